@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.wire;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * How to reach Kafka, and what our topics are called there.
+ *
+ * @param bootstrap {@code host:port,...}
+ * @param prefix put before every topic name
+ * @param raw any Kafka key of the user's (SASL, TLS, ...), applied last
+ */
+public record KafkaAccess(String bootstrap, String prefix, Map<String, String> raw) {
+    public static final String DEFAULT_PREFIX = "pointwatch-";
+
+    public static KafkaAccess of(String bootstrap) {
+        return new KafkaAccess(bootstrap, DEFAULT_PREFIX, Map.of());
+    }
+
+    public String topic(Topic<?> topic) {
+        return prefix + topic.name();
+    }
+
+    /** Group ids, transactional ids and application ids all begin with the prefix, so that one ACL covers them. */
+    public String id(String name) {
+        return prefix + name;
+    }
+
+    /** Properties for a client that is none of the below, such as Streams: addresses, {@code own}, then the raw keys. */
+    public Properties properties(Map<String, ?> own) {
+        var all = new Properties();
+        all.putAll(settings(own));
+        return all;
+    }
+
+    public Admin admin() {
+        return Admin.create(settings(Map.of()));
+    }
+
+    /** A consumer of committed records only, without automatic commits; {@code own} adds group id and limits. */
+    public Consumer<String, byte[]> consumer(Map<String, ?> own) {
+        var all = new HashMap<String, Object>(Map.of(
+                "isolation.level", "read_committed", "enable.auto.commit", false, "auto.offset.reset", "earliest"));
+        all.putAll(own);
+        return new KafkaConsumer<>(settings(all), new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** An idempotent producer; {@code own} adds the transactional id. */
+    public Producer<String, byte[]> producer(Map<String, ?> own) {
+        var all = new HashMap<String, Object>(
+                Map.of("acks", "all", "enable.idempotence", true, "compression.type", "lz4", "linger.ms", 5));
+        all.putAll(own);
+        return new KafkaProducer<>(settings(all), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    private Map<String, Object> settings(Map<String, ?> own) {
+        var all = new HashMap<String, Object>(own);
+        all.put("bootstrap.servers", bootstrap);
+        all.putAll(raw);
+        return all;
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.wire;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/**
+ * What the topics must look like on a broker, compared with what is there.
+ *
+ * @param partitions of every topic but those of a single partition
+ * @param replication -1 takes the broker's default
+ */
+public record TopicPlan(KafkaAccess kafka, int partitions, short replication) {
+    public static final int DEFAULT_PARTITIONS = 6;
+
+    /** @param missing to be created; @param wrong in words, each with its mend */
+    public record Difference(List<Topic<?>> missing, List<String> wrong) {
+        public boolean none() {
+            return missing.isEmpty() && wrong.isEmpty();
+        }
+    }
+
+    public Difference compare(Admin admin) {
+        var there = describe(admin);
+        var missing = new ArrayList<Topic<?>>();
+        var wrong = new ArrayList<String>();
+        for (var topic : Topics.EVERY) {
+            var found = there.get(kafka.topic(topic));
+            if (found == null) {
+                missing.add(topic);
+            } else if (found.partitions().size() != partitionsOf(topic)) {
+                wrong.add(
+                        "topic %s has %d partitions, %d wanted: the number is fixed at creation, so set topics.partitions, or take another topics.prefix and replay"
+                                .formatted(found.name(), found.partitions().size(), partitionsOf(topic)));
+            }
+        }
+        return new Difference(missing, wrong);
+    }
+
+    /** Creates what is missing; what is there already stays as it is. */
+    public void create(Admin admin, List<Topic<?>> missing) {
+        for (var future : admin.createTopics(
+                        missing.stream().map(this::newTopic).toList())
+                .values()
+                .values()) {
+            try {
+                future.get();
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw new WireException(
+                            "cannot create a topic: " + e.getCause().getMessage(), e);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new WireException("interrupted while topics were created", e);
+            }
+        }
+    }
+
+    private NewTopic newTopic(Topic<?> topic) {
+        var config = new HashMap<String, String>();
+        config.put("cleanup.policy", topic.cleanup().policy());
+        config.put("message.timestamp.type", "CreateTime");
+        if (topic.retention() != null) {
+            config.put("retention.ms", Long.toString(topic.retention().toMillis()));
+        }
+        var copies = replication < 0 ? Optional.<Short>empty() : Optional.of(replication);
+        return new NewTopic(kafka.topic(topic), Optional.of(partitionsOf(topic)), copies).configs(config);
+    }
+
+    private int partitionsOf(Topic<?> topic) {
+        return topic.partitioning() == Topic.Partitioning.SINGLE ? 1 : partitions;
+    }
+
+    private Map<String, TopicDescription> describe(Admin admin) {
+        try {
+            Set<String> names = admin.listTopics().names().get();
+            var ours = Topics.EVERY.stream()
+                    .map(kafka::topic)
+                    .filter(names::contains)
+                    .collect(Collectors.toSet());
+            return admin.describeTopics(ours).allTopicNames().get();
+        } catch (ExecutionException e) {
+            throw new WireException(
+                    "cannot read the topics of " + kafka.bootstrap() + ": "
+                            + e.getCause().getMessage(),
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new WireException("interrupted while topics were read", e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.wire.record;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pointwatch.domain.article.EventTime;
+import org.pointwatch.domain.tagging.ActorMention;
+import org.pointwatch.domain.tagging.PointMention;
+import org.pointwatch.domain.tagging.Sentence;
+
+/**
+ * All that was found in one revision: a pure function of the revision and the dossier.
+ *
+ * @param article article id, also the key
+ * @param dossierVersion label and content hash of the dossier that was used
+ * @param language as declared or found, null if unknown
+ * @param eventTime the time the article counts under
+ * @param sentences the sentences that evidence points into
+ * @param tone of the whole document in thousandths, null until scored
+ */
+public record Finding(
+        String article,
+        String revision,
+        String dossier,
+        String dossierVersion,
+        String outlet,
+        @Nullable String url,
+        String title,
+        @Nullable String language,
+        Instant eventTime,
+        EventTime.Source eventTimeSource,
+        List<Sentence> sentences,
+        List<PointMention> points,
+        List<ActorMention> actors,
+        List<DeadlineMention> deadlines,
+        List<DateMention> dates,
+        List<Figure> figures,
+        List<Quote> quotes,
+        @Nullable Integer tone) {
+
+    /** A deadline of the negotiation as one sentence states it; {@code due} is the ISO local date of its last day. */
+    public record DeadlineMention(
+            String phrase,
+            int start,
+            int end,
+            int sentence,
+            @Nullable String due,
+            List<String> alternatives,
+            String precision,
+            String status) {}
+
+    /** A date that is no deadline: {@code kind} is term or event. */
+    public record DateMention(
+            String phrase, int start, int end, String kind, @Nullable String from, @Nullable String to) {}
+
+    /** A number about a point. */
+    public record Figure(String point, double value, String unit, String text, int start, int end) {}
+
+    /** Words attributed to an actor; {@code speaker} is an actor id, or null with the name as written. */
+    public record Quote(@Nullable String speaker, @Nullable String name, String text, int start, int end) {}
+}

@@ -57,8 +57,7 @@ public record TopicPlan(KafkaAccess kafka, int partitions, short replication) {
                 future.get();
             } catch (ExecutionException e) {
                 if (!(e.getCause() instanceof TopicExistsException)) {
-                    throw new WireException(
-                            "cannot create a topic: " + e.getCause().getMessage(), e);
+                    throw new WireException("cannot create a topic: " + e.getMessage(), e);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -91,10 +90,7 @@ public record TopicPlan(KafkaAccess kafka, int partitions, short replication) {
                     .collect(Collectors.toSet());
             return admin.describeTopics(ours).allTopicNames().get();
         } catch (ExecutionException e) {
-            throw new WireException(
-                    "cannot read the topics of " + kafka.bootstrap() + ": "
-                            + e.getCause().getMessage(),
-                    e);
+            throw new WireException("cannot read the topics of " + kafka.bootstrap() + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new WireException("interrupted while topics were read", e);

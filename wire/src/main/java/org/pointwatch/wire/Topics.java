@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.article.Revision;
+import org.pointwatch.domain.story.StoryMessage;
 import org.pointwatch.wire.record.Alert;
 import org.pointwatch.wire.record.Coverage;
 import org.pointwatch.wire.record.Deadline;
@@ -15,7 +16,6 @@ import org.pointwatch.wire.record.Override;
 import org.pointwatch.wire.record.Rolling;
 import org.pointwatch.wire.record.Stance;
 import org.pointwatch.wire.record.Story;
-import org.pointwatch.wire.record.StoryChange;
 import org.pointwatch.wire.record.Subscription;
 
 import static org.pointwatch.wire.Topic.Cleanup.COMPACT;
@@ -60,10 +60,10 @@ public final class Topics {
             STATES_KEPT,
             BY_ARTICLE,
             "an article's story and its relation to it");
-    public static final Topic<StoryChange> STORY_CHANGES = topic(
+    public static final Topic<StoryMessage> STORY_CHANGES = topic(
             "story-changes",
             "article id",
-            StoryChange.class,
+            StoryMessage.class,
             TIME,
             Duration.ofDays(7),
             BY_ARTICLE,

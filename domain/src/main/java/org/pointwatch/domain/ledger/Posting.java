@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.domain.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pointwatch.domain.story.Relation;
+import org.pointwatch.domain.tagging.ActorMention;
+import org.pointwatch.domain.tagging.Evidence;
+import org.pointwatch.domain.tagging.PointMention;
+import org.pointwatch.domain.tagging.TargetSentiment;
+
+/** What one article contributes to coverage: to one bucket, under each of its targets. */
+public record Posting(Instant bucket, String outlet, Relation relation, List<Line> lines) {
+
+    /** One target, with the sentiment toward it. */
+    public record Line(String target, @Nullable TargetSentiment sentiment) {}
+
+    /** Everything an article with these mentions is counted under, {@code all} first. */
+    public static List<Line> lines(String dossier, List<PointMention> points, List<ActorMention> actors) {
+        var lines = new ArrayList<Line>();
+        lines.add(new Line(Target.ALL, null));
+        if (!points.isEmpty() || !actors.isEmpty()) {
+            lines.add(new Line(Target.plan(dossier), null));
+        }
+        points.forEach(p -> lines.add(new Line(Target.point(p.point()), p.sentiment())));
+        actors.forEach(a -> lines.add(new Line(Target.actor(a.actor()), a.sentiment())));
+        for (var point : points) {
+            var sentences = point.evidence().stream().map(Evidence::sentence).collect(Collectors.toSet());
+            for (var actor : actors) {
+                if (actor.evidence().stream().anyMatch(e -> sentences.contains(e.sentence()))) {
+                    lines.add(new Line(Target.pair(point.point(), actor.actor()), null));
+                }
+            }
+        }
+        return List.copyOf(lines);
+    }
+
+    /** What must be added to coverage, by coverage key, when {@code before} gives way to {@code after}. */
+    public static SortedMap<String, Delta> difference(@Nullable Posting before, @Nullable Posting after) {
+        var deltas = new TreeMap<String, Delta>();
+        if (before != null) {
+            before.post(deltas, -1);
+        }
+        if (after != null) {
+            after.post(deltas, 1);
+        }
+        deltas.values().removeIf(Delta::isZero);
+        return deltas;
+    }
+
+    private void post(SortedMap<String, Delta> deltas, int sign) {
+        for (var line : lines) {
+            var delta = Delta.of(
+                    line.target(),
+                    bucket,
+                    sign > 0 ? counts(line) : counts(line).negated(),
+                    outlet,
+                    sign);
+            deltas.merge(Target.coverageKey(line.target(), bucket), delta, Delta::plus);
+        }
+    }
+
+    private Counts counts(Line line) {
+        var own = SentimentSums.ZERO;
+        var quoted = SentimentSums.ZERO;
+        var sentiment = line.sentiment();
+        if (sentiment != null && relation.ownStory()) {
+            own = sentiment.own() == null ? own : SentimentSums.of(sentiment.own());
+            quoted = sentiment.quoted() == null ? quoted : SentimentSums.of(sentiment.quoted());
+        }
+        return new Counts(
+                1,
+                relation.ownStory() ? 1 : 0,
+                relation == Relation.COPY ? 1 : 0,
+                relation == Relation.UPDATE ? 1 : 0,
+                own,
+                quoted);
+    }
+}

@@ -75,8 +75,7 @@ final class PostgresServer {
         var process = handle(lines.get(0));
         if (process.isPresent() && serves(process.get())) {
             LOG.info("Stopping process {}, a PostgreSQL left behind in {}", lines.get(0), data);
-            stop();
-            requireEnd(process.get());
+            requireStopped(process.get());
         } else if (process.isPresent()) {
             disown(note, lines);
         }
@@ -101,8 +100,9 @@ final class PostgresServer {
                         .anyMatch(argument -> argument.equals(data.toString()));
     }
 
-    private void requireEnd(ProcessHandle process) {
-        if (process.isAlive()) {
+    /** Believes {@code pg_ctl}, not the process table: who adopted the orphan may be slow to take note of its end. */
+    private void requireStopped(ProcessHandle process) {
+        if (!stopped("fast") && !stopped("immediate")) {
             throw new EmbeddedStartException(
                     IN_USE,
                     "PostgreSQL process " + process.pid() + " works in " + data

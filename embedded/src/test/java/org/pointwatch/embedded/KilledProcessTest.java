@@ -4,6 +4,7 @@ package org.pointwatch.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ final class KilledProcessTest {
         try (var data = DataDirectory.open(temp);
                 var broker = EmbeddedBroker.start(BrokerSettings.in(data.broker()));
                 var database = EmbeddedDatabase.start(Refusals.database(data.postgres()))) {
-            assertThat(orphan.isAlive()).as("the orphan").isFalse();
+            assertThat(orphan.onExit()).as("the orphan's end").succeedsWithin(Duration.ofSeconds(5));
             assertThat(Rows.query(database, "select name from kept")).containsExactly("row");
             assertThat(Records.readAll(broker.bootstrapServers())).containsExactly("one", "two");
         }

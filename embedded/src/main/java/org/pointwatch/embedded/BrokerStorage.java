@@ -24,13 +24,16 @@ final class BrokerStorage {
     private BrokerStorage() {}
 
     static Path logsIn(Path directory) {
+        Folder.requirePlain(directory, ",", "Kafka");
         var ours = MetadataVersion.latestProduction();
         requireReadable(directory, FormatMarker.claim(directory, new FormatMarker("broker", ours.featureLevel())));
         var logs = directory.resolve("log");
         if (!Files.exists(logs)) {
             var draft = directory.resolve("log.new");
             Folder.deleteTree(draft);
+            Folder.prepare(draft, 0);
             format(draft, ours);
+            Folder.sync(draft);
             Folder.move(draft, logs);
         }
         return logs;
@@ -51,7 +54,6 @@ final class BrokerStorage {
     private static void format(Path draft, MetadataVersion version) {
         var said = new ByteArrayOutputStream();
         try {
-            Files.createDirectories(draft);
             new Formatter()
                     .setPrintStream(new PrintStream(said, true, UTF_8))
                     .setNodeId(BrokerConfig.NODE)

@@ -26,6 +26,8 @@ final class DirectoryLock implements AutoCloseable {
 
     static final String FILE = "lock";
 
+    private static final String PID = Long.toString(ProcessHandle.current().pid());
+
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
     private final Path directory;
@@ -42,29 +44,30 @@ final class DirectoryLock implements AutoCloseable {
             if (!HELD_HERE.add(real)) {
                 throw inUse(directory, "this process");
             }
-            return lockFile(real);
+            try {
+                return lockFile(real);
+            } catch (IOException | RuntimeException e) {
+                HELD_HERE.remove(real);
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot lock " + directory, e);
         }
     }
 
     private static DirectoryLock lockFile(Path directory) throws IOException {
-        var taken = false;
-        var channel = FileChannel.open(directory.resolve(FILE), CREATE, READ, WRITE);
+        var file = directory.resolve(FILE);
+        var channel = FileChannel.open(file, CREATE, READ, WRITE);
         try {
-            taken = channel.tryLock() != null;
-            if (!taken) {
-                throw inUse(directory, "process " + Files.readString(directory.resolve(FILE), UTF_8));
+            if (channel.tryLock() == null) {
+                throw inUse(directory, "process " + Files.readString(file, UTF_8));
             }
             channel.truncate(0);
-            channel.write(
-                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(UTF_8)));
+            channel.write(ByteBuffer.wrap(PID.getBytes(UTF_8)));
             return new DirectoryLock(directory, channel);
-        } finally {
-            if (!taken) {
-                channel.close();
-                HELD_HERE.remove(directory);
-            }
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
         }
     }
 

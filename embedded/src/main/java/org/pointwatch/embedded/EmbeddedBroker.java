@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.embedded;
 
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 
@@ -34,16 +36,24 @@ public final class EmbeddedBroker implements AutoCloseable {
         Folder.prepare(directory, ROOM);
         var lock = DirectoryLock.take(directory);
         try {
-            var logs = BrokerStorage.logsIn(directory);
-            int port = ListeningPort.choose(settings.host(), settings.port(), directory.resolve("port"));
-            var listener = new Address(settings.host(), port);
-            var advertised = new Address(Objects.requireNonNullElse(settings.advertisedHost(), settings.host()), port);
-            var node = KafkaNode.start(BrokerConfig.of(logs, listener, advertised.host()));
-            return new EmbeddedBroker(lock, node, advertised);
+            return start(settings, directory, lock);
+        } catch (UncheckedIOException e) {
+            lock.close();
+            throw new EmbeddedStartException(
+                    EmbeddedStartException.Kind.FAILED, "the embedded broker did not start: " + e.getMessage(), e);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
         }
+    }
+
+    private static EmbeddedBroker start(BrokerSettings settings, Path directory, DirectoryLock lock) {
+        var logs = BrokerStorage.logsIn(directory);
+        int port = ListeningPort.choose(settings.host(), settings.port(), directory.resolve("port"));
+        var listener = new Address(settings.host(), port);
+        var advertised = new Address(Objects.requireNonNullElse(settings.advertisedHost(), settings.host()), port);
+        var node = KafkaNode.start(BrokerConfig.of(logs, listener, advertised.host()));
+        return new EmbeddedBroker(lock, node, advertised);
     }
 
     /** The advertised address, as Kafka clients take it. */

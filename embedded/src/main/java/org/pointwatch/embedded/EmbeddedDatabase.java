@@ -36,6 +36,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static EmbeddedDatabase start(DatabaseSettings settings) {
         var directory = settings.directory().toAbsolutePath().normalize();
         Folder.prepare(directory, ROOM);
+        Folder.requirePlain(directory, "\"$`\\", "PostgreSQL");
         var lock = DirectoryLock.take(directory);
         try {
             FormatMarker.claim(directory, new FormatMarker("postgres", 0));
@@ -43,7 +44,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (UncheckedIOException e) {
             lock.close();
             throw new EmbeddedStartException(
-                    EmbeddedStartException.Kind.FAILED, "PostgreSQL did not start in " + directory + ": " + e, e);
+                    EmbeddedStartException.Kind.FAILED, "PostgreSQL did not start: " + e.getMessage(), e);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -57,18 +58,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
         tools.requirePermission();
         var cluster = new PostgresCluster(directory, tools);
         var server = new PostgresServer(cluster.data(), directory.resolve("server.log"), tools);
-        if (Files.exists(cluster.data())) {
-            cluster.requireSameMajor();
-            server.stopOrphan();
-        } else {
-            cluster.create();
-        }
+        makeReady(cluster, server);
         var password = cluster.agreeOnPassword(settings.password());
         int port = ListeningPort.choose(settings.host(), settings.port(), directory.resolve("port"));
         var listener = new Address(settings.host(), port);
         PostgresConfig.write(cluster.data(), listener);
         server.start();
         return new EmbeddedDatabase(lock, server, listener.local(), password);
+    }
+
+    private static void makeReady(PostgresCluster cluster, PostgresServer server) {
+        if (Files.exists(cluster.data())) {
+            cluster.requireSameMajor();
+            server.stopOrphan();
+        } else {
+            cluster.create();
+        }
     }
 
     /** Without user and password; as this machine reaches it. */

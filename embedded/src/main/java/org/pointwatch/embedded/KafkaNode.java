@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Time;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,7 @@ final class KafkaNode implements AutoCloseable {
     private final CompletableFuture<Void> started = new CompletableFuture<>();
     private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
     private final Consumer<Throwable> watcher = this::fail;
+    private @Nullable Thread stopping;
 
     private KafkaNode() {}
 
@@ -66,11 +68,18 @@ final class KafkaNode implements AutoCloseable {
         if (failure.complete(cause)) {
             LOG.error("The embedded broker gave up", cause);
         }
-        boolean wasRunning = !started.completeExceptionally(cause) && !started.isCompletedExceptionally();
-        var server = made.getNow(null);
-        if (wasRunning && server != null) {
-            daemon("embedded-broker-give-up", server::shutdown); // Kafka wanted to be dead: let it serve no one
+        if (!started.completeExceptionally(cause) && !started.isCompletedExceptionally()) {
+            stop(); // it was running, and Kafka wanted it dead: let it serve no one
         }
+    }
+
+    /** Begins the stop, or finds it begun. */
+    private synchronized @Nullable Thread stop() {
+        var server = made.getNow(null);
+        if (stopping == null && server != null) {
+            stopping = daemon("embedded-broker-stop", server::shutdown);
+        }
+        return stopping;
     }
 
     CompletionStage<Throwable> failure() {
@@ -92,22 +101,21 @@ final class KafkaNode implements AutoCloseable {
     /** Waits at most ten seconds: what is left undone then is like a kill, which the next start recovers from. */
     @Override
     public void close() {
-        var server = made.getNow(null);
-        if (server == null) {
-            KafkaExit.unwatch(watcher);
-            return;
+        var end = stop();
+        if (end != null && !endsInTime(end)) {
+            LOG.warn("The embedded broker is still stopping after {}; left to itself", STOP);
+        } else if (end == null || !failure.isDone()) {
+            KafkaExit.unwatch(watcher); // a broken one's last threads may yet ask for the process's end
         }
-        var stopping = daemon("embedded-broker-stop", server::shutdown);
+    }
+
+    private static boolean endsInTime(Thread stopping) {
         try {
             stopping.join(STOP.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (stopping.isAlive()) {
-            LOG.warn("The embedded broker is still stopping after {}; left to itself", STOP);
-        } else {
-            KafkaExit.unwatch(watcher);
-        }
+        return !stopping.isAlive();
     }
 
     private static Thread daemon(String name, Runnable work) {

@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -27,6 +30,7 @@ import static org.pointwatch.embedded.EmbeddedStartException.Kind.NOT_PERMITTED;
  */
 final class PostgresBinaries {
 
+    private static final String DRAFT = ".unpacking-";
     private static final long ROOM = 128L << 20;
     private static final int OWNER_EXECUTES = 0100;
 
@@ -38,13 +42,27 @@ final class PostgresBinaries {
             var home = parent.resolve("postgres-" + fingerprint());
             if (!Files.isDirectory(home)) {
                 Folder.prepare(parent, ROOM);
-                var draft = Files.createTempDirectory(parent, ".unpacking-");
+                discardOldDrafts(parent);
+                var draft = Files.createTempDirectory(parent, DRAFT);
                 unpack(draft);
+                Folder.sync(draft);
                 settle(draft, home);
             }
             return home;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot unpack PostgreSQL into " + parent.toAbsolutePath(), e);
+        }
+    }
+
+    /** Those of killed processes, not those of another process at work. */
+    private static void discardOldDrafts(Path parent) throws IOException {
+        var old = Instant.now().minus(Duration.ofMinutes(10));
+        for (var name : Folder.names(parent)) {
+            var entry = parent.resolve(name);
+            if (name.startsWith(DRAFT)
+                    && Files.getLastModifiedTime(entry).toInstant().isBefore(old)) {
+                Folder.discard(entry);
+            }
         }
     }
 
@@ -65,8 +83,8 @@ final class PostgresBinaries {
         } catch (IllegalStateException e) {
             throw new EmbeddedStartException(
                     NOT_PERMITTED,
-                    "there is no embedded PostgreSQL for " + system + " on " + machine
-                            + ". Configure the address of a PostgreSQL of your own.",
+                    "there is no embedded PostgreSQL for " + system + " on " + machine + " (" + e.getMessage()
+                            + "). Configure the address of a PostgreSQL of your own.",
                     e);
         }
     }
@@ -74,7 +92,7 @@ final class PostgresBinaries {
     private static void settle(Path draft, Path home) throws IOException {
         try {
             Files.move(draft, home);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
+        } catch (DirectoryNotEmptyException | FileAlreadyExistsException e) {
             Folder.deleteTree(draft);
         }
     }
@@ -92,17 +110,15 @@ final class PostgresBinaries {
         if (!target.startsWith(root)) {
             throw new IOException("the archive names a file outside itself: " + entry.getName());
         }
-        if (entry.isDirectory()) {
-            Files.createDirectories(target);
-            return;
-        }
-        Files.createDirectories(target.resolveSibling("."));
+        Files.createDirectories(entry.isDirectory() ? target : target.resolveSibling("."));
         if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
-            return;
+        } else if (!entry.isDirectory()) {
+            Files.copy(content, target);
         }
-        Files.copy(content, target);
-        if ((entry.getMode() & OWNER_EXECUTES) != 0 && !target.toFile().setExecutable(true)) {
+        if (entry.isFile()
+                && (entry.getMode() & OWNER_EXECUTES) != 0
+                && !target.toFile().setExecutable(true)) {
             throw new IOException("cannot make " + target + " executable");
         }
     }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +23,7 @@ final class PostgresCluster {
 
     static final String NAME = "pointwatch";
 
+    private static final String DRAFT = "data.new-";
     private static final int SECRET_BYTES = 18;
 
     private final Path directory;
@@ -39,8 +39,8 @@ final class PostgresCluster {
     }
 
     void create() {
-        var draft = directory.resolve("data.new");
-        Folder.deleteTree(draft);
+        deleteDrafts();
+        var draft = directory.resolve(DRAFT + secret());
         require(tools.run(
                 "initdb",
                 "--pgdata=" + draft,
@@ -52,6 +52,15 @@ final class PostgresCluster {
                 "--builtin-locale=C.UTF-8"));
         alone(draft, "CREATE ROLE " + NAME + " LOGIN CREATEDB;\nCREATE DATABASE " + NAME + " OWNER " + NAME + ";\n");
         Folder.move(draft, data());
+    }
+
+    /** Every attempt has a name of its own: the {@code initdb} of a killed process may still be writing. */
+    private void deleteDrafts() {
+        for (var name : Folder.names(directory)) {
+            if (name.startsWith(DRAFT)) {
+                Folder.discard(directory.resolve(name));
+            }
+        }
     }
 
     void requireSameMajor() {
@@ -78,17 +87,9 @@ final class PostgresCluster {
             return known;
         }
         var password = wanted == null ? secret() : wanted;
-        try {
-            Files.deleteIfExists(note);
-            alone(data(), "ALTER ROLE " + NAME + " PASSWORD '" + password.replace("'", "''") + "';\n");
-            Files.deleteIfExists(note.resolveSibling("password.new"));
-            Files.createFile(note.resolveSibling("password.new"));
-            Files.setPosixFilePermissions(
-                    note.resolveSibling("password.new"), PosixFilePermissions.fromString("rw-------"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot keep the password in " + note, e);
-        }
-        Folder.replace(note, password + "\n");
+        Folder.deleteTree(note);
+        alone(data(), "ALTER ROLE " + NAME + " PASSWORD '" + password.replace("'", "''") + "';\n");
+        Folder.replaceSecret(note, password + "\n");
         return password;
     }
 

@@ -4,6 +4,7 @@ package org.pointwatch.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,9 +96,15 @@ final class PostgresServer {
         boolean postgres = info.command()
                 .filter(command -> Path.of(command).endsWith("postgres"))
                 .isPresent();
-        return postgres
-                && Stream.of(info.arguments().orElse(new String[0]))
-                        .anyMatch(argument -> argument.equals(data.toString()));
+        return postgres && Stream.of(info.arguments().orElse(new String[0])).anyMatch(this::isData);
+    }
+
+    private boolean isData(String argument) {
+        try {
+            return argument.startsWith("/") && Files.isSameFile(Path.of(argument), data);
+        } catch (IOException | InvalidPathException e) {
+            return false;
+        }
     }
 
     /** Believes {@code pg_ctl}, not the process table: who adopted the orphan may be slow to take note of its end. */

@@ -83,23 +83,26 @@ record PostgresTools(Path home, Path saying) {
 
     /** Finds out before anything is written whether root may do what root must do here. */
     void requirePermission() {
-        if (disguise().isEmpty()) {
+        var trial = new ArrayList<>(disguise());
+        if (trial.isEmpty()) {
             return;
         }
-        var trial = new ArrayList<>(disguise());
         trial.add("true");
-        Outcome outcome;
         try {
-            outcome = execute(trial, "");
+            var outcome = execute(trial, "");
+            if (!outcome.succeeded()) {
+                throw notPermitted(outcome.said());
+            }
         } catch (UncheckedIOException e) {
-            outcome = new Outcome(-1, e.toString());
+            throw notPermitted(e.toString());
         }
-        if (!outcome.succeeded()) {
-            throw new EmbeddedStartException(
-                    NOT_PERMITTED,
-                    "PostgreSQL does not run as root, and this system does not let root step down with 'unshare -U' ("
-                            + outcome.said() + "). Run Pointwatch as an ordinary user, or configure the address of a"
-                            + " PostgreSQL of your own.");
-        }
+    }
+
+    private static EmbeddedStartException notPermitted(String reason) {
+        return new EmbeddedStartException(
+                NOT_PERMITTED,
+                "PostgreSQL does not run as root, and this system does not let root step down with 'unshare -U' ("
+                        + reason + "). Run Pointwatch as an ordinary user, or configure the address of a PostgreSQL of"
+                        + " your own.");
     }
 }

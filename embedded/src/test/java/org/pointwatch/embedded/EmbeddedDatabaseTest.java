@@ -72,8 +72,8 @@ final class EmbeddedDatabaseTest {
     @Test
     void startsAfterAKilledFirstStart() throws IOException, SQLException {
         Files.writeString(temp.resolve(FormatMarker.FILE), "pointwatch=postgres\nlayout=1\nlevel=0\n");
-        Files.createDirectories(temp.resolve("data.new/base/1"));
-        Files.writeString(temp.resolve("data.new/PG_VERSION"), "18");
+        Files.createDirectories(temp.resolve("data.new-1/base/1"));
+        Files.writeString(temp.resolve("data.new-1/PG_VERSION"), "18");
         try (var database = EmbeddedDatabase.start(database(temp))) {
             assertThat(Rows.query(database, "select 'up'")).containsExactly("up");
         }

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.desk;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.time.InstantSource;
+import org.pointwatch.desk.view.View;
+import org.pointwatch.wire.KafkaAccess;
+
+/** The role {@code desk}: reads the output topics into memory and serves the page and the API. */
+public final class Desk implements AutoCloseable {
+    private final KafkaFeed feed;
+    private final WebServer web;
+
+    /** @param clock the wall clock: for health and event ids only, never for what is counted */
+    public Desk(DeskSettings settings, KafkaAccess kafka, MeterRegistry metrics, InstantSource clock) {
+        var progress = new Progress(clock);
+        var view = new View(metrics);
+        feed = new KafkaFeed(kafka, new Intake(view, kafka, metrics), progress, metrics);
+        web = new WebServer(settings, view, progress, metrics, clock.instant());
+    }
+
+    /**
+     * Returns once the page can be opened; the topics are read, and waited for, in the background.
+     *
+     * @throws DeskException if nothing can listen there; the message says what to do
+     */
+    public void start() {
+        web.start();
+        feed.start();
+    }
+
+    /** Where a browser on this machine opens the page; known once started. */
+    public URI address() {
+        return web.address();
+    }
+
+    /** Stops reading and serving; open streams are cut. */
+    @Override
+    public void close() {
+        feed.close();
+        web.close();
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.desk;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the desk listens and who may ask.
+ *
+ * @param host an address of this machine
+ * @param port 0 takes any free one
+ * @param allowedHosts names under which a browser may reach the desk, beside the loopback names and {@code host};
+ *     anything else in a Host header is refused, because a name that someone else controls may point here
+ * @param token required of every request if set; must be set where {@code host} is not loopback
+ */
+public record DeskSettings(String host, int port, Set<String> allowedHosts, @Nullable String token) {
+    public static final String DEFAULT_HOST = "127.0.0.1";
+    public static final int DEFAULT_PORT = 8080;
+
+    private static final int SHORTEST_TOKEN = 16;
+
+    /** @throws DeskException if the settings are unsafe or make no sense */
+    public DeskSettings {
+        if (port < 0 || port > 65535) {
+            throw new DeskException("desk port " + port + " is out of range: 1 to 65535, or 0 for any free one");
+        }
+        if (token != null && !token.matches("[A-Za-z0-9._~-]{" + SHORTEST_TOKEN + ",200}")) {
+            throw new DeskException("the desk token must have " + SHORTEST_TOKEN
+                    + " to 200 letters, digits or . _ ~ - (for example from: openssl rand -hex 16)");
+        }
+        if (token == null && !loopback(host)) {
+            throw new DeskException("desk host " + host
+                    + " can be reached from other machines: set a desk token, or listen on " + DEFAULT_HOST);
+        }
+        allowedHosts = Stream.concat(Stream.of("127.0.0.1", "localhost", "[::1]", host), allowedHosts.stream())
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    public static DeskSettings onLoopback(int port) {
+        return new DeskSettings(DEFAULT_HOST, port, Set.of(), null);
+    }
+
+    private static boolean loopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new DeskException("desk host " + host + " is no address of this machine: use " + DEFAULT_HOST, e);
+        }
+    }
+
+    /** Without the token. */
+    @Override
+    public String toString() {
+        return "DeskSettings[" + host + ":" + port + ", token " + (token == null ? "none" : "set") + "]";
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.desk;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Exact paths to routes, behind the guard. */
+final class Router extends Handler.Abstract {
+    private static final Logger LOG = LoggerFactory.getLogger(Router.class);
+
+    private final Guard guard;
+    private final Map<String, Route> routes;
+    private final MeterRegistry metrics;
+
+    /** Answers one path; completes the callback, at once or later. */
+    interface Route {
+        void serve(Request request, Response response, Callback callback);
+
+        /** A route whose answers fit in memory. */
+        static Route of(Answer answer) {
+            return (request, response, callback) -> answer.to(request).send(response, callback);
+        }
+    }
+
+    /** From a request to its whole answer. */
+    interface Answer {
+        Reply to(Request request);
+    }
+
+    Router(Guard guard, Map<String, Route> routes, MeterRegistry metrics) {
+        this.guard = guard;
+        this.routes = routes;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        Guard.HEADERS.forEach(response.getHeaders()::put);
+        var refusal = guard.refusal(request);
+        if (refusal != null) {
+            refusal.send(response, callback);
+            return true;
+        }
+        var path = Request.getPathInContext(request);
+        var route = routes.get(path);
+        metrics.counter("pointwatch.desk.requests", "route", route == null ? "none" : path)
+                .increment();
+        if (route == null) {
+            Reply.text(404, "Nothing here. The desk's pages and API begin at /").send(response, callback);
+        } else {
+            serve(route, request, response, callback);
+        }
+        return true;
+    }
+
+    private static void serve(Route route, Request request, Response response, Callback callback) {
+        try {
+            route.serve(request, response, callback);
+        } catch (BadQuestion e) {
+            Reply.error(400, e.getMessage()).send(response, callback);
+        } catch (RuntimeException e) {
+            LOG.error("{} failed", Request.getPathInContext(request), e);
+            Reply.error(500, "the desk failed on this request; its log says why")
+                    .send(response, callback);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.desk.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.pointwatch.domain.ledger.Target;
+import org.pointwatch.wire.WireException;
+import org.pointwatch.wire.record.DossierRecord;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * What the desk takes from a dossier: names and numbers. The only class here that knows the dossier file, and it reads
+ * no more of it than that; whether a dossier is right was decided before it came to the topic.
+ */
+record DossierCard(String id, String title, @Nullable String numbering, List<Listed> points, List<Listed> actors) {
+    private static final YAMLMapper YAML = YAMLMapper.builder().build();
+
+    /** @throws WireException if the text is no YAML mapping */
+    static DossierCard read(DossierRecord dossier) {
+        var root = tree(dossier);
+        var points = root.path("points");
+        var numbering = numbering(points);
+        return new DossierCard(
+                dossier.id(),
+                text(root, "title", dossier.label()),
+                numbering,
+                listed(points, "point", numbering),
+                listed(root.path("actors"), "actor", numbering));
+    }
+
+    private static JsonNode tree(DossierRecord dossier) {
+        try {
+            var root = YAML.readTree(dossier.yaml());
+            if (root == null || !root.isObject()) {
+                throw new WireException("dossier " + dossier.id() + ": its yaml is no mapping");
+            }
+            return root;
+        } catch (JacksonException e) {
+            throw new WireException("dossier " + dossier.id() + ": " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** The plan version that numbers most points; the first named wins a tie. */
+    private static @Nullable String numbering(JsonNode points) {
+        var versions = new ArrayList<String>();
+        points.forEach(point -> versions.addAll(point.path("numbers").propertyNames()));
+        String best = null;
+        for (var version : versions.stream().distinct().toList()) {
+            if (best == null || count(versions, version) > count(versions, best)) {
+                best = version;
+            }
+        }
+        return best;
+    }
+
+    private static long count(List<String> versions, String version) {
+        return versions.stream().filter(version::equals).count();
+    }
+
+    private static List<Listed> listed(JsonNode entries, String kind, @Nullable String numbering) {
+        return StreamSupport.stream(entries.spliterator(), false)
+                .filter(entry -> entry.path("id").isString())
+                .map(entry -> listed(entry, entry.path("id").asString(), kind, numbering))
+                .toList();
+    }
+
+    private static Listed listed(JsonNode entry, String id, String kind, @Nullable String numbering) {
+        var target = kind.equals("point") ? Target.point(id) : Target.actor(id);
+        var title = text(entry, "title", text(entry, "name", id));
+        return new Listed(
+                target,
+                title,
+                numbering == null ? null : number(entry.path("numbers").path(numbering)));
+    }
+
+    private static @Nullable String number(JsonNode number) {
+        if (number.isArray()) {
+            var all = StreamSupport.stream(number.spliterator(), false).map(JsonNode::asString);
+            return all.collect(Collectors.joining(", "));
+        }
+        return number.isValueNode() && !number.isNull() ? number.asString() : null;
+    }
+
+    private static String text(JsonNode node, String field, String otherwise) {
+        var value = node.path(field);
+        return value.isString() ? value.asString() : otherwise;
+    }
+}

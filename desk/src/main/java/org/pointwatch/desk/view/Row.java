@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.desk.view;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.pointwatch.domain.article.EventTime;
+import org.pointwatch.domain.ledger.Counts;
+import org.pointwatch.domain.ledger.SentimentSums;
+import org.pointwatch.domain.story.Relation;
+
+/**
+ * What the desk says about one target over a range. Its JSON is part of the HTTP API (see the module's README).
+ *
+ * @param kind point, actor, plan or all
+ * @param title from the dossier; the id where the dossier has none
+ * @param number in the dossier's first plan version, null if it has none there
+ * @param outlets distinct outlets over the range; null for {@code all}, where findings cannot tell
+ * @param last the newest evidence, null if there is none
+ */
+public record Row(
+        String target,
+        String kind,
+        String title,
+        @Nullable String number,
+        long articles,
+        long stories,
+        long copies,
+        long updates,
+        @Nullable Long outlets,
+        Sentiment sentiment,
+        @Nullable Last last) {
+
+    /** In the outlets' own voice, and inside quotations. */
+    public record Sentiment(Voice own, Voice quoted) {}
+
+    /** @param mean -1..1 in thousandths, null where nothing was scored */
+    public record Voice(long n, @Nullable Double mean, long negative, long neutral, long positive) {
+        static Voice of(SentimentSums sums) {
+            var mean = sums.n() > 0 ? Math.rint((double) sums.sum() / sums.n()) / 1000 + 0.0 : null;
+            return new Voice(sums.n(), mean, sums.negative(), sums.neutral(), sums.positive());
+        }
+    }
+
+    /** @param clock which clock gave {@code at}; @param relation null until the article's story is known */
+    public record Last(
+            String article,
+            String sentence,
+            @Nullable String language,
+            String outlet,
+            @Nullable String url,
+            Instant at,
+            EventTime.Source clock,
+            @Nullable Relation relation) {
+        static Last of(Sighting s, @Nullable Relation relation) {
+            return new Last(s.article(), s.sentence(), s.language(), s.outlet(), s.url(), s.at(), s.clock(), relation);
+        }
+    }
+
+    static Row of(Listed listed, Counts counts, @Nullable Long outlets, @Nullable Last last) {
+        return new Row(
+                listed.target(),
+                listed.kind(),
+                listed.title(),
+                listed.number(),
+                counts.articles(),
+                counts.stories(),
+                counts.copies(),
+                counts.updates(),
+                outlets,
+                new Sentiment(Voice.of(counts.own()), Voice.of(counts.quoted())),
+                last);
+    }
+}

@@ -40,7 +40,9 @@ public final class EmbeddedBroker implements AutoCloseable {
         } catch (UncheckedIOException e) {
             lock.close();
             throw new EmbeddedStartException(
-                    EmbeddedStartException.Kind.FAILED, "the embedded broker did not start: " + e.getMessage(), e);
+                    EmbeddedStartException.Kind.FAILED,
+                    "the embedded broker did not start: " + e.getMessage() + " (" + e.getCause() + ")",
+                    e);
         } catch (RuntimeException e) {
             lock.close();
             throw e;

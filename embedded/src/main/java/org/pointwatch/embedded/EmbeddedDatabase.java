@@ -44,7 +44,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (UncheckedIOException e) {
             lock.close();
             throw new EmbeddedStartException(
-                    EmbeddedStartException.Kind.FAILED, "PostgreSQL did not start: " + e.getMessage(), e);
+                    EmbeddedStartException.Kind.FAILED,
+                    "PostgreSQL did not start: " + e.getMessage() + " (" + e.getCause() + ")",
+                    e);
         } catch (RuntimeException e) {
             lock.close();
             throw e;

@@ -115,10 +115,12 @@ final class PostgresBinaries {
             Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
         } else if (!entry.isDirectory()) {
             Files.copy(content, target);
+            makeExecutable(target, entry.getMode());
         }
-        if (entry.isFile()
-                && (entry.getMode() & OWNER_EXECUTES) != 0
-                && !target.toFile().setExecutable(true)) {
+    }
+
+    private static void makeExecutable(Path target, int mode) throws IOException {
+        if ((mode & OWNER_EXECUTES) != 0 && !target.toFile().setExecutable(true)) {
             throw new IOException("cannot make " + target + " executable");
         }
     }

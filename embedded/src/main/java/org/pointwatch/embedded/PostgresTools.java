@@ -81,7 +81,7 @@ record PostgresTools(Path home, Path saying) {
         return "root".equals(System.getProperty("user.name")) ? List.of("unshare", "-U") : List.of();
     }
 
-    /** Finds out before anything is written whether root may do what root must do here. */
+    /** Finds out before there is any data whether root may do what root must do here. */
     void requirePermission() {
         var trial = new ArrayList<>(disguise());
         if (trial.isEmpty()) {

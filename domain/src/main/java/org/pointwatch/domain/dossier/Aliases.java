@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.domain.dossier;
+
+import java.util.List;
+
+/**
+ * The phrases that name an actor in one language. A capital in a phrase asks for one in the text.
+ *
+ * @param names count wherever they stand
+ * @param lands names of countries: count only as a party, never as a place
+ * @param seats capitals and palaces that stand for a government: likewise, and stricter
+ * @param demonyms adjectives: count before a noun of office, such as "officials"
+ * @param not phrases that hold one of the above and mean something else
+ */
+public record Aliases(
+        String language,
+        List<String> names,
+        List<String> lands,
+        List<String> seats,
+        List<String> demonyms,
+        List<String> not) {
+    public Aliases {
+        names = List.copyOf(names);
+        lands = List.copyOf(lands);
+        seats = List.copyOf(seats);
+        demonyms = List.copyOf(demonyms);
+        not = List.copyOf(not);
+    }
+}

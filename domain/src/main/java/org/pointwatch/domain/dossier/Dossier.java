@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.domain.dossier;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that Pointwatch needs to know about one negotiation.
+ *
+ * @param id such as {@code ukraine-peace-plan}
+ * @param label the version that people call it by; see {@link #version()}
+ * @param contentHash of the file it came from
+ * @param languages ISO 639-1
+ * @param gate rules over the whole article, any one of which opens it; empty = always open
+ * @param cues words that tell a party from a place, one element a language
+ */
+public record Dossier(
+        String id,
+        String title,
+        String label,
+        String contentHash,
+        List<String> languages,
+        List<PlanVersion> plans,
+        List<Rule> gate,
+        Furniture furniture,
+        List<PartyCues> cues,
+        List<PlanPoint> points,
+        List<Actor> actors) {
+    public Dossier {
+        languages = List.copyOf(languages);
+        plans = List.copyOf(plans);
+        gate = List.copyOf(gate);
+        cues = List.copyOf(cues);
+        points = List.copyOf(points);
+        actors = List.copyOf(actors);
+    }
+
+    /** What findings name: the label and a hash of the content, so that no two contents share a version. */
+    public String version() {
+        return label + "+" + contentHash;
+    }
+
+    public Optional<PlanPoint> point(String pointId) {
+        return points.stream().filter(p -> p.id().equals(pointId)).findFirst();
+    }
+
+    public Optional<Actor> actor(String actorId) {
+        return actors.stream().filter(a -> a.id().equals(actorId)).findFirst();
+    }
+}

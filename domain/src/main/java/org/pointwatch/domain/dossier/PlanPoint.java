@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.domain.dossier;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One subject of the plan, under an id that outlives every renumbering.
+ *
+ * @param numbers plan version to the number or numbers it has there; no key where it does not occur
+ * @param examples sentences that must match
+ * @param counterexamples sentences that must not
+ */
+public record PlanPoint(
+        String id,
+        String title,
+        Map<String, List<Integer>> numbers,
+        List<Rule> rules,
+        List<String> examples,
+        List<String> counterexamples) {
+    public PlanPoint {
+        numbers = Map.copyOf(numbers);
+        rules = List.copyOf(rules);
+        examples = List.copyOf(examples);
+        counterexamples = List.copyOf(counterexamples);
+    }
+}

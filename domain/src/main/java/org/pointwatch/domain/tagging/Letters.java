@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.domain.tagging;
+
+import java.text.Normalizer;
+
+/** Characters as words see them: small letters without accents. */
+final class Letters {
+    /** Answer of {@link #fold} for characters that leave no trace: soft hyphens, zero-width and combining marks. */
+    static final char NOTHING = 0;
+
+    private static final int LATIN = 0x250;
+    private static final char[] FOLDED = table();
+
+    private Letters() {}
+
+    static char fold(char c) {
+        if (c < LATIN) {
+            return FOLDED[c];
+        }
+        return isInvisible(c) ? NOTHING : Character.toLowerCase(c);
+    }
+
+    static boolean isInvisible(char c) {
+        return c == '\u00AD'
+                || c >= 0x300 && c < 0x370
+                || c >= '\u200B' && c <= '\u200F'
+                || c == '\u2060'
+                || c == '\uFEFF';
+    }
+
+    static boolean isWord(char c) {
+        if (c < 128) {
+            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+        }
+        return Character.isLetterOrDigit(c);
+    }
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    static boolean isApostrophe(char c) {
+        return c == '\'' || c == '\u2019' || c == '\u02BC';
+    }
+
+    static boolean isHyphen(char c) {
+        return c == '-' || c == '\u2010' || c == '\u2011';
+    }
+
+    static boolean isDash(char c) {
+        return c >= '\u2012' && c <= '\u2015';
+    }
+
+    static boolean isBreak(char c) {
+        return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u0085';
+    }
+
+    static boolean isSpace(char c) {
+        return c == ' ' || c == '\t' || c == '\u00A0' || c == '\u2009' || c == '\u202F' || Character.isSpaceChar(c);
+    }
+
+    static boolean isCloser(char c) {
+        return c == '"' || c == '\'' || c == '\u201D' || c == '\u2019' || c == ')' || c == ']' || c == '\u00BB';
+    }
+
+    static boolean isOpener(char c) {
+        return c == '"' || c == '\'' || c == '\u201C' || c == '\u2018' || c == '(' || c == '[' || c == '\u00AB';
+    }
+
+    /** The word as the tokenizer would normalise it. */
+    static String fold(String word) {
+        var out = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            var c = fold(word.charAt(i));
+            if (c != NOTHING) {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    private static char[] table() {
+        var table = new char[LATIN];
+        for (char c = 0; c < LATIN; c++) {
+            var plain = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
+            table[c] = isInvisible(c) ? NOTHING : Character.toLowerCase(plain.charAt(0));
+        }
+        table['\u00F8'] = table['\u00D8'] = 'o';
+        table['\u0142'] = table['\u0141'] = 'l';
+        table['\u0111'] = table['\u0110'] = 'd';
+        return table;
+    }
+}

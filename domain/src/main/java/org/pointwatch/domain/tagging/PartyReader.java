@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.domain.tagging;
+
+import java.util.List;
+import org.pointwatch.domain.dossier.Cue;
+import org.pointwatch.domain.tagging.Naming.Form;
+
+/**
+ * Tells a party from a place: a country's or capital's name counts where it acts, speaks or is dealt with. First each
+ * name is judged by its neighbours, then names in a list lend each other their verdict.
+ */
+final class PartyReader {
+    private final int[] cueOfTerm;
+
+    PartyReader(int[] cueOfTerm) {
+        this.cueOfTerm = cueOfTerm;
+    }
+
+    /** The cues of each token, as bits. */
+    int[] cues(Tokens tokens) {
+        var bits = new int[tokens.count];
+        for (int t = 0; t < tokens.count; t++) {
+            for (int i = tokens.termsFrom[t]; i < tokens.termsFrom[t + 1]; i++) {
+                bits[t] |= cueOfTerm[tokens.terms[i]];
+            }
+        }
+        return bits;
+    }
+
+    boolean[] counted(Tokens tokens, int[] cues, int sentence, List<Naming> namings) {
+        var context = new PartyContext(tokens, cues, sentence, namings);
+        var verdicts = new Verdict[namings.size()];
+        for (int i = 0; i < verdicts.length; i++) {
+            verdicts[i] = judge(context, namings.get(i));
+        }
+        spread(context, verdicts, namings);
+        var counted = new boolean[verdicts.length];
+        for (int i = 0; i < verdicts.length; i++) {
+            counted[i] = verdicts[i] == Verdict.PARTY && namings.get(i).alias().form() != Form.NOT;
+        }
+        return counted;
+    }
+
+    private enum Verdict {
+        PARTY,
+        PLACE,
+        OPEN
+    }
+
+    private static Verdict judge(PartyContext c, Naming n) {
+        return switch (n.alias().form()) {
+            case NAME -> Verdict.PARTY;
+            case NOT -> Verdict.PLACE;
+            case DEMONYM -> c.office(n) ? Verdict.PARTY : Verdict.OPEN;
+            case LAND, SEAT -> judgeLand(c, n);
+        };
+    }
+
+    private static Verdict judgeLand(PartyContext c, Naming n) {
+        if (c.made(n)) {
+            return Verdict.PARTY;
+        }
+        if (c.possessive(n)) {
+            return c.ground(n) ? Verdict.PLACE : Verdict.PARTY;
+        }
+        if (c.left(n, Cue.PLACE)) {
+            return Verdict.PLACE;
+        }
+        if (c.office(n) || c.left(n, Cue.ASK)) {
+            return Verdict.PARTY;
+        }
+        return afterPreposition(c, n);
+    }
+
+    private static Verdict afterPreposition(PartyContext c, Naming n) {
+        if (c.left(n, Cue.PARTY)) {
+            return c.before(n, Cue.GROUND, 2) || c.before(n, Cue.MOVE, 3) ? Verdict.PLACE : Verdict.PARTY;
+        }
+        if (c.left(n, Cue.OF)) {
+            return c.before(n, Cue.OFFICE, 2) ? Verdict.PARTY : Verdict.PLACE;
+        }
+        if (c.left(n, Cue.OPEN)) {
+            return !c.before(n, Cue.MOVE, 4) && (c.before(n, Cue.DEAL, 6) || c.forTo(n))
+                    ? Verdict.PARTY
+                    : Verdict.PLACE;
+        }
+        return c.acts(n) ? Verdict.PARTY : Verdict.OPEN;
+    }
+
+    private static void spread(PartyContext c, Verdict[] verdicts, List<Naming> namings) {
+        for (int i = 1; i < verdicts.length; i++) {
+            if (verdicts[i] == Verdict.OPEN && c.listed(namings.get(i - 1), namings.get(i))) {
+                verdicts[i] = verdicts[i - 1];
+            }
+        }
+        for (int i = verdicts.length - 2; i >= 0; i--) {
+            if (verdicts[i] == Verdict.OPEN
+                    && verdicts[i + 1] == Verdict.PARTY
+                    && c.listed(namings.get(i), namings.get(i + 1))) {
+                verdicts[i] = Verdict.PARTY;
+            }
+        }
+        // A list may be settled from its end only ("Japan, Canada, and EU officials"): once more forward.
+        for (int i = 1; i < verdicts.length; i++) {
+            if (verdicts[i] == Verdict.OPEN
+                    && verdicts[i - 1] == Verdict.PARTY
+                    && c.listed(namings.get(i - 1), namings.get(i))) {
+                verdicts[i] = Verdict.PARTY;
+            }
+        }
+    }
+}

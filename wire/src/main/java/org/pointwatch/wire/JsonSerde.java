@@ -40,6 +40,7 @@ public final class JsonSerde<V> implements Serde<V> {
         return Arrays.stream(components)
                 .filter(c -> !c.getType().isPrimitive())
                 .filter(c -> !c.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                .peek(c -> c.getAccessor().setAccessible(true))
                 .toList();
     }
 
@@ -90,7 +91,7 @@ public final class JsonSerde<V> implements Serde<V> {
                     throw new WireException(type.getSimpleName() + " without \"" + component.getName() + "\"");
                 }
             } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("a public record's accessor is callable", e);
+                throw new IllegalStateException("a record's accessor that was made accessible is callable", e);
             }
         }
     }

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.streams;
+
+import org.jspecify.annotations.Nullable;
+import org.pointwatch.domain.article.Revision;
+
+/**
+ * What an arriving revision changed.
+ *
+ * @param arrived the revision, whether or not it became current
+ * @param current the current revision, null if the article is withdrawn
+ * @param currentChanged whether current is another one than before
+ */
+record ArticleChange(Revision arrived, @Nullable Revision current, boolean currentChanged) {}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.streams;
+
+import java.util.List;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.jspecify.annotations.Nullable;
+import org.pointwatch.domain.article.EventTime;
+import org.pointwatch.domain.article.Revision;
+import org.pointwatch.domain.tagging.Tagger;
+import org.pointwatch.wire.dossier.DossierFile;
+import org.pointwatch.wire.dossier.DossierLoad;
+import org.pointwatch.wire.record.DossierRecord;
+import org.pointwatch.wire.record.Finding;
+
+/** The dossier that a task follows, compiled again when the topic holds a new version. One for each task. */
+final class DossierInForce {
+    static final String STORE = "dossiers";
+
+    private final String id;
+    private @Nullable ReadOnlyKeyValueStore<String, DossierRecord> records;
+    private @Nullable Compiled compiled;
+
+    /** A version and the tagger made of it. */
+    record Compiled(String version, Tagger tagger) {}
+
+    DossierInForce(String id) {
+        this.id = id;
+    }
+
+    void attach(ReadOnlyKeyValueStore<String, DossierRecord> store) {
+        records = store;
+    }
+
+    /** @throws IllegalStateException if there is no sound dossier: nobody's fault but the operator's */
+    Compiled inForce() {
+        var record = records == null ? null : records.get(id);
+        if (record == null) {
+            throw new IllegalStateException(
+                    "no dossier " + id + " on the topic dossiers: publish one with `pointwatch dossier apply FILE`");
+        }
+        if (compiled == null || !compiled.version().equals(record.version())) {
+            compiled = new Compiled(record.version(), compile(record));
+        }
+        return compiled;
+    }
+
+    Finding find(Revision r, Compiled in) {
+        var tags = in.tagger().tag(r.title(), r.readable(), r.language());
+        var time = EventTime.of(r);
+        return new Finding(
+                r.id(),
+                r.revision(),
+                id,
+                in.version(),
+                r.outlet(),
+                r.url(),
+                r.title(),
+                tags.language(),
+                time.at(),
+                time.source(),
+                tags.sentences(),
+                tags.points(),
+                tags.actors(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
+    }
+
+    private Tagger compile(DossierRecord record) {
+        var load = DossierFile.load(id, record.yaml());
+        if (load instanceof DossierLoad.Loaded loaded) {
+            return Tagger.of(loaded.dossier());
+        }
+        throw new IllegalStateException("the dossier on the topic is not sound, publish a mended one: " + load);
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.streams;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Locale;
+import java.util.Objects;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.pointwatch.domain.article.Revision;
+import org.pointwatch.domain.article.RevisionSet;
+
+/** Adds each arriving revision to its article's set and tells what became of the article. */
+final class KeepRevisions extends ContextualProcessor<String, Revision, String, ArticleChange> {
+    static final String STORE = "revisions";
+
+    private final MeterRegistry meters;
+    private KeyValueStore<String, RevisionSet> sets;
+
+    KeepRevisions(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, ArticleChange> context) {
+        super.init(context);
+        sets = context.getStateStore(STORE);
+    }
+
+    @Override
+    public void process(Record<String, Revision> record) {
+        var revision = record.value();
+        if (revision == null) {
+            count("tombstone");
+            return;
+        }
+        if (!revision.id().equals(record.key())) {
+            throw new PoisonException("keep-revisions", "key " + record.key() + " holds article " + revision.id());
+        }
+        var before = Objects.requireNonNullElse(sets.get(record.key()), RevisionSet.NONE);
+        var added = PoisonException.computing("keep-revisions", () -> before.add(revision));
+        count(added.arrival().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        if (added.set().equals(before)) {
+            return;
+        }
+        sets.put(record.key(), added.set());
+        var current = added.set().current();
+        var changed = !current.equals(before.current());
+        context().forward(record.withValue(new ArticleChange(revision, current.orElse(null), changed)));
+    }
+
+    private void count(String arrival) {
+        meters.counter("pointwatch_revisions_total", "arrival", arrival).increment();
+    }
+}

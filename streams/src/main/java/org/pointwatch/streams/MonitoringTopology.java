@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.streams;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.jspecify.annotations.Nullable;
+import org.pointwatch.domain.article.EventTime;
+import org.pointwatch.domain.article.Revision;
+import org.pointwatch.domain.dedup.Document;
+import org.pointwatch.domain.dedup.Sketcher;
+import org.pointwatch.domain.ledger.Delta;
+import org.pointwatch.domain.story.StoryEvent;
+import org.pointwatch.streams.PostLedger.News;
+import org.pointwatch.streams.RelateStories.Said;
+import org.pointwatch.streams.Shards.Probe;
+import org.pointwatch.wire.JsonSerde;
+import org.pointwatch.wire.KafkaAccess;
+import org.pointwatch.wire.Topic;
+import org.pointwatch.wire.Topics;
+import org.pointwatch.wire.record.Coverage;
+import org.pointwatch.wire.record.Finding;
+
+/** The whole journey, from an article's revision to the counts on the desk: one chapter a method, every step named. */
+public final class MonitoringTopology {
+    private final KafkaAccess kafka;
+    private final StreamsSettings settings;
+    private final Clock clock;
+    private final MeterRegistry meters;
+    private final StreamsBuilder builder;
+    private final TopologyStores stores;
+
+    private MonitoringTopology(
+            KafkaAccess kafka, StreamsSettings settings, Clock clock, MeterRegistry meters, Properties properties) {
+        this.kafka = kafka;
+        this.settings = settings;
+        this.clock = clock;
+        this.meters = meters;
+        this.builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
+        this.stores = new TopologyStores(builder, kafka);
+    }
+
+    /**
+     * Articles are kept by revision, tagged, judged against earlier texts, told apart as stories, posted and counted.
+     *
+     * @param clock what windows that end "now" read; never what decides what counts
+     * @param properties the same as the topology will run with
+     */
+    public static Topology of(
+            KafkaAccess kafka, StreamsSettings settings, Clock clock, MeterRegistry meters, Properties properties) {
+        var story = new MonitoringTopology(kafka, settings, clock, meters, properties);
+        story.tell();
+        return story.builder.build(properties);
+    }
+
+    private void tell() {
+        stores.addAll();
+        var articles = keepRevisions(read(Topics.ARTICLES));
+        var findings = tag(articles);
+        var shared = matchTexts(articles);
+        var places = relateStories(articles, shared);
+        var coverage = count(post(findings, places));
+        roll(coverage);
+    }
+
+    private KStream<String, ArticleChange> keepRevisions(KStream<String, Revision> articles) {
+        return articles.process(() -> new KeepRevisions(meters), Named.as("keep-revisions"), KeepRevisions.STORE);
+    }
+
+    private KStream<String, @Nullable Finding> tag(KStream<String, ArticleChange> articles) {
+        var findings = articles.process(() -> new Tag(new DossierInForce(settings.dossier())), Named.as("tag"));
+        write(findings, Topics.FINDINGS);
+        return findings;
+    }
+
+    /** One record for each logical shard that holds some of a text's sampled shingles, and one answer where it finds any. */
+    private KStream<String, StoryEvent.Shares> matchTexts(KStream<String, ArticleChange> articles) {
+        return articles.flatMap((id, change) -> probes(change), Named.as("sample-shingles"))
+                .repartition(internal("by-shingle-shard", Probe.class))
+                .process(() -> new MatchShards(meters), Named.as("match-shards"), MatchShards.STORE)
+                .repartition(internal("by-later-article", StoryEvent.Shares.class));
+    }
+
+    private static List<KeyValue<String, Probe>> probes(ArticleChange change) {
+        var r = change.arrived();
+        var sketch = Sketcher.sketch(r.readable());
+        if (r.deleted() || sketch.shingles() < Sketcher.LEAST_SHINGLES) {
+            return List.of();
+        }
+        var time = EventTime.of(r).at();
+        var document = Document.of(r.id(), r.revision(), time, r.firstSeen(), r.outlet(), sketch);
+        return Shards.probes(document, sketch)
+                .map(probe -> KeyValue.pair(probe.shard(), probe))
+                .toList();
+    }
+
+    /** What one article must know of another travels through the loop topic, which is read again here. */
+    private KStream<String, RelateStories.Placed> relateStories(
+            KStream<String, ArticleChange> articles, KStream<String, StoryEvent.Shares> shared) {
+        KStream<String, StoryEvent> arrivals = articles.filter((id, a) -> a.currentChanged(), Named.as("where-current"))
+                .mapValues(MonitoringTopology::arrival, Named.as("as-arrival"));
+        KStream<String, StoryEvent> found = shared.mapValues(s -> s, Named.as("as-shared"));
+        KStream<String, StoryEvent> told =
+                read(Topics.STORY_CHANGES).mapValues(m -> new StoryEvent.Told(m), Named.as("as-told"));
+        var said = arrivals.merge(found, Named.as("with-shared"))
+                .merge(told, Named.as("with-told"))
+                .process(
+                        () -> new RelateStories(meters),
+                        Named.as("relate-stories"),
+                        RelateStories.STATES,
+                        RelateStories.LINKS);
+        write(
+                only(said, RelateStories.Passed.class, "passed")
+                        .mapValues(RelateStories.Passed::message, Named.as("message")),
+                Topics.STORY_CHANGES);
+        var places = only(said, RelateStories.Placed.class, "placed");
+        write(places.mapValues(p -> p.story().orElse(null), Named.as("story")), Topics.STORIES);
+        return places;
+    }
+
+    private static StoryEvent arrival(ArticleChange change) {
+        var current = change.current();
+        return current == null
+                ? new StoryEvent.Withdrawn()
+                : new StoryEvent.Known(EventTime.of(current).at(), current.outlet());
+    }
+
+    private KStream<String, Delta> post(
+            KStream<String, @Nullable Finding> findings, KStream<String, RelateStories.Placed> places) {
+        KStream<String, News> found =
+                findings.mapValues(f -> new PostLedger.Found(Optional.ofNullable(f)), Named.as("as-found"));
+        KStream<String, News> placed = places.mapValues(p -> new PostLedger.Placed(p.story()), Named.as("as-placed"));
+        return found.merge(placed, Named.as("with-placed"))
+                .process(PostLedger::new, Named.as("post-ledger"), PostLedger.ENTRIES, PostLedger.PENDING)
+                .repartition(internal("by-target", Delta.class).withStreamPartitioner(byTarget()));
+    }
+
+    private KStream<String, @Nullable Coverage> count(KStream<String, Delta> deltas) {
+        var coverage =
+                deltas.process(CountTargets::new, Named.as("count-targets"), CountTargets.COUNTS, CountTargets.OUTLETS);
+        write(coverage, Topics.COVERAGE);
+        return coverage;
+    }
+
+    private void roll(KStream<String, @Nullable Coverage> coverage) {
+        var rolling = coverage.process(
+                () -> new RollWindows(clock),
+                Named.as("roll-windows"),
+                RollWindows.MARKS,
+                CountTargets.COUNTS,
+                CountTargets.OUTLETS);
+        write(rolling, Topics.ROLLING);
+    }
+
+    private <V> KStream<String, V> read(Topic<V> topic) {
+        return builder.stream(
+                kafka.topic(topic),
+                Consumed.with(Serdes.String(), JsonSerde.of(topic)).withName("read-" + topic.name()));
+    }
+
+    private <V> void write(KStream<String, ? extends @Nullable V> stream, Topic<V> topic) {
+        @SuppressWarnings("unchecked") // a KStream only hands out its values
+        var values = (KStream<String, V>) stream;
+        values.to(
+                kafka.topic(topic),
+                Produced.with(Serdes.String(), JsonSerde.of(topic)).withName("write-" + topic.name()));
+    }
+
+    private static <V extends Said> KStream<String, V> only(KStream<String, Said> said, Class<V> kind, String name) {
+        return said.filter((id, s) -> kind.isInstance(s), Named.as("where-" + name))
+                .mapValues(kind::cast, Named.as("as-said-" + name));
+    }
+
+    private <V> Repartitioned<String, V> internal(String name, Class<V> type) {
+        Serde<V> serde = new JsonSerde<>(type);
+        return Repartitioned.with(Serdes.String(), serde).withName(name).withNumberOfPartitions(settings.partitions());
+    }
+
+    /** All buckets of a target in one partition, so that windows can be summed there. */
+    private static StreamPartitioner<String, Delta> byTarget() {
+        return (topic, key, delta, partitions) -> {
+            var target = delta.target().getBytes(StandardCharsets.UTF_8);
+            return Optional.of(Set.of(Utils.toPositive(Utils.murmur2(target)) % partitions));
+        };
+    }
+}

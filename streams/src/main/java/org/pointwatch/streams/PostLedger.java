@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.streams;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+import org.pointwatch.domain.ledger.Delta;
+import org.pointwatch.domain.ledger.Posting;
+import org.pointwatch.domain.ledger.Target;
+import org.pointwatch.domain.story.Relation;
+import org.pointwatch.wire.record.Finding;
+import org.pointwatch.wire.record.Story;
+
+/**
+ * Keeps what each article has posted to coverage, reverses it when the article, its findings or its story change, and
+ * posts anew. Deltas to one key are added up in a store and sent on together.
+ */
+final class PostLedger extends ContextualProcessor<String, PostLedger.News, String, Delta> {
+    static final String ENTRIES = "ledger";
+    static final String PENDING = "pending-deltas";
+
+    private KeyValueStore<String, Entry> entries;
+    private KeyValueStore<String, Delta> pending;
+
+    /** What changed about an article. */
+    sealed interface News {}
+
+    /** What was found in its current revision; empty once it is withdrawn. */
+    record Found(Optional<Finding> finding) implements News {}
+
+    /** Its place in its story; empty once it is withdrawn. */
+    record Placed(Optional<Story> story) implements News {}
+
+    /** What an article is known to contribute, and what it has posted. */
+    record Entry(@Nullable Facts facts, @Nullable Relation relation, @Nullable Posting posted) {
+        Entry with(News news) {
+            if (news instanceof Found found) {
+                return new Entry(found.finding().map(Facts::of).orElse(null), relation, posted);
+            }
+            var story = ((Placed) news).story();
+            return new Entry(facts, story.map(Story::relation).orElse(null), posted);
+        }
+
+        /** Nothing until both the findings and the story are known. */
+        @Nullable
+        Posting posting() {
+            return facts == null || relation == null
+                    ? null
+                    : new Posting(facts.bucket(), facts.outlet(), relation, facts.lines());
+        }
+    }
+
+    /** The part of a posting that comes from the finding. */
+    record Facts(Instant bucket, String outlet, List<Posting.Line> lines) {
+        static Facts of(Finding f) {
+            return new Facts(
+                    Target.bucket(f.eventTime()), f.outlet(), Posting.lines(f.dossier(), f.points(), f.actors()));
+        }
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Delta> context) {
+        super.init(context);
+        entries = context.getStateStore(ENTRIES);
+        pending = context.getStateStore(PENDING);
+        context.schedule(StreamsSettings.POST_EVERY, PunctuationType.WALL_CLOCK_TIME, this::send);
+    }
+
+    @Override
+    public void process(Record<String, News> record) {
+        var stored = entries.get(record.key());
+        var before = stored == null ? new Entry(null, null, null) : stored;
+        var after = PoisonException.computing("post-ledger", () -> before.with(record.value()));
+        var posting = after.posting();
+        var deltas = PoisonException.computing("post-ledger", () -> Posting.difference(before.posted(), posting));
+        if (!after.equals(before) || !Objects.equals(posting, before.posted())) {
+            entries.put(record.key(), new Entry(after.facts(), after.relation(), posting));
+        }
+        for (Map.Entry<String, Delta> delta : deltas.entrySet()) {
+            var waiting = pending.get(delta.getKey());
+            pending.put(delta.getKey(), waiting == null ? delta.getValue() : waiting.plus(delta.getValue()));
+        }
+    }
+
+    private void send(long wallClock) {
+        try (var all = pending.all()) {
+            while (all.hasNext()) {
+                var next = all.next();
+                pending.delete(next.key);
+                if (!next.value.isZero()) {
+                    context().forward(new Record<>(next.key, next.value, wallClock));
+                }
+            }
+        }
+    }
+}

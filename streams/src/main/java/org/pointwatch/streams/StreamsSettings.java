@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.streams;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * What one instance of the topology needs to know.
+ *
+ * @param name of the application, put behind the topics' prefix: the group, the changelogs and the transactions
+ * @param instance this instance's name in the group; static, so that a restart is no rebalance
+ * @param stateDirectory where its stores are kept
+ * @param dossier id of the dossier it follows
+ * @param partitions of the topics keyed by article
+ * @param commitInterval how often results become visible: every hop through a topic waits for it
+ * @param sessionTimeout how long a killed instance is waited for
+ * @param internalReplication of changelogs and repartition topics, -1 for the broker's default
+ */
+public record StreamsSettings(
+        String name,
+        String instance,
+        Path stateDirectory,
+        String dossier,
+        int partitions,
+        int threads,
+        Duration commitInterval,
+        Duration sessionTimeout,
+        int internalReplication) {
+    public static final String DEFAULT_NAME = "process";
+
+    /** Deltas to one coverage key are added up for this long before they travel. */
+    static final Duration POST_EVERY = Duration.ofMillis(500);
+
+    public static StreamsSettings of(Path stateDirectory, String instance, String dossier, int partitions) {
+        return new StreamsSettings(
+                DEFAULT_NAME,
+                instance,
+                stateDirectory,
+                dossier,
+                partitions,
+                2,
+                Duration.ofMillis(100),
+                Duration.ofSeconds(10),
+                -1);
+    }
+}

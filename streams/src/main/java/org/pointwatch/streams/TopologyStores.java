@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.streams;
+
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.pointwatch.domain.article.RevisionSet;
+import org.pointwatch.domain.ledger.Delta;
+import org.pointwatch.domain.story.StoryState;
+import org.pointwatch.wire.JsonSerde;
+import org.pointwatch.wire.KafkaAccess;
+import org.pointwatch.wire.Topic;
+import org.pointwatch.wire.Topics;
+import org.pointwatch.wire.record.Coverage;
+
+/** Every store of the topology, by name; a changed line here is a migration of data. */
+final class TopologyStores {
+    private final StreamsBuilder builder;
+    private final KafkaAccess kafka;
+
+    TopologyStores(StreamsBuilder builder, KafkaAccess kafka) {
+        this.builder = builder;
+        this.kafka = kafka;
+    }
+
+    void addAll() {
+        onDisk(KeepRevisions.STORE, RevisionSet.class);
+        onDisk(MatchShards.STORE, Shards.Probe.class);
+        cached(RelateStories.STATES, new JsonSerde<>(StoryState.class));
+        cached(RelateStories.LINKS, Serdes.ByteArray());
+        cached(PostLedger.ENTRIES, new JsonSerde<>(PostLedger.Entry.class));
+        builder.addStateStore(Stores.keyValueStoreBuilder(
+                Stores.inMemoryKeyValueStore(PostLedger.PENDING), Serdes.String(), new JsonSerde<>(Delta.class)));
+        cached(CountTargets.COUNTS, new JsonSerde<>(Coverage.class));
+        cached(CountTargets.OUTLETS, Serdes.Long());
+        onDisk(RollWindows.MARKS, RollWindows.Mark.class);
+        global(DossierInForce.STORE, Topics.DOSSIERS);
+        global(RollWindows.OF_ALL, Topics.ROLLING);
+    }
+
+    private <V> void onDisk(String name, Class<V> type) {
+        builder.addStateStore(store(name, new JsonSerde<>(type)));
+    }
+
+    /** For values that change more often than they are committed. */
+    private <V> void cached(String name, Serde<V> serde) {
+        builder.addStateStore(store(name, serde).withCachingEnabled());
+    }
+
+    private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> serde) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), serde);
+    }
+
+    /** A whole topic at hand in every instance. */
+    private <V> void global(String name, Topic<V> topic) {
+        var store = Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(name), Serdes.String(), JsonSerde.of(topic))
+                .withLoggingDisabled();
+        var consumed = Consumed.with(Serdes.String(), JsonSerde.of(topic)).withName("read-all-" + topic.name());
+        builder.addGlobalStore(store, kafka.topic(topic), consumed, () -> new Keep<V>(name));
+    }
+
+    /** Puts every record of a topic into a store. */
+    private static final class Keep<V> extends ContextualProcessor<String, V, Void, Void>
+            implements Processor<String, V, Void, Void> {
+        private final String name;
+        private KeyValueStore<String, V> store;
+
+        Keep(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public void init(ProcessorContext<Void, Void> context) {
+            super.init(context);
+            store = context.getStateStore(name);
+        }
+
+        @Override
+        public void process(Record<String, V> record) {
+            store.put(record.key(), record.value());
+        }
+    }
+}

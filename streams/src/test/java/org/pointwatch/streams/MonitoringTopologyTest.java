@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.streams;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pointwatch.domain.story.Relation;
+import org.pointwatch.wire.JsonSerde;
+import org.pointwatch.wire.Topics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pointwatch.streams.Stage.revision;
+import static org.pointwatch.streams.Stage.withdrawn;
+
+class MonitoringTopologyTest {
+    private static final String CAP =
+            """
+            Aides of Donald Trump said on Saturday that the pages on Ukraine are not final, and the draft would cap the country's army at 600,000 soldiers.
+            Officials in two capitals described the limit as the hardest part of the whole document to sell at home.
+            One adviser who has read the pages said the figure had been copied from an older text without much thought.
+            """;
+    private static final String CAP_AND_NATO = CAP + "The text also says that Ukraine will not join NATO.\n";
+    private static final String FOOTBALL =
+            """
+            The home side won by two goals on a wet evening in front of a crowd that had waited all autumn for a victory.
+            Their captain said afterwards that the plan had been to press early and that it had worked better than hoped.
+            """;
+
+    private Stage stage;
+
+    @BeforeEach
+    void open(@TempDir Path directory) {
+        stage = new Stage(directory);
+    }
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    @Test
+    void countsAnArticleUnderWhatItMentions() {
+        stage.arrives(revision("https://a.example/1", "a.example", 0, 1, "Army limit", CAP));
+
+        assertThat(stage.counts("all")).isEqualTo("1/1/0/0");
+        assertThat(stage.counts("point:army-cap")).isEqualTo("1/1/0/0");
+        assertThat(stage.counts("plan:small-plan")).isEqualTo("1/1/0/0");
+        assertThat(stage.counts("actor:trump")).isEqualTo("1/1/0/0");
+        var finding = stage.last(Topics.FINDINGS).values().iterator().next();
+        var evidence = finding.points().get(0).evidence().get(0);
+        assertThat(finding.sentences().get(evidence.sentence()).text()).contains("cap the country's army at 600,000");
+    }
+
+    @Test
+    void unrelatedNewsIsOnlyTheDenominator() {
+        stage.arrives(revision("https://a.example/2", "a.example", 0, 1, "A win at last", FOOTBALL));
+
+        assertThat(stage.last(Topics.COVERAGE)).hasSize(1);
+        assertThat(stage.counts("all")).isEqualTo("1/1/0/0");
+    }
+
+    @Test
+    void anEditMovesTheCountsWithIt() {
+        stage.arrives(revision("https://a.example/1", "a.example", 0, 1, "Army limit", CAP_AND_NATO));
+        assertThat(stage.counts("point:nato-membership")).isEqualTo("1/1/0/0");
+
+        stage.arrives(revision("https://a.example/1", "a.example", 0, 30, "Army limit", CAP));
+
+        assertThat(stage.counts("point:nato-membership")).isEqualTo("0/0/0/0");
+        assertThat(stage.counts("point:army-cap")).isEqualTo("1/1/0/0");
+        assertThat(stage.counts("all")).isEqualTo("1/1/0/0");
+    }
+
+    @Test
+    void anEarlierStateOfTheTextArrivingLateChangesNothing() {
+        stage.arrives(revision("https://a.example/1", "a.example", 0, 30, "Army limit", CAP));
+        stage.arrives(revision("https://a.example/1", "a.example", 0, 1, "Army limit", CAP_AND_NATO));
+
+        assertThat(stage.counts("point:nato-membership")).isEqualTo("0/0/0/0");
+    }
+
+    @Test
+    void aCopyOfAnotherOutletBelongsToTheOriginal() {
+        stage.arrives(revision("https://a.example/1", "a.example", 0, 1, "Army limit", CAP));
+        stage.arrives(revision("https://b.example/9", "b.example", 20, 21, "Kyiv told to shrink army", CAP));
+
+        assertThat(stage.counts("point:army-cap")).isEqualTo("2/1/1/0");
+        assertThat(stage.last(Topics.STORIES).values())
+                .extracting(s -> s.relation())
+                .containsExactlyInAnyOrder(Relation.ORIGINAL, Relation.COPY);
+    }
+
+    @Test
+    void aLateOriginalTurnsTheFormerOneIntoACopy() {
+        stage.arrives(revision("https://b.example/9", "b.example", 20, 21, "Kyiv told to shrink army", CAP));
+        stage.arrives(revision("https://c.example/7", "c.example", 25, 26, "Army limit in the draft", CAP));
+        var original = revision("https://a.example/1", "a.example", 0, 40, "Army limit", CAP);
+        stage.arrives(original);
+
+        assertThat(stage.counts("point:army-cap")).isEqualTo("3/1/2/0");
+        assertThat(stage.last(Topics.STORIES).values())
+                .allSatisfy(s -> assertThat(s.story()).isEqualTo(original.id()));
+    }
+
+    @Test
+    void anOutletsOwnLaterVersionIsAnUpdate() {
+        stage.arrives(revision("https://a.example/1", "a.example", 0, 1, "Army limit", CAP));
+        stage.arrives(revision("https://a.example/2", "a.example", 60, 61, "Army limit and more", CAP_AND_NATO));
+
+        assertThat(stage.counts("point:army-cap")).isEqualTo("2/1/0/1");
+        assertThat(stage.counts("point:nato-membership")).isEqualTo("1/0/0/1");
+    }
+
+    @Test
+    void aWithdrawnOriginalCountsNowhereAndReleasesItsCopies() {
+        var original = revision("https://a.example/1", "a.example", 0, 1, "Army limit", CAP);
+        stage.arrives(original);
+        stage.arrives(revision("https://b.example/9", "b.example", 20, 21, "Kyiv told to shrink army", CAP));
+        stage.arrives(withdrawn(original, 90));
+
+        assertThat(stage.counts("all")).isEqualTo("1/1/0/0");
+        assertThat(stage.last(Topics.FINDINGS)).doesNotContainKey(original.id());
+        assertThat(stage.last(Topics.STORIES)).doesNotContainKey(original.id());
+    }
+
+    @Test
+    void outletsAreDistinctInEveryWindow() {
+        stage.arrives(revision("https://a.example/1", "a.example", 0, 1, "Army limit", CAP));
+        stage.arrives(revision("https://a.example/2", "a.example", 60, 61, "Army limit and more", CAP_AND_NATO));
+        stage.arrives(revision("https://b.example/9", "b.example", 90, 91, "Kyiv told to shrink army", CAP));
+        stage.arrives(revision("https://b.example/8", "b.example", 91, 92, "A win at last", FOOTBALL));
+
+        var day = stage.last(Topics.ROLLING).get("point:army-cap@24h");
+        assertThat(day.counts().outlets()).isEqualTo(2);
+        assertThat(day.previous().articles()).isZero();
+    }
+
+    @Test
+    void whatCannotBeDecodedIsCountedAndTheStreamGoesOn() {
+        stage.arrives("x", "no json".getBytes(StandardCharsets.UTF_8));
+        stage.arrives("y", "{\"v\":2}".getBytes(StandardCharsets.UTF_8));
+        stage.arrives(revision("https://a.example/1", "a.example", 0, 1, "Army limit", CAP));
+
+        assertThat(stage.counts("all")).isEqualTo("1/1/0/0");
+        assertThat(stage.meters
+                        .counter("pointwatch_dead_letters_total", "stage", "decode")
+                        .count())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aRecordUnderAForeignKeyBecomesADeadLetter() {
+        var r = revision("https://a.example/1", "a.example", 0, 1, "Army limit", CAP);
+        stage.arrives("somebody-else", JsonSerde.of(Topics.ARTICLES).encode(r));
+
+        assertThat(stage.raw(Topics.DEAD_LETTERS)).containsOnlyKeys("somebody-else");
+        assertThat(stage.last(Topics.COVERAGE)).isEmpty();
+    }
+}

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.streams;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.pointwatch.domain.article.Body;
+import org.pointwatch.domain.article.Ids;
+import org.pointwatch.domain.article.Origin;
+import org.pointwatch.domain.article.Revision;
+import org.pointwatch.wire.JsonSerde;
+import org.pointwatch.wire.KafkaAccess;
+import org.pointwatch.wire.Topic;
+import org.pointwatch.wire.Topics;
+import org.pointwatch.wire.record.Coverage;
+import org.pointwatch.wire.record.DossierRecord;
+
+/** The topology on a stage without a broker: articles go in, the last value of every key comes out. */
+final class Stage implements AutoCloseable {
+    static final Instant NOON = Instant.parse("2025-11-22T12:00:00Z");
+    static final KafkaAccess KAFKA = KafkaAccess.of("nowhere:1");
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final TopologyTestDriver driver;
+    private final TestInputTopic<String, byte[]> articles;
+    private final Map<String, Map<String, byte[]>> last = new HashMap<>();
+
+    private Instant now = NOON.plus(Duration.ofHours(6));
+
+    Stage(Path directory) {
+        Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
+        var settings = StreamsSettings.of(directory, "stage", "small-plan", 1);
+        var properties = StreamsApp.properties(KAFKA, settings, meters);
+        driver = new TopologyTestDriver(
+                MonitoringTopology.of(KAFKA, settings, clock, meters, properties), properties, NOON);
+        articles = driver.createInputTopic(
+                KAFKA.topic(Topics.ARTICLES), new StringSerializer(), new ByteArraySerializer());
+        publish(smallDossier());
+    }
+
+    private void publish(DossierRecord dossier) {
+        driver.createInputTopic(KAFKA.topic(Topics.DOSSIERS), new StringSerializer(), new ByteArraySerializer())
+                .pipeInput(dossier.id(), JsonSerde.of(Topics.DOSSIERS).encode(dossier));
+    }
+
+    static DossierRecord smallDossier() {
+        try (var in = Stage.class.getResourceAsStream("/small-dossier.yaml")) {
+            var yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new DossierRecord("small-plan", "1+test", "1", "test", yaml);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void arrives(Revision revision) {
+        arrives(revision.id(), JsonSerde.of(Topics.ARTICLES).encode(revision));
+    }
+
+    void arrives(String key, byte[] bytes) {
+        articles.pipeInput(key, bytes);
+        now = now.plus(Duration.ofMinutes(2));
+        driver.advanceWallClockTime(Duration.ofSeconds(2));
+        for (var topic : Topics.EVERY) {
+            collect(topic);
+        }
+    }
+
+    private void collect(Topic<?> topic) {
+        if (topic.equals(Topics.ARTICLES) || topic.equals(Topics.DOSSIERS) || topic.equals(Topics.STORY_CHANGES)) {
+            return;
+        }
+        var out = driver.createOutputTopic(KAFKA.topic(topic), new StringDeserializer(), new ByteArrayDeserializer());
+        var values = last.computeIfAbsent(topic.name(), any -> new TreeMap<>());
+        for (var record : out.readRecordsToList()) {
+            if (record.value() == null) {
+                values.remove(record.key());
+            } else {
+                values.put(record.key() == null ? "" : record.key(), record.value());
+            }
+        }
+    }
+
+    <V> Map<String, V> last(Topic<V> topic) {
+        var serde = JsonSerde.of(topic);
+        var out = new TreeMap<String, V>();
+        last.getOrDefault(topic.name(), Map.of()).forEach((key, bytes) -> out.put(key, serde.decode(bytes)));
+        return out;
+    }
+
+    Map<String, byte[]> raw(Topic<?> topic) {
+        return last.getOrDefault(topic.name(), Map.of());
+    }
+
+    /** Coverage of a target, as "articles/stories/copies/updates/outlets" summed over buckets but for outlets. */
+    String counts(String target) {
+        var all = last(Topics.COVERAGE).values().stream()
+                .filter(c -> c.target().equals(target))
+                .toList();
+        return "%d/%d/%d/%d"
+                .formatted(
+                        all.stream().mapToLong(Coverage::articles).sum(),
+                        all.stream().mapToLong(Coverage::stories).sum(),
+                        all.stream().mapToLong(Coverage::copies).sum(),
+                        all.stream().mapToLong(Coverage::updates).sum());
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+
+    /** A revision published and fetched at the given minutes after noon. */
+    static Revision revision(String url, String outlet, int published, int fetched, String title, String text) {
+        var firstSeen = NOON.plus(Duration.ofMinutes(Math.max(published, 0)));
+        return new Revision(
+                Ids.article(url),
+                Ids.revision(title, "", text),
+                null,
+                outlet,
+                null,
+                url,
+                title,
+                "",
+                text,
+                false,
+                "en",
+                null,
+                null,
+                NOON.plus(Duration.ofMinutes(published)),
+                "feed",
+                null,
+                NOON.plus(Duration.ofMinutes(fetched)),
+                firstSeen,
+                Body.FEED_ONLY,
+                Origin.LIVE);
+    }
+
+    static Revision withdrawn(Revision r, int at) {
+        return new Revision(
+                r.id(),
+                Ids.revision("", "", ""),
+                r.feed(),
+                r.outlet(),
+                r.group(),
+                r.url(),
+                "",
+                "",
+                "",
+                false,
+                null,
+                null,
+                null,
+                r.published(),
+                r.publishedSource(),
+                null,
+                NOON.plus(Duration.ofMinutes(at)),
+                r.firstSeen(),
+                Body.DELETED,
+                Origin.LIVE);
+    }
+}

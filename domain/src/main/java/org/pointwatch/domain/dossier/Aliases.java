@@ -9,7 +9,8 @@ import java.util.List;
  * @param names count wherever they stand
  * @param lands names of countries: count only as a party, never as a place
  * @param seats capitals and palaces that stand for a government: likewise, and stricter
- * @param demonyms adjectives: count before a noun of office, such as "officials"
+ * @param demonyms adjectives: count before a noun of office or work, such as "officials" and "draft"; a land that is
+ *     also an adjective (US) stands here as well
  * @param not phrases that hold one of the above and mean something else
  */
 public record Aliases(

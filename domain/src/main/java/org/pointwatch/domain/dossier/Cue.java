@@ -19,8 +19,10 @@ public enum Cue {
     DEAL,
     /** Words of travel: flew, trip. */
     MOVE,
-    /** Nouns of those who act for a party, and of what they make: officials, delegation, proposal. */
+    /** Nouns of those who act for a party: officials, delegation. */
     OFFICE,
+    /** Nouns of what a party makes, told by an adjective ("US plan", but not "Ukraine plan"): plan, draft, input. */
+    WORK,
     /** Participles behind a hyphen: backed, led, drafted. */
     MADE,
     /** Nouns that make a possessive a place: capital, region, border. */

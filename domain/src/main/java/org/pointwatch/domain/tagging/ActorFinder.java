@@ -42,7 +42,8 @@ final class ActorFinder {
                 Form.NOT, names.not());
         for (var form : Form.values()) {
             for (var text : forms.getOrDefault(form, List.of())) {
-                aliases.add(new Alias(index, form, rule + text, vocabulary.ids(Phrases.name(text))));
+                var adjective = names.demonyms().contains(text);
+                aliases.add(new Alias(index, form, adjective, rule + text, vocabulary.ids(Phrases.name(text))));
             }
         }
         if (actor.kind() == ActorKind.PERSON && names.names().isEmpty()) {

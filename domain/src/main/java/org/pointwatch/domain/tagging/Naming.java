@@ -19,5 +19,5 @@ record Naming(int from, int to, Alias alias) {
     }
 
     /** A name compiled: the terms of its words in order. */
-    record Alias(int actor, Form form, String rule, int[] terms) {}
+    record Alias(int actor, Form form, boolean adjective, String rule, int[] terms) {}
 }

@@ -77,6 +77,14 @@ final class PartyContext {
         return t > first && !breakBefore(t) && is(t - 1, cue);
     }
 
+    /** "officials in Kyiv", but not "US officials in Kyiv". */
+    boolean officeInSeat(Naming n) {
+        var office = n.from() - 2;
+        return n.alias().form() == Form.SEAT
+                && is(office, Cue.OFFICE)
+                && (office == first || !named[office - 1 - first]);
+    }
+
     /** Whether such a cue stands among the words before the preposition. */
     boolean before(Naming n, Cue cue, int words) {
         for (int t = n.from() - 2; t >= first && t >= n.from() - 2 - words && !stopBefore(t + 1); t--) {
@@ -104,7 +112,7 @@ final class PartyContext {
             if (stopBefore(t)) {
                 return false;
             }
-            if (is(t, Cue.OFFICE)) {
+            if (is(t, Cue.OFFICE) || n.alias().adjective() && is(t, Cue.WORK)) {
                 return true;
             }
             var between = is(t, Cue.SKIP) || is(t, Cue.AND) || named[t - first];

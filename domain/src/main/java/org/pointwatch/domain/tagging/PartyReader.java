@@ -64,7 +64,7 @@ final class PartyReader {
             return c.ground(n) ? Verdict.PLACE : Verdict.PARTY;
         }
         if (c.left(n, Cue.PLACE)) {
-            return Verdict.PLACE;
+            return c.officeInSeat(n) ? Verdict.PARTY : Verdict.PLACE;
         }
         if (c.office(n) || c.left(n, Cue.ASK)) {
             return Verdict.PARTY;
@@ -77,10 +77,10 @@ final class PartyReader {
             return c.before(n, Cue.GROUND, 2) || c.before(n, Cue.MOVE, 3) ? Verdict.PLACE : Verdict.PARTY;
         }
         if (c.left(n, Cue.OF)) {
-            return c.before(n, Cue.OFFICE, 2) ? Verdict.PARTY : Verdict.PLACE;
+            return c.before(n, Cue.OFFICE, 2) || c.before(n, Cue.DEAL, 1) ? Verdict.PARTY : Verdict.PLACE;
         }
         if (c.left(n, Cue.OPEN)) {
-            return !c.before(n, Cue.MOVE, 4) && (c.before(n, Cue.DEAL, 6) || c.forTo(n))
+            return !c.before(n, Cue.MOVE, 4) && (c.before(n, Cue.DEAL, 6) || c.before(n, Cue.OFFICE, 2) || c.forTo(n))
                     ? Verdict.PARTY
                     : Verdict.PLACE;
         }

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.ingest;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Locale;
+import org.pointwatch.ingest.http.FetchOutcome;
+import org.pointwatch.ingest.parse.ParsedFeed;
+
+/** Every count the fetch role keeps; nothing is dropped without one of them. */
+record FetchMeters(MeterRegistry registry) {
+    private static final String PREFIX = "pointwatch.fetch.";
+
+    void polled(FetchOutcome outcome) {
+        count("polls", "outcome", outcome.label(), 1);
+    }
+
+    void parsed(ParsedFeed feed) {
+        count("parsed", "rung", feed.rung().name().toLowerCase(Locale.ROOT), 1);
+    }
+
+    void refusedDocument() {
+        count("parsed", "rung", "refused", 1);
+    }
+
+    void harvested(Harvest harvest) {
+        harvest.counts().forEach((name, n) -> {
+            if (name.startsWith("date-")) {
+                count("dates", "source", name.substring("date-".length()), n);
+            } else {
+                count("entries", "result", name, n);
+            }
+        });
+    }
+
+    void published(int revisions) {
+        count("entries", "result", "published", revisions);
+    }
+
+    void oversized() {
+        count("entries", "result", "refused-too-large", 1);
+    }
+
+    void transaction(String result) {
+        count("transactions", "result", result, 1);
+    }
+
+    void undecodable(String topic) {
+        count("undecodable", "topic", topic, 1);
+    }
+
+    private void count(String name, String tag, String value, int n) {
+        if (n > 0) {
+            registry.counter(PREFIX + name, tag, value).increment(n);
+        }
+    }
+}

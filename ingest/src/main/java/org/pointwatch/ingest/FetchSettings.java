@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.ingest;
+
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pointwatch.ingest.http.FetchLimits;
+
+/**
+ * How the fetch role behaves.
+ *
+ * @param instance Kafka's {@code group.instance.id}; null joins as a passing member
+ * @param base how often a feed is asked if neither it nor its server says anything
+ * @param shortest no feed is asked more often than this
+ * @param longest and none less often, but where a server asked for more patience
+ * @param hostSpacing between the starts of two requests to one registrable domain
+ * @param contact put into the User-Agent, so that a publisher can reach whoever runs this
+ * @param addressExceptions exact origins, {@code host:port}, free of the address and port rules
+ * @param known how many published entries of a feed are remembered, the newest kept
+ */
+public record FetchSettings(
+        @Nullable String instance,
+        int threads,
+        Duration base,
+        Duration shortest,
+        Duration longest,
+        Duration hostSpacing,
+        String contact,
+        Set<String> addressExceptions,
+        FetchLimits limits,
+        int known) {
+
+    public static FetchSettings defaults() {
+        return new FetchSettings(
+                null,
+                8,
+                Duration.ofHours(1),
+                Duration.ofMinutes(15),
+                Duration.ofHours(24),
+                Duration.ofSeconds(5),
+                "",
+                Set.of(),
+                FetchLimits.DEFAULT,
+                2_000);
+    }
+
+    public FetchSettings {
+        if (threads < 1 || known < 1) {
+            throw new IllegalArgumentException("fetch.threads and fetch.known are at least 1");
+        }
+        if (shortest.compareTo(longest) > 0) {
+            throw new IllegalArgumentException(
+                    "fetch.shortest " + shortest + " is longer than fetch.longest " + longest);
+        }
+        addressExceptions = Set.copyOf(addressExceptions);
+    }
+
+    public FetchSettings withInstance(@Nullable String id) {
+        return new FetchSettings(
+                id, threads, base, shortest, longest, hostSpacing, contact, addressExceptions, limits, known);
+    }
+
+    public FetchSettings withContact(String text) {
+        return new FetchSettings(
+                instance, threads, base, shortest, longest, hostSpacing, text, addressExceptions, limits, known);
+    }
+
+    public FetchSettings withThreads(int number) {
+        return new FetchSettings(
+                instance, number, base, shortest, longest, hostSpacing, contact, addressExceptions, limits, known);
+    }
+
+    public FetchSettings withAddressExceptions(Set<String> origins) {
+        return new FetchSettings(
+                instance, threads, base, shortest, longest, hostSpacing, contact, origins, limits, known);
+    }
+
+    public FetchSettings withIntervals(Duration usual, Duration least, Duration most, Duration spacing) {
+        return new FetchSettings(
+                instance, threads, usual, least, most, spacing, contact, addressExceptions, limits, known);
+    }
+
+    public FetchSettings withLimits(FetchLimits other) {
+        return new FetchSettings(
+                instance, threads, base, shortest, longest, hostSpacing, contact, addressExceptions, other, known);
+    }
+
+    String userAgent() {
+        return "Pointwatch/0.1" + (contact.isBlank() ? " (feed reader)" : " (feed reader; +" + contact + ")");
+    }
+
+    PollPolicy policy() {
+        return new PollPolicy(base, shortest, longest);
+    }
+}

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.ingest;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.pointwatch.ingest.http.FeedClient;
+import org.pointwatch.wire.JsonSerde;
+import org.pointwatch.wire.KafkaAccess;
+import org.pointwatch.wire.Topics;
+import org.pointwatch.wire.WireException;
+import org.pointwatch.wire.record.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The fetch role: polls the feeds of those partitions of the list that the group gives it, and writes what is new.
+ *
+ * <p>One thread reads the list, keeps the queue and owns the shards; a pool of workers asks, reads and commits. All
+ * times are the given clock's, so that a fast clock makes a fast fetcher; only network limits and Kafka's own
+ * timeouts are real time.
+ */
+public final class Fetcher implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Fetcher.class);
+    private static final Duration TICK = Duration.ofMillis(25);
+    private static final long REOPEN_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final JsonSerde<Subscription> SUBSCRIPTIONS = JsonSerde.of(Topics.SUBSCRIPTIONS);
+
+    /** @param patience how long the feed's host is left alone */
+    private record Finished(Shard shard, String feed, @Nullable Duration patience) {}
+
+    private final KafkaAccess kafka;
+    private final FetchSettings settings;
+    private final Clock clock;
+    private final FetchMeters meters;
+    private final FeedClient client;
+    private final FeedPoll poll;
+    private final PollQueue queue;
+    private final ExecutorService workers;
+    private final Thread thread;
+    private final Map<Integer, Shard> shards = new HashMap<>();
+    private final Map<Integer, Long> unopened = new HashMap<>();
+    private final Map<String, Shard> asked = new HashMap<>();
+    private final Queue<Finished> finished = new ConcurrentLinkedQueue<>();
+    private volatile boolean stopping;
+
+    private Fetcher(KafkaAccess kafka, FetchSettings settings, Clock clock, MeterRegistry registry) {
+        this.kafka = kafka;
+        this.settings = settings;
+        this.clock = clock;
+        this.meters = new FetchMeters(registry);
+        this.client = new FeedClient(
+                settings.userAgent(), settings.addressExceptions(), settings.limits(), settings.threads(), clock);
+        this.poll = new FeedPoll(client, settings.policy(), settings.known(), clock, meters);
+        this.queue = new PollQueue(settings.hostSpacing());
+        this.workers = Executors.newFixedThreadPool(settings.threads(), r -> new Thread(r, "fetch-worker"));
+        this.thread = new Thread(() -> run(registry), "fetch");
+    }
+
+    /** Returns at once; the role waits for Kafka and for its topics. */
+    public static Fetcher start(KafkaAccess kafka, FetchSettings settings, Clock clock, MeterRegistry registry) {
+        var fetcher = new Fetcher(kafka, settings, clock, registry);
+        fetcher.thread.start();
+        return fetcher;
+    }
+
+    private void run(MeterRegistry registry) {
+        try (var consumer = kafka.consumer(membership());
+                var metrics = new KafkaClientMetrics(consumer)) {
+            metrics.bindTo(registry);
+            consumer.subscribe(List.of(kafka.topic(Topics.SUBSCRIPTIONS)), new Assignment());
+            while (!stopping) {
+                tickOrWait(consumer);
+            }
+            giveUp(Set.copyOf(shards.keySet()));
+        } catch (WakeupException | InterruptException e) {
+            giveUp(Set.copyOf(shards.keySet()));
+        }
+    }
+
+    private Map<String, Object> membership() {
+        var own = new HashMap<String, Object>(
+                Map.of("group.id", kafka.id("fetch"), "session.timeout.ms", 10_000, "heartbeat.interval.ms", 3_000));
+        if (settings.instance() != null) {
+            own.put("group.instance.id", settings.instance());
+        }
+        return own;
+    }
+
+    private void tickOrWait(Consumer<String, byte[]> consumer) {
+        try {
+            tick(consumer);
+        } catch (WakeupException | InterruptException e) {
+            throw e;
+        } catch (KafkaException e) {
+            LOG.warn("Kafka at {} does not answer as it should, going on: {}", kafka.bootstrap(), e.toString());
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.SECONDS.sleep(1);
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+
+    private void tick(Consumer<String, byte[]> consumer) {
+        consumer.poll(TICK).forEach(this::changeList);
+        collect();
+        for (var waiting : List.copyOf(unopened.entrySet())) {
+            if (waiting.getValue() - System.nanoTime() <= 0) {
+                open(waiting.getKey(), consumer);
+            }
+        }
+        ask();
+    }
+
+    /** Opens a shard; if Kafka is not ready for it, later. */
+    private void open(int partition, Consumer<String, byte[]> consumer) {
+        try {
+            var shard = Shard.open(kafka, partition, meters);
+            consumer.seek(new TopicPartition(kafka.topic(Topics.SUBSCRIPTIONS), partition), shard.subscriptionsEnd());
+            shards.put(partition, shard);
+            unopened.remove(partition);
+            var now = clock.instant();
+            shard.feeds().forEach(feed -> queue.schedule(feed, shard.nextPoll(feed, now)));
+            shard.orphans().forEach(feed -> workers.execute(() -> shard.forget(feed)));
+            LOG.info(
+                    "partition {} of the feed list is ours: {} feeds",
+                    partition,
+                    shard.feeds().size());
+        } catch (KafkaException e) {
+            LOG.warn("partition {} of the feed list cannot be opened now, trying again: {}", partition, e.toString());
+            unopened.put(partition, System.nanoTime() + REOPEN_NANOS);
+        }
+    }
+
+    private void changeList(ConsumerRecord<String, byte[]> record) {
+        var shard = shards.get(record.partition());
+        if (shard == null || record.key() == null || record.offset() < shard.subscriptionsEnd()) {
+            return;
+        }
+        if (record.value() == null) {
+            shard.unsubscribe(record.key());
+            queue.remove(record.key());
+            workers.execute(() -> shard.forget(record.key()));
+            return;
+        }
+        try {
+            var subscription = SUBSCRIPTIONS.decode(record.value());
+            if (shard.subscribe(subscription) && !asked.containsKey(subscription.feed())) {
+                queue.schedule(subscription.feed(), clock.instant());
+            }
+        } catch (WireException e) {
+            meters.undecodable(Topics.SUBSCRIPTIONS.name());
+            LOG.warn("subscription {} is left out: {}", record.key(), e.getMessage());
+        }
+    }
+
+    /** Takes back what the workers have done; a shard that broke meanwhile is opened anew. */
+    private void collect() {
+        for (var done = finished.poll(); done != null; done = finished.poll()) {
+            asked.remove(done.feed());
+            queue.done(done.feed());
+            if (done.patience() != null) {
+                queue.hold(done.feed(), clock.instant().plus(done.patience()));
+            }
+            if (shards.get(done.shard().partition()) == done.shard()
+                    && done.shard().subscription(done.feed()) != null) {
+                queue.schedule(done.feed(), done.shard().nextPoll(done.feed(), clock.instant()));
+            }
+        }
+        for (var shard : List.copyOf(shards.values())) {
+            if (shard.isClosed()) {
+                giveUp(Set.of(shard.partition()));
+                unopened.put(shard.partition(), System.nanoTime() + REOPEN_NANOS);
+            }
+        }
+    }
+
+    private void ask() {
+        var now = clock.instant();
+        while (asked.size() < settings.threads()) {
+            var feed = queue.take(now);
+            if (feed == null) {
+                return;
+            }
+            var shard = owner(feed);
+            var subscription = shard == null ? null : shard.subscription(feed);
+            if (shard == null || subscription == null) {
+                queue.done(feed);
+            } else {
+                asked.put(feed, shard);
+                workers.execute(() -> work(shard, subscription));
+            }
+        }
+    }
+
+    private @Nullable Shard owner(String feed) {
+        for (var shard : shards.values()) {
+            if (shard.subscription(feed) != null) {
+                return shard;
+            }
+        }
+        return null;
+    }
+
+    private void work(Shard shard, Subscription subscription) {
+        Duration patience = null;
+        try {
+            var polled = poll.poll(subscription, shard.state(subscription.feed()));
+            patience = polled.patience();
+            shard.commit(polled);
+        } finally {
+            finished.add(new Finished(shard, subscription.feed(), patience));
+        }
+    }
+
+    private void giveUp(Collection<Integer> partitions) {
+        for (var partition : partitions) {
+            unopened.remove(partition);
+            var shard = shards.remove(partition);
+            if (shard != null) {
+                shard.feeds().forEach(queue::remove);
+                shard.close();
+            }
+        }
+    }
+
+    /** Stops asking, lets a transaction that is being written end, and leaves the rest to the next owner. */
+    @Override
+    public void close() {
+        stopping = true;
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(30));
+            client.close();
+            workers.shutdown();
+            if (!workers.awaitTermination(10, TimeUnit.SECONDS)) {
+                workers.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private final class Assignment implements ConsumerRebalanceListener {
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            partitions.forEach(p -> unopened.put(p.partition(), System.nanoTime()));
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            var numbers = new HashSet<Integer>();
+            partitions.forEach(p -> numbers.add(p.partition()));
+            giveUp(numbers);
+        }
+    }
+}

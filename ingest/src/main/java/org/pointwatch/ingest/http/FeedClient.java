@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.ingest.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+import org.pointwatch.ingest.http.FetchOutcome.Failed;
+import org.pointwatch.ingest.url.UrlParts;
+
+/**
+ * Asks for one document, politely and within limits: HTTP/1.1 GET, gzip, validators back byte for byte, no cookies, no
+ * referrer, redirects followed and checked here. Thread-safe; one call is one exchange.
+ */
+public final class FeedClient implements AutoCloseable {
+    private static final Set<Integer> PORTS = Set.of(80, 443, 8080, 8443);
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+    private final CloseableHttpClient client;
+    private final ScheduledExecutorService watchdog;
+    private final FetchLimits limits;
+    private final Set<String> exceptions;
+    private final ResponseReader reader;
+
+    /**
+     * @param exceptions exact origins, {@code host:port}, free of the address and port rules
+     * @param clock only for Retry-After given as a date
+     */
+    public FeedClient(String userAgent, Set<String> exceptions, FetchLimits limits, int threads, InstantSource clock) {
+        this.limits = limits;
+        this.exceptions = Set.copyOf(exceptions);
+        this.reader = new ResponseReader(limits, clock);
+        this.client = client(userAgent, threads);
+        this.watchdog = Executors.newSingleThreadScheduledExecutor(r -> {
+            var thread = new Thread(r, "fetch-watchdog");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    private CloseableHttpClient client(String userAgent, int threads) {
+        var timeout = Timeout.of(limits.connect());
+        var http1 = Http1Config.custom()
+                .setMaxHeaderCount(500)
+                .setMaxLineLength(limits.headers())
+                .build();
+        var connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setDnsResolver(new GuardedDns(exceptions))
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                        .http1Config(http1)
+                        .build())
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(timeout)
+                        .setSocketTimeout(Timeout.of(limits.exchange()))
+                        .build())
+                .setMaxConnTotal(threads * 2)
+                .setMaxConnPerRoute(threads * 2)
+                .build();
+        return HttpClients.custom()
+                .setConnectionManager(connections)
+                .setUserAgent(userAgent)
+                .setConnectionReuseStrategy((request, response, context) -> false)
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableContentCompression()
+                .disableAutomaticRetries()
+                .disableAuthCaching()
+                .disableConnectionState()
+                .build();
+    }
+
+    /** Follows up to the permitted number of redirects and returns what came of it; never throws for what a server does. */
+    public FetchOutcome get(String url, @Nullable String etag, @Nullable String lastModified) {
+        var current = new AtomicReference<@Nullable HttpGet>();
+        var expired = new AtomicBoolean();
+        var alarm = watchdog.schedule(
+                () -> expire(expired, current), limits.exchange().toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            return follow(url, new Validators(etag, lastModified), current, expired);
+        } catch (IOException | RuntimeException e) {
+            return new Failed(expired.get() ? tooSlow() : reason(e));
+        } finally {
+            alarm.cancel(false);
+        }
+    }
+
+    private String tooSlow() {
+        return "no complete answer within " + limits.exchange().toSeconds() + " s";
+    }
+
+    private static void expire(AtomicBoolean expired, AtomicReference<@Nullable HttpGet> current) {
+        expired.set(true);
+        var request = current.get();
+        if (request != null) {
+            request.cancel();
+        }
+    }
+
+    private FetchOutcome follow(
+            String url, Validators validators, AtomicReference<@Nullable HttpGet> current, AtomicBoolean expired)
+            throws IOException {
+        var at = UrlParts.of(url);
+        if (at == null) {
+            return new Failed("no http(s) address: " + shortened(url));
+        }
+        for (var hop = 0; hop <= limits.redirects(); hop++) {
+            if (!PORTS.contains(at.effectivePort()) && !exceptions.contains(at.origin())) {
+                return new Failed("port " + at.effectivePort() + " is not asked; add " + at.origin()
+                        + " to fetch.address-exceptions if it is meant");
+            }
+            var request = request(at, validators);
+            current.set(request);
+            if (expired.get()) {
+                return new Failed(tooSlow());
+            }
+            try (var response =
+                    client.executeOpen(new HttpHost(at.scheme(), at.host(), at.effectivePort()), request, null)) {
+                if (!REDIRECTS.contains(response.getCode())) {
+                    return reader.read(response, at.text(), validators.any());
+                }
+                var next = target(at, response);
+                if (next == null
+                        || (at.scheme().equals("https") && !next.scheme().equals("https"))) {
+                    return new Failed("HTTP " + response.getCode() + " to an address that is not followed");
+                }
+                at = next;
+            }
+        }
+        return new Failed("more than " + limits.redirects() + " redirects");
+    }
+
+    private static @Nullable UrlParts target(UrlParts from, ClassicHttpResponse response) {
+        var location = response.getFirstHeader("Location");
+        if (location == null || location.getValue() == null) {
+            return null;
+        }
+        try {
+            var resolved =
+                    new URI(from.text()).resolve(location.getValue().strip().replace(" ", "%20"));
+            return UrlParts.of(resolved.toString());
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return UrlParts.of(location.getValue());
+        }
+    }
+
+    private static HttpGet request(UrlParts at, Validators validators) {
+        var target = at.query() == null ? at.path() : at.path() + "?" + at.query();
+        var request = new HttpGet("/");
+        request.setScheme(at.scheme());
+        request.setAuthority(null);
+        request.setPath(target);
+        request.setHeader(
+                "Accept",
+                "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5");
+        request.setHeader("Accept-Encoding", "gzip");
+        validators.addTo(request);
+        return request;
+    }
+
+    private static String reason(Exception e) {
+        var message = e.getMessage() == null ? "" : ": " + shortened(e.getMessage());
+        return e.getClass().getSimpleName().replaceAll("Exception$", "") + message;
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 300 ? text : text.substring(0, 300) + "…";
+    }
+
+    @Override
+    public void close() throws IOException {
+        watchdog.shutdownNow();
+        client.close();
+    }
+
+    /** What the server gave us last time to tell our copy by. */
+    private record Validators(@Nullable String etag, @Nullable String lastModified) {
+        boolean any() {
+            return etag != null || lastModified != null;
+        }
+
+        void addTo(HttpGet request) {
+            if (etag != null) {
+                request.setHeader("If-None-Match", etag);
+            }
+            if (lastModified != null) {
+                request.setHeader("If-Modified-Since", lastModified);
+            }
+        }
+    }
+}

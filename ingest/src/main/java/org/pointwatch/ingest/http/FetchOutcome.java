@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.ingest.http;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What one poll of a feed's address came to. */
+public sealed interface FetchOutcome {
+    /**
+     * A document.
+     *
+     * @param url where it came from in the end, after redirects
+     * @param etag as sent, to be given back byte for byte
+     * @param freshFor how long the server asks not to be asked again
+     */
+    record Fetched(
+            byte[] body,
+            String url,
+            @Nullable String contentType,
+            @Nullable String etag,
+            @Nullable String lastModified,
+            @Nullable Duration freshFor)
+            implements FetchOutcome {}
+
+    /** Nothing new; the validators are those to be sent next time, null where the answer named none. */
+    record NotModified(@Nullable String etag, @Nullable String lastModified, @Nullable Duration freshFor)
+            implements FetchOutcome {}
+
+    /** The server asks for patience: 429 or 503. */
+    record RateLimited(int status, @Nullable Duration retryAfter) implements FetchOutcome {}
+
+    /** 410: meant to last. */
+    record Gone() implements FetchOutcome {}
+
+    /** Anything else, in words for people. */
+    record Failed(String reason) implements FetchOutcome {}
+
+    /** The name under which outcomes are counted. */
+    default String label() {
+        if (this instanceof Fetched) {
+            return "fetched";
+        } else if (this instanceof NotModified) {
+            return "not-modified";
+        } else if (this instanceof RateLimited) {
+            return "rate-limited";
+        }
+        return this instanceof Gone ? "gone" : "failed";
+    }
+}

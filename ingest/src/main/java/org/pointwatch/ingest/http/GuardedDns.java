@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.ingest.http;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.apache.hc.client5.http.DnsResolver;
+
+/**
+ * Looks a host up and lets only such addresses through as may be dialled. The client connects to what this returns
+ * and to nothing else, so an answer that changes between two look-ups gains nothing.
+ *
+ * @param exceptions exact origins, {@code host:port}, that are dialled wherever they lead
+ */
+record GuardedDns(Set<String> exceptions) implements DnsResolver {
+    private static final int MOST_ADDRESSES = 16;
+
+    @Override
+    public InetAddress[] resolve(String host) throws UnknownHostException {
+        var found = InetAddress.getAllByName(host);
+        for (var address : found) {
+            var refusal = AddressGuard.refusal(address);
+            if (refusal != null) {
+                throw new RefusedAddressException(host + " leads to " + address.getHostAddress() + " (" + refusal
+                        + "): not dialled; if it is yours, add host:port to fetch.address-exceptions");
+            }
+        }
+        return found.length > MOST_ADDRESSES ? Arrays.copyOf(found, MOST_ADDRESSES) : found;
+    }
+
+    @Override
+    public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
+        var shown = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+        var found = exceptions.contains(shown + ":" + port) ? InetAddress.getAllByName(host) : resolve(host);
+        return Arrays.stream(found).map(a -> new InetSocketAddress(a, port)).toList();
+    }
+
+    @Override
+    public String resolveCanonicalHostname(String host) {
+        return host;
+    }
+
+    /** The name leads where nothing is dialled. */
+    static final class RefusedAddressException extends UnknownHostException {
+        private static final long serialVersionUID = 1;
+
+        RefusedAddressException(String message) {
+            super(message);
+        }
+    }
+}

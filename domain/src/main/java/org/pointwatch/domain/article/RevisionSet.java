@@ -23,7 +23,7 @@ public record RevisionSet(List<Seen> seen, List<Revision> best) {
     static final int SEEN_KEPT = 500;
 
     private static final Comparator<Seen> BY_TIME =
-            Comparator.comparing(Seen::fetched).thenComparing(Seen::revision);
+            Comparator.comparing(Seen::fetched).thenComparing(Seen::revision).thenComparing(Seen::body);
 
     private static final Comparator<Revision> BEST_FIRST = Comparator.comparing(Revision::body)
             .thenComparing(Revision::fetched, Comparator.reverseOrder())

@@ -26,7 +26,8 @@ public final class CopyRule {
      * @param shared how many hashes their sketches have in common
      */
     public static OptionalDouble similarity(Document a, Document b, int shared) {
-        if (shared < LEAST_SHARED || apart(a, b)) {
+        var tooShort = Math.min(a.shingles(), b.shingles()) < Sketcher.LEAST_SHINGLES;
+        if (shared < LEAST_SHARED || tooShort || apart(a, b)) {
             return OptionalDouble.empty();
         }
         var containment = Math.min(1, shared / expectedInShorter(a, b));

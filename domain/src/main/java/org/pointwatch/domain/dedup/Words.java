@@ -34,6 +34,20 @@ final class Words {
         var composed = Normalizer.isNormalized(text, Normalizer.Form.NFKC)
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFKC);
-        return composed.toLowerCase(Locale.ROOT);
+        return visible(composed).toLowerCase(Locale.ROOT);
+    }
+
+    /** Without soft hyphens, joiners and marks of direction: some sites put them inside words. */
+    private static String visible(String text) {
+        if (text.chars().noneMatch(Words::isInvisible)) {
+            return text;
+        }
+        var out = new StringBuilder(text.length());
+        text.chars().filter(c -> !isInvisible(c)).forEach(c -> out.append((char) c));
+        return out.toString();
+    }
+
+    private static boolean isInvisible(int c) {
+        return c == 0xAD || (c >= 0x200B && Character.getType(c) == Character.FORMAT);
     }
 }

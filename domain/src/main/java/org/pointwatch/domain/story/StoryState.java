@@ -3,6 +3,7 @@ package org.pointwatch.domain.story;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,12 @@ public record StoryState(
 
     /** Pairs kept of one article; a text shared by more is matched by its earliest holders. */
     static final int MOST_PAIRS = 128;
+
+    private static final Comparator<Pair> EARLIEST_FIRST = Comparator.comparing(
+                    (Pair p) -> p.other().time())
+            .thenComparing(p -> p.other().article())
+            .thenComparing(p -> p.other().revision())
+            .thenComparing(p -> p.own().revision());
 
     /** Two revisions that share shingles, and how many the shards have found so far. */
     public record Pair(Document own, Document other, int shared) {}
@@ -85,9 +92,18 @@ public record StoryState(
         } else {
             all.add(new Pair(own, other, more));
         }
-        all.sort((a, b) -> a.other().before(b.other()) ? -1 : b.other().before(a.other()) ? 1 : 0);
+        all.sort(EARLIEST_FIRST);
         var kept = List.copyOf(all.subList(0, Math.min(MOST_PAIRS, all.size())));
         return new StoryState(article, time, outlet, present, version, original, joined, laterOfOutlet, kept, earlier);
+    }
+
+    /** Without neighbours none of whose pairs is kept, lest they depend on what arrived first. */
+    StoryState withoutForgotten() {
+        if (pairs.size() < MOST_PAIRS) {
+            return this;
+        }
+        var kept = earlier.stream().filter(n -> similarity(n.article()) > 0).toList();
+        return withEarlier(kept);
     }
 
     /** The best similarity of any two revisions, 0 if none of them match. */

@@ -15,6 +15,9 @@ import org.pointwatch.domain.story.StoryState.Neighbour;
  * later neighbours when that changes; messages that change anything go strictly forward in time, so it ends.
  */
 public final class StoryWalk {
+    private static final Comparator<Neighbour> IN_ORDER =
+            Comparator.comparing(Neighbour::time).thenComparing(Neighbour::article);
+
     private final StoryLinks links;
     private final List<Addressed> out = new ArrayList<>();
     private StoryState state;
@@ -38,8 +41,7 @@ public final class StoryWalk {
 
     private void handle(StoryEvent event) {
         if (event instanceof StoryEvent.Known known) {
-            state = state.known(known.time(), known.outlet());
-            place();
+            know(known);
         } else if (event instanceof StoryEvent.Withdrawn) {
             state = state.withdrawn();
             place();
@@ -50,10 +52,26 @@ public final class StoryWalk {
         }
     }
 
+    /** An article whose time or outlet is another than before leaves its story under the old and joins it under the new. */
+    private void know(StoryEvent.Known known) {
+        var moves = !known.time().equals(state.time()) || !known.outlet().equals(state.outlet());
+        var joined = state.joined();
+        if (moves && joined != null) {
+            tell(joined, Kind.LEAVE, true);
+            state = state.placed(state.original(), state.version(), null, false);
+        }
+        state = state.known(known.time(), known.outlet());
+        if (moves && state.original()) {
+            tellFollowers();
+        }
+        place();
+    }
+
     private void meet(StoryEvent.Shares shares) {
         for (var shared : shares.earlier()) {
             state = state.shared(shares.own(), shared.other(), shared.count());
         }
+        state = state.withoutForgotten();
         for (var shared : shares.earlier()) {
             var other = shared.other();
             var similarity = state.similarity(other.article());
@@ -76,8 +94,7 @@ public final class StoryWalk {
             all.add(found);
             tell(found.article(), Kind.FOLLOW, true);
         }
-        all.sort(Comparator.comparing(Neighbour::time).thenComparing(Neighbour::article));
-        state = state.withEarlier(List.copyOf(all));
+        state = state.withEarlier(all.stream().sorted(IN_ORDER).toList());
     }
 
     private void hear(StoryMessage m) {
@@ -89,6 +106,7 @@ public final class StoryWalk {
             case STATE -> {
                 state = state.withEarlier(state.earlier().stream()
                         .map(n -> n.article().equals(m.from()) && n.version() <= m.version() ? answered(n, m) : n)
+                        .sorted(IN_ORDER)
                         .toList());
                 place();
             }
@@ -96,28 +114,43 @@ public final class StoryWalk {
             case LEAVE -> leave(m);
             case MEMBER -> {
                 if (m.from().equals(state.joined())) {
-                    state = state.placed(state.original(), state.version(), state.joined(), m.yes());
+                    var later =
+                            m.yes() || state.source().filter(this::ofOwnOutlet).isPresent();
+                    state = state.placed(state.original(), state.version(), state.joined(), later);
                 }
             }
         }
     }
 
+    /** An original knows its own time and outlet best; one that is not known yet has none to tell. */
     private static Neighbour answered(Neighbour n, StoryMessage m) {
-        return new Neighbour(n.article(), n.time(), n.outlet(), n.similarity(), m.yes(), m.version());
+        var time = m.yes() ? m.time() : n.time();
+        var outlet = m.yes() ? m.outlet() : n.outlet();
+        return new Neighbour(n.article(), time, outlet, n.similarity(), m.yes(), m.version());
+    }
+
+    private boolean ofOwnOutlet(Neighbour n) {
+        return n.outlet().equals(state.outlet());
+    }
+
+    /** Only who is earlier is listened to, even if times changed since the two met: two that wait for each other never end. */
+    private boolean isEarlier(Neighbour n) {
+        var byTime = n.time().compareTo(state.time());
+        return byTime < 0 || (byTime == 0 && n.article().compareTo(state.article()) < 0);
     }
 
     /** Decides anew, and tells whoever must know if the answer is another one. */
     private void place() {
         var source = state.present()
                 ? state.earlier().stream()
-                        .filter(Neighbour::original)
+                        .filter(n -> n.original() && isEarlier(n))
                         .findFirst()
                         .orElse(null)
                 : null;
         var original = state.present() && source == null;
         var before = state;
         var joined = source == null ? null : source.article();
-        var sameOutlet = source != null && source.outlet().equals(state.outlet());
+        var sameOutlet = source != null && ofOwnOutlet(source);
         var stays = Objects.equals(joined, before.joined());
         var version = original == before.original() ? before.version() : before.version() + 1;
         state = before.placed(original, version, joined, stays ? before.laterOfOutlet() || sameOutlet : sameOutlet);
@@ -125,8 +158,12 @@ public final class StoryWalk {
             moved(before.joined(), joined);
         }
         if (original != before.original()) {
-            links.followers(state.article()).forEach(f -> tell(f, Kind.STATE, original));
+            tellFollowers();
         }
+    }
+
+    private void tellFollowers() {
+        links.followers(state.article()).forEach(f -> tell(f, Kind.STATE, state.original()));
     }
 
     private void moved(@Nullable String from, @Nullable String to) {
@@ -154,11 +191,16 @@ public final class StoryWalk {
         }
     }
 
+    /** Who was told to be later of its outlet is told no, for it may be back before it hears anything else. */
     private void leave(StoryMessage m) {
         var before = links.firstTwo(state.article(), m.outlet());
         links.removeMember(state.article(), m.outlet(), new StoryLinks.Member(m.time(), m.from()));
-        var wasFirst = !before.isEmpty() && before.get(0).article().equals(m.from());
-        if (wasFirst && before.size() > 1) {
+        if (before.isEmpty() || m.outlet().equals(state.outlet())) {
+            return;
+        }
+        if (!before.get(0).article().equals(m.from())) {
+            tell(m.from(), Kind.MEMBER, false);
+        } else if (before.size() > 1) {
             tell(before.get(1).article(), Kind.MEMBER, false);
         }
     }

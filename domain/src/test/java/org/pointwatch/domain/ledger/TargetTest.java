@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.domain.ledger;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+final class TargetTest {
+    @ParameterizedTest
+    @CsvSource({
+        "2025-11-20T12:00:00Z,         2025-11-20T12:00:00Z",
+        "2025-11-20T12:14:59.999999Z,  2025-11-20T12:00:00Z",
+        "2025-11-20T12:15:00Z,         2025-11-20T12:15:00Z",
+        "1969-12-31T23:59:59Z,         1969-12-31T23:45:00Z",
+    })
+    void startsABucketEachQuarterOfAnHour(Instant time, Instant bucket) {
+        assertThat(Target.bucket(time)).isEqualTo(bucket);
+    }
+
+    @Test
+    void namesTargetsAsTheContractDoes() {
+        assertThat(Target.point("army-cap")).isEqualTo("point:army-cap");
+        assertThat(Target.actor("von-der-leyen")).isEqualTo("actor:von-der-leyen");
+        assertThat(Target.pair("army-cap", "rubio")).isEqualTo("pair:army-cap|rubio");
+        assertThat(Target.plan("ukraine-peace-plan")).isEqualTo("plan:ukraine-peace-plan");
+        assertThat(Target.coverageKey("all", Instant.parse("2025-11-20T12:15:00Z")))
+                .isEqualTo("all@2025-11-20T12:15:00Z");
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.domain.story;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Links kept in sorted maps. */
+final class InMemoryLinks implements StoryLinks {
+    private static final Comparator<Member> BY_TIME =
+            Comparator.comparing(Member::time).thenComparing(Member::article);
+
+    private final Map<String, Set<String>> followers = new TreeMap<>();
+    private final Map<String, TreeSet<Member>> members = new TreeMap<>();
+
+    @Override
+    public void addFollower(String article, String follower) {
+        followers.computeIfAbsent(article, a -> new TreeSet<>()).add(follower);
+    }
+
+    @Override
+    public List<String> followers(String article) {
+        return List.copyOf(followers.getOrDefault(article, Set.of()));
+    }
+
+    @Override
+    public void addMember(String original, String outlet, Member member) {
+        of(original, outlet).add(member);
+    }
+
+    @Override
+    public void removeMember(String original, String outlet, Member member) {
+        of(original, outlet).remove(member);
+    }
+
+    @Override
+    public List<Member> firstTwo(String original, String outlet) {
+        return of(original, outlet).stream().limit(2).toList();
+    }
+
+    /** Every member of an outlet, earliest first. */
+    List<String> members(String original, String outlet) {
+        return of(original, outlet).stream().map(Member::article).toList();
+    }
+
+    private TreeSet<Member> of(String original, String outlet) {
+        return members.computeIfAbsent(original + "|" + outlet, k -> new TreeSet<>(BY_TIME));
+    }
+}

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.bench;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+import org.pointwatch.domain.article.Body;
+import org.pointwatch.domain.article.Ids;
+import org.pointwatch.domain.article.Origin;
+import org.pointwatch.domain.article.Revision;
+
+/**
+ * Generates articles like a day of news: 150 to 1,000 words, 2 % of the outlets write half of them, 10 % are on topic with
+ * 5 points and 8 actors each, 35 % are copies (half of them abridged), 18 % are edited, 1.6 % withdrawn, 70 % have no
+ * precise time and 2 % an absurd one. One seed gives one load.
+ */
+public final class Load {
+    /** What every printed figure stands beside. */
+    public static final String DESCRIPTION =
+            "150-1,000 words, 2 % of outlets write half, 10 % on topic (5 points, 8 actors), "
+                    + "35 % copies (half abridged), 18 % edits, 1.6 % deletions, 70 % imprecise times, 2 % absurd dates";
+
+    private static final int OUTLETS = 1_000;
+    private static final int BUSY_OUTLETS = 20;
+    private static final int REMEMBERED = 4_000;
+
+    private final SplittableRandom random;
+    private final Vocabulary vocabulary;
+    private final List<Revision> earlier = new ArrayList<>();
+    private final Instant start;
+    private final Duration pace;
+    private long articles;
+
+    /** @param pace between two articles, on the articles' own clock */
+    public Load(long seed, List<String> pointSentences, List<String> actorNames, Instant start, Duration pace) {
+        this.random = new SplittableRandom(seed);
+        this.vocabulary = new Vocabulary(random.split(), pointSentences, actorNames);
+        this.start = start;
+        this.pace = pace;
+    }
+
+    /** The next revision: of a new article, or an edit or withdrawal of an earlier one. */
+    public Revision next() {
+        var dice = random.nextDouble();
+        if (!earlier.isEmpty() && dice < 0.15) {
+            return edited(pick());
+        }
+        if (!earlier.isEmpty() && dice < 0.1634) {
+            return withdrawn(pick());
+        }
+        var revision = random.nextDouble() < 0.35 && !earlier.isEmpty() ? copy(pick()) : original();
+        if (earlier.size() < REMEMBERED) {
+            earlier.add(revision);
+        } else {
+            earlier.set(random.nextInt(REMEMBERED), revision);
+        }
+        return revision;
+    }
+
+    private Revision original() {
+        var text = vocabulary.text(150 + random.nextInt(851), random.nextDouble() < 0.1);
+        return article(outlet(), vocabulary.title(), text);
+    }
+
+    private Revision copy(Revision of) {
+        var text = of.text();
+        if (random.nextBoolean()) {
+            text = text.substring(0, text.indexOf(' ', text.length() / 2 - 1));
+        }
+        return article(outlet(), vocabulary.title(), text + "\n" + vocabulary.sentence());
+    }
+
+    private Revision edited(Revision r) {
+        var at = now();
+        return revision(r, r.title(), r.text() + "\n" + vocabulary.sentence(), at, Body.FULL);
+    }
+
+    private Revision withdrawn(Revision r) {
+        return revision(r, "", "", now(), Body.DELETED);
+    }
+
+    private Revision pick() {
+        return earlier.get(random.nextInt(earlier.size()));
+    }
+
+    private String outlet() {
+        var busy = random.nextBoolean();
+        var number = busy ? random.nextInt(BUSY_OUTLETS) : BUSY_OUTLETS + random.nextInt(OUTLETS - BUSY_OUTLETS);
+        return "outlet-" + number + ".example";
+    }
+
+    private Instant now() {
+        return start.plus(pace.multipliedBy(articles));
+    }
+
+    private Revision article(String outlet, String title, String text) {
+        var number = articles++;
+        var url = "https://" + outlet + "/" + number;
+        var seen = now();
+        return new Revision(
+                Ids.article(url),
+                Ids.revision(title, "", text),
+                "https://" + outlet + "/feed",
+                outlet,
+                null,
+                url,
+                title,
+                "",
+                text,
+                false,
+                "en",
+                null,
+                null,
+                published(seen),
+                "feed",
+                null,
+                seen,
+                seen,
+                Body.FULL,
+                Origin.LIVE);
+    }
+
+    private @Nullable Instant published(Instant seen) {
+        var dice = random.nextDouble();
+        if (dice < 0.02) {
+            return seen.plus(Duration.ofDays(random.nextBoolean() ? 20_000 : -20_000));
+        }
+        return dice < 0.72 ? null : seen.minus(Duration.ofMinutes(random.nextInt(180)));
+    }
+
+    private static Revision revision(Revision r, String title, String text, Instant at, Body body) {
+        return new Revision(
+                r.id(),
+                Ids.revision(title, "", text),
+                r.feed(),
+                r.outlet(),
+                r.group(),
+                r.url(),
+                title,
+                "",
+                text,
+                false,
+                r.language(),
+                null,
+                null,
+                r.published(),
+                r.publishedSource(),
+                null,
+                at,
+                r.firstSeen(),
+                body,
+                r.origin());
+    }
+}

@@ -3,6 +3,7 @@ package org.pointwatch.desk;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Response;
@@ -30,7 +31,7 @@ record Reply(int status, String type, byte[] body, Map<String, String> headers) 
     }
 
     Reply with(String name, String value) {
-        var all = new java.util.HashMap<>(headers);
+        var all = new HashMap<>(headers);
         all.put(name, value);
         return new Reply(status, type, body, Map.copyOf(all));
     }

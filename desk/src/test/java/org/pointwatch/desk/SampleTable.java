@@ -165,8 +165,8 @@ final class SampleTable {
                 .map(id -> "  - {id: " + id + ", name: " + id.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
                         + id.substring(1) + "}\n")
                 .collect(Collectors.joining());
-        var yaml = "id: plan\ntitle: Peace plan for Ukraine of November 2025\npoints:\n" + points
-                + "actors:\n" + actors;
+        var yaml =
+                "id: plan\ntitle: Peace plan for Ukraine of November 2025\npoints:\n" + points + "actors:\n" + actors;
         return new DossierRecord("plan", "sample", "sample", "0", yaml);
     }
 }

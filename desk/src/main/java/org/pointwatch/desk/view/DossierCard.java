@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.desk.view;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -24,7 +23,7 @@ record DossierCard(String id, String title, @Nullable String numbering, List<Lis
     static DossierCard read(DossierRecord dossier) {
         var root = tree(dossier);
         var points = root.path("points");
-        var numbering = numbering(points);
+        var numbering = numbering(root);
         return new DossierCard(
                 dossier.id(),
                 text(root, "title", dossier.label()),
@@ -45,21 +44,18 @@ record DossierCard(String id, String title, @Nullable String numbering, List<Lis
         }
     }
 
-    /** The plan version that numbers most points; the first named wins a tie. */
-    private static @Nullable String numbering(JsonNode points) {
-        var versions = new ArrayList<String>();
-        points.forEach(point -> versions.addAll(point.path("numbers").propertyNames()));
-        String best = null;
-        for (var version : versions.stream().distinct().toList()) {
-            if (best == null || count(versions, version) > count(versions, best)) {
-                best = version;
+    /** The dossier's first plan version; where it lists none, the first that numbers a point. */
+    private static @Nullable String numbering(JsonNode root) {
+        var first = root.path("plans").path(0).path("id");
+        if (first.isString()) {
+            return first.asString();
+        }
+        for (var point : root.path("points")) {
+            for (var version : point.path("numbers").propertyNames()) {
+                return version;
             }
         }
-        return best;
-    }
-
-    private static long count(List<String> versions, String version) {
-        return versions.stream().filter(version::equals).count();
+        return null;
     }
 
     private static List<Listed> listed(JsonNode entries, String kind, @Nullable String numbering) {

@@ -16,7 +16,7 @@ const integer = new Intl.NumberFormat("en");
 const clock = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", second: "2-digit" });
 const minute = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
 
-const desk = { rows: new Map(), order: [], totals: [], heading: null, asOf: null, state: "starting" };
+const desk = { rows: new Map(), order: [], totals: [], heading: null, asOf: null, state: "connecting" };
 const line = { paused: false, waiting: null, lostAt: null, heardAt: Date.now(), source: null };
 const sorted = { points: null, actors: null }; // null is the dossier's own order
 const touched = new Set(); // what changed since the last summary
@@ -59,7 +59,9 @@ function toneCell(cell, voice) {
     return;
   }
   const sign = voice.mean > 0 ? "+" : voice.mean < 0 ? "−" : "";
-  const parts = [make("span", "", sign + Math.abs(voice.mean).toFixed(2))];
+  const value = make("span", "value", sign + Math.abs(voice.mean).toFixed(2));
+  value.prepend(make("small", "", `n ${integer.format(voice.n)}`));
+  const parts = [value];
   if (voice.n < FEW) {
     cell.classList.add("few");
   } else {
@@ -69,7 +71,6 @@ function toneCell(cell, voice) {
     gauge.firstChild.style.width = `${Math.abs(voice.mean) * 50}%`;
     parts.push(gauge);
   }
-  parts.push(make("small", "", `n ${integer.format(voice.n)}`));
   cell.replaceChildren(...parts);
   cell.title = `${voice.negative} negative, ${voice.neutral} neutral, ${voice.positive} positive`;
 }
@@ -111,7 +112,7 @@ function columns(section) {
   const counts = COUNTS.map(c => ({ css: "c-count", cell: "count " + c, head: HEADS[c], sort: c }));
   return [
     ...(section.numbered ? [{ css: "c-number", cell: "number", head: "No.", sort: null, sortable: true }] : []),
-    { css: section.numbered ? "c-title" : "c-name", cell: "title", head: section.label, sort: "title" },
+    { css: "c-title", cell: "title", span: section.numbered ? 1 : 2, head: section.label, sort: "title" },
     ...counts,
     { css: "c-tone", cell: "tone", head: "Sentiment", sort: "tone" },
     { css: "", cell: "evidence", head: "Last evidence" },
@@ -126,8 +127,10 @@ function buildTable(id) {
   const group = make("colgroup");
   const row = make("tr");
   for (const column of columns(section)) {
+    if (column.span === 2) group.append(make("col", "c-number")); // so that both tables' columns stand in line
     group.append(make("col", column.css));
     const head = make("th", column.cell);
+    head.colSpan = column.span ?? 1;
     head.scope = "col";
     if (column.sort !== undefined) {
       const button = make("button", "", column.head);
@@ -154,6 +157,7 @@ function buildRow(section, target) {
     const cell = make(column.cell === "title" ? "th" : "td", column.cell);
     cell.setAttribute("role", column.cell === "title" ? "rowheader" : "cell");
     if (column.cell === "title") cell.scope = "row";
+    cell.colSpan = column.span ?? 1;
     cell.dataset.label = column.head;
     tr.append(cell);
   }
@@ -273,7 +277,7 @@ function showTotals() {
     return div;
   };
   const entries = plan ? COUNTS.map(count => entry(count, plan[count])) : [];
-  if (all) entries.push(entry("articles seen in all", all.articles, "of"));
+  if (all && desk.asOf) entries.push(entry("articles seen in all", all.articles, "of"));
   $("totals").replaceChildren(...entries);
 }
 
@@ -299,7 +303,7 @@ function showState() {
   const waiting = line.waiting ? line.waiting.targets.size : 0;
   const words = lost ? ["not live", `last word ${age(Date.now() - line.heardAt)} ago`]
     : line.paused ? ["paused", waiting ? `${waiting} changed since` : "nothing new"]
-    : { live: ["live", ""], "catching-up": ["reading history", "numbers still grow"], starting: ["starting", "waiting for Kafka"], waiting: ["Kafka is away", "trying again"] }[desk.state] ?? [desk.state, ""];
+    : { connecting: ["connecting", ""], live: ["live", ""], "catching-up": ["reading history", "numbers still grow"], starting: ["starting", "waiting for Kafka"], waiting: ["Kafka is away", "trying again"] }[desk.state] ?? [desk.state, ""];
   $("phase").textContent = words[0];
   $("detail").textContent = words[1];
   showNotice(lost);

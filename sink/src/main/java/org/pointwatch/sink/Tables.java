@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.sink;
+
+import java.util.List;
+import java.util.function.Function;
+import org.pointwatch.domain.ledger.SentimentSums;
+import org.pointwatch.domain.ledger.Target;
+import org.pointwatch.wire.Topics;
+import org.pointwatch.wire.record.Coverage;
+import org.pointwatch.wire.record.FeedState;
+import org.pointwatch.wire.record.Finding;
+import org.pointwatch.wire.record.Rolling;
+import org.pointwatch.wire.record.Story;
+
+/** Which topic fills which table, column by column; the columns are explained in the migration. */
+final class Tables {
+    /** An outlet's name is part of an index. */
+    private static final int LONGEST_OUTLET = 300;
+
+    private static final Table<Coverage> COVERAGE = sentiment(
+                    Table.of(Topics.COVERAGE, Key.targetAndBucket(), c -> Target.coverageKey(c.target(), c.bucket()))
+                            .int8("articles", Coverage::articles)
+                            .int8("stories", Coverage::stories)
+                            .int8("copies", Coverage::copies)
+                            .int8("updates", Coverage::updates)
+                            .int8("outlets", Coverage::outlets),
+                    Coverage::sentiment)
+            .alone();
+
+    private static final Table<Rolling> ROLLING = sentiment(
+                    Table.of(Topics.ROLLING, Key.targetAndWindow(), r -> r.target() + "@" + r.window())
+                            .time("as_of", Rolling::asOf)
+                            .int8("articles", r -> r.counts().articles())
+                            .int8("stories", r -> r.counts().stories())
+                            .int8("copies", r -> r.counts().copies())
+                            .int8("updates", r -> r.counts().updates())
+                            .int8("outlets", r -> r.counts().outlets())
+                            .int8("previous_articles", r -> r.previous().articles())
+                            .int8("previous_stories", r -> r.previous().stories())
+                            .int8("previous_copies", r -> r.previous().copies())
+                            .int8("previous_updates", r -> r.previous().updates())
+                            .int8("previous_outlets", r -> r.previous().outlets())
+                            .json("previous_sentiment", r -> r.previous().sentiment())
+                            .float8("share", Rolling::share)
+                            .time("share_as_of", Rolling::shareAsOf)
+                            .float8("baseline", Rolling::baseline)
+                            .float8("surge", Rolling::surge),
+                    r -> r.counts().sentiment())
+            .alone();
+
+    private static final Table<Finding> FINDINGS = Table.of(Topics.FINDINGS, Key.article(), Finding::article)
+            .text("revision", Finding::revision)
+            .text("dossier", Finding::dossier)
+            .text("dossier_version", Finding::dossierVersion)
+            .text("outlet", f -> outlet(f.outlet()))
+            .text("title", Finding::title)
+            .text("url", Finding::url)
+            .text("language", Finding::language)
+            .time("event_time", Finding::eventTime)
+            .word("event_time_source", Finding::eventTimeSource)
+            .int4OrNull("tone", Finding::tone)
+            .json("deadlines", Finding::deadlines)
+            .json("dates", Finding::dates)
+            .json("figures", Finding::figures)
+            .json("quotes", Finding::quotes)
+            .with(Children::of);
+
+    private static final Table<Story> STORIES = Table.of(Topics.STORIES, Key.article(), Story::article)
+            .text("story", Story::story)
+            .word("relation", Story::relation)
+            .text("of", Story::of)
+            .float8("similarity", Story::similarity)
+            .int8("lag_seconds", Story::lagSeconds)
+            .text("superseded_by", Story::supersededBy)
+            .alone();
+
+    private static final Table<FeedState> FEEDS = Table.of(Topics.FEEDS, Key.feed(), FeedState::feed)
+            .text("feed", FeedState::feed)
+            .text("outlet", FeedState::outlet)
+            .text("title", FeedState::title)
+            .word("health", FeedState::health)
+            .text("reason", FeedState::reason)
+            .time("last_poll", FeedState::lastPoll)
+            .time("last_change", FeedState::lastChange)
+            .time("next_poll", FeedState::nextPoll)
+            .text("format", FeedState::format)
+            .int4("failures", FeedState::failures)
+            .int8("polls", FeedState::polls)
+            .int8("unchanged", FeedState::unchanged)
+            .int8("articles", FeedState::articles)
+            .int4("known_entries", f -> f.known().size())
+            .alone();
+
+    /** In the order in which every transaction writes them. */
+    static final List<Table<?>> ALL = List.of(FEEDS, FINDINGS, STORIES, COVERAGE, ROLLING);
+
+    private Tables() {}
+
+    static String outlet(String name) {
+        return Text.cut(name, LONGEST_OUTLET);
+    }
+
+    private static <V> Table.Builder<V> sentiment(Table.Builder<V> table, Function<V, Coverage.Sentiment> of) {
+        sums(table, "own", of.andThen(Coverage.Sentiment::own));
+        return sums(table, "quoted", of.andThen(Coverage.Sentiment::quoted));
+    }
+
+    private static <V> Table.Builder<V> sums(Table.Builder<V> table, String voice, Function<V, SentimentSums> of) {
+        return table.int8(voice + "_n", v -> of.apply(v).n())
+                .int8(voice + "_sum", v -> of.apply(v).sum())
+                .int8(voice + "_sum_squares", v -> of.apply(v).sumOfSquares())
+                .int8(voice + "_negative", v -> of.apply(v).negative())
+                .int8(voice + "_neutral", v -> of.apply(v).neutral())
+                .int8(voice + "_positive", v -> of.apply(v).positive());
+    }
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.sink;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pointwatch.domain.article.EventTime;
+import org.pointwatch.domain.ledger.Counts;
+import org.pointwatch.domain.ledger.SentimentSums;
+import org.pointwatch.domain.ledger.Target;
+import org.pointwatch.domain.story.Relation;
+import org.pointwatch.domain.tagging.ActorMention;
+import org.pointwatch.domain.tagging.Evidence;
+import org.pointwatch.domain.tagging.PointMention;
+import org.pointwatch.domain.tagging.Sentence;
+import org.pointwatch.domain.tagging.TargetSentiment;
+import org.pointwatch.testkit.Publish;
+import org.pointwatch.wire.Topics;
+import org.pointwatch.wire.record.Coverage;
+import org.pointwatch.wire.record.FeedState;
+import org.pointwatch.wire.record.Finding;
+import org.pointwatch.wire.record.Rolling;
+import org.pointwatch.wire.record.Story;
+
+/** Values as the topology and the fetchers would send them. */
+final class Samples {
+    static final Instant NOON = Instant.parse("2025-11-22T12:00:00Z");
+    static final String TITLE = "Envoys weigh army cap";
+
+    private static final String BODY = "Rubio said the cap on the army would stay at 600,000.";
+
+    private Samples() {}
+
+    static Coverage coverage(String target, Instant bucket, long stories, long copies) {
+        var own = new SentimentSums(stories, stories * -200, stories * 40_000, stories, 0, 0);
+        var counts = new Counts(stories + copies, stories, copies, 0, own, SentimentSums.ZERO);
+        return Coverage.of(target, bucket, counts, 1);
+    }
+
+    static String key(Coverage coverage) {
+        return Target.coverageKey(coverage.target(), coverage.bucket());
+    }
+
+    static Rolling rolling(String target, String window, long articles) {
+        var sentiment = new Coverage.Sentiment(SentimentSums.ZERO, SentimentSums.of(250));
+        var counts = new Rolling.WindowCounts(articles, articles, 0, 0, 1, sentiment);
+        return new Rolling(target, window, NOON, counts, counts, 0.25, NOON, null, null);
+    }
+
+    /** An article of one sentence (besides its title) that mentions army-cap and rubio. */
+    static Finding finding(String article, String outlet, Instant at) {
+        return finding(article, outlet, at, TITLE, BODY);
+    }
+
+    static Finding finding(String article, String outlet, Instant at, String title, String body) {
+        var start = title.length() + 2;
+        var sentences = List.of(new Sentence(start, start + body.length(), false, body));
+        var cap = body.indexOf("cap on the army");
+        var point = new PointMention(
+                "army-cap",
+                0.9,
+                new TargetSentiment(-200, null),
+                List.of(new Evidence(start + cap, start + cap + 15, 0, "army-cap/en/1")));
+        var actor = new ActorMention("rubio", null, List.of(new Evidence(start, start + 5, 0, "rubio/en")));
+        return finding(article, outlet, at, title, sentences, List.of(point), List.of(actor));
+    }
+
+    static Finding finding(
+            String article,
+            String outlet,
+            Instant at,
+            String title,
+            List<Sentence> sentences,
+            List<PointMention> points,
+            List<ActorMention> actors) {
+        return new Finding(
+                article,
+                "r1",
+                "ukraine-peace-plan",
+                "v1+abc",
+                outlet,
+                "https://" + outlet + "/" + article,
+                title,
+                "en",
+                at,
+                EventTime.Source.PUBLISHED_CLAMPED,
+                sentences,
+                points,
+                actors,
+                List.of(new Finding.DeadlineMention("until Thursday", 1, 2, 0, "2025-11-27", List.of(), "day", "set")),
+                List.of(),
+                List.of(new Finding.Figure("army-cap", 600_000, "persons", "600,000", 3, 4)),
+                List.of(new Finding.Quote(null, "A \"tall\" official\\", "no", 5, 6)),
+                -120);
+    }
+
+    static Story story(String article, Relation relation, @Nullable String of) {
+        var original = relation == Relation.ORIGINAL;
+        return new Story(article, original ? article : of, relation, of, original ? null : 0.91, 60, null);
+    }
+
+    static FeedState feed(String url, FeedState.Health health) {
+        var entry = new FeedState.KnownEntry("a1", "r1", NOON, null, "none");
+        return new FeedState(
+                url,
+                "outlet.example",
+                "Title",
+                health,
+                null,
+                NOON,
+                null,
+                NOON,
+                "\"tag\"",
+                null,
+                "rss_2.0",
+                0,
+                3,
+                1,
+                2,
+                List.of(entry));
+    }
+
+    /** One of everything, with a correction and a tombstone in each topic. */
+    static void publishAll(Publish publish, int round) {
+        for (var i = 0; i < 8; i++) {
+            var at = NOON.plusSeconds(900L * i);
+            var coverage = coverage("point:p" + i % 3, at, i + round, i);
+            publish.send(Topics.COVERAGE, key(coverage), coverage);
+            publish.send(Topics.ROLLING, "point:p" + i + "@24h", rolling("point:p" + i, "24h", i + round));
+            publish.send(Topics.FINDINGS, "a" + i, finding("a" + i, "outlet" + i % 2 + ".example", at));
+            publish.send(Topics.STORIES, "a" + i, story("a" + i, Relation.ORIGINAL, null));
+            var feed = "https://f" + i + ".example/rss";
+            publish.send(Topics.FEEDS, feed, feed(feed, FeedState.Health.HEALTHY));
+        }
+        if (round > 0) {
+            publish.tombstone(Topics.FINDINGS, "a1")
+                    .tombstone(Topics.STORIES, "a1")
+                    .tombstone(Topics.COVERAGE, "point:p1@" + NOON.plusSeconds(900))
+                    .tombstone(Topics.ROLLING, "point:p1@24h")
+                    .tombstone(Topics.FEEDS, "https://f1.example/rss");
+        }
+        publish.flush();
+    }
+
+    static Map<String, String> headers(org.apache.kafka.clients.consumer.ConsumerRecord<?, ?> record) {
+        var headers = new java.util.TreeMap<String, String>();
+        record.headers()
+                .forEach(h -> headers.put(h.key(), new String(h.value(), java.nio.charset.StandardCharsets.UTF_8)));
+        return headers;
+    }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.sink;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+import org.pointwatch.testkit.BrokerExtension;
+import org.pointwatch.testkit.PostgresExtension;
+import org.pointwatch.wire.KafkaAccess;
+
+import static org.awaitility.Awaitility.await;
+
+/** Topics and a database of one test, the sinks that it starts, and what it finds in the tables. */
+final class World implements AutoCloseable {
+    static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    final KafkaAccess kafka;
+    final SinkSettings settings;
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final PostgresExtension postgres;
+    private final List<Sink> sinks = new ArrayList<>();
+
+    World(BrokerExtension broker, PostgresExtension postgres) {
+        this.kafka = broker.fresh();
+        this.postgres = postgres;
+        this.settings = SinkSettings.of(postgres.freshDatabase(), postgres.user(), postgres.password());
+    }
+
+    Sink start() {
+        return start(Checkpoint.NONE);
+    }
+
+    Sink start(Checkpoint checkpoint) {
+        return start(settings, kafka, checkpoint);
+    }
+
+    Sink start(SinkSettings own, KafkaAccess access, Checkpoint checkpoint) {
+        var sink = Sink.start(own, access, meters, InstantSource.system(), checkpoint);
+        sinks.add(sink);
+        return sink;
+    }
+
+    /** A sink that stores all there is, and stops. */
+    void run() {
+        try (var sink = start()) {
+            awaitStored();
+            assert sink != null;
+        }
+    }
+
+    /** Until the database has everything that the topics have now. */
+    void awaitStored() {
+        var ends = ends();
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .ignoreExceptions()
+                .until(() -> stored(ends));
+    }
+
+    private boolean stored(Map<TopicPartition, Long> ends) throws SQLException {
+        var next = new HashMap<TopicPartition, Long>();
+        for (var row : query("SELECT topic, \"partition\", next_offset FROM ingest_offset")) {
+            next.put(new TopicPartition((String) row.get(0), (Integer) row.get(1)), (Long) row.get(2));
+        }
+        return ends.entrySet().stream().allMatch(end -> next.getOrDefault(end.getKey(), -1L) >= end.getValue());
+    }
+
+    private Map<TopicPartition, Long> ends() {
+        try (var admin = kafka.admin()) {
+            var names = Tables.ALL.stream().map(t -> kafka.topic(t.topic())).toList();
+            var latest = admin.describeTopics(names).allTopicNames().get().values().stream()
+                    .flatMap(t -> t.partitions().stream().map(p -> new TopicPartition(t.name(), p.partition())))
+                    .collect(Collectors.toMap(p -> p, p -> OffsetSpec.latest()));
+            return admin.listOffsets(latest).all().get().entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, o -> o.getValue().offset()));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Connection connect() throws SQLException {
+        return postgres.connect(settings.jdbcUrl());
+    }
+
+    /** Each row a list. */
+    List<List<Object>> query(String sql) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
+            var rows = new ArrayList<List<Object>>();
+            while (result.next()) {
+                var row = new ArrayList<>();
+                for (var i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                    row.add(result.getObject(i));
+                }
+                rows.add(row);
+            }
+            return rows;
+        }
+    }
+
+    void execute(String sql) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Everything the sink made, with the records it came from: equal only if every row is. */
+    List<List<Object>> contents() throws SQLException {
+        var all = new ArrayList<List<Object>>();
+        for (var table : List.of("coverage", "rolling", "findings", "mentions", "stories", "feeds")) {
+            all.addAll(query("SELECT '" + table + "', t::text FROM " + table + " t ORDER BY 2"));
+        }
+        return all;
+    }
+
+    double count(String meter) {
+        return meters.find(meter).counters().stream()
+                .mapToDouble(c -> c.count())
+                .sum();
+    }
+
+    @Override
+    public void close() {
+        sinks.forEach(Sink::close);
+    }
+}

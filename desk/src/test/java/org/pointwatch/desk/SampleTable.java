@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.pointwatch.desk.view.Samples;
 import org.pointwatch.desk.view.View;
 import org.pointwatch.domain.ledger.Counts;
 import org.pointwatch.domain.ledger.SentimentSums;
@@ -21,7 +22,7 @@ import org.pointwatch.wire.record.Story;
 
 import static org.pointwatch.desk.view.Samples.finding;
 
-/** Serves invented numbers, to look at the page without Kafka: {@code SampleTable PORT [still]}. */
+/** Serves invented numbers, to look at the page without Kafka: {@code SampleTable PORT STOPFILE [moving|empty|hostile]}. */
 final class SampleTable {
     private static final Instant END = Instant.parse("2025-11-28T11:58:40Z");
     private static final List<String> POINTS = List.of(
@@ -91,6 +92,9 @@ final class SampleTable {
         if (!List.of(args).contains("empty")) {
             sample.fill();
         }
+        if (List.of(args).contains("hostile")) {
+            sample.attack();
+        }
         for (var step = 1; !Files.exists(Path.of(args[1])); step++) {
             Thread.sleep(700);
             if (List.of(args).contains("moving")) {
@@ -114,6 +118,19 @@ final class SampleTable {
                     END.minus(Duration.ofMinutes(random.nextInt(9 * 1440))));
         }
         mention("army-cap", END);
+    }
+
+    /** What a feed might try on a reader. */
+    private void attack() {
+        var payload = "</script><script>window.hit=1</script><img src=x onerror='window.hit=1'>\u202eevil";
+        for (var url : List.of("javascript:window.hit=1", "https://ok.example/<script>", "data:text/html,x")) {
+            var id = "attack" + article++;
+            var at = END.plusSeconds(article);
+            view.finding(id, Samples.finding(id, at, payload, url, payload, List.of(payload, "army-cap"), List.of()));
+            view.coverage(
+                    Target.coverageKey("point:" + payload, Target.bucket(at)),
+                    Samples.coverage("point:" + payload, Target.bucket(at), 1, 0, 0));
+        }
     }
 
     private void mention(String point, Instant at) {

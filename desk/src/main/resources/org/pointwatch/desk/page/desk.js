@@ -86,12 +86,13 @@ function evidenceCells(evidence, source, last) {
   if (last.language) quote.lang = last.language;
   evidence.replaceChildren(quote);
   const outlet = make("bdi", "", clean(last.outlet));
+  outlet.title = clean(last.outlet);
   const address = last.url && webAddress(last.url);
   if (address) {
     const link = make("a");
     link.href = address.href;
     link.rel = "noopener noreferrer nofollow";
-    link.title = address.host;
+    outlet.title = `${clean(last.outlet)} (${address.host})`;
     link.append(outlet);
     source.replaceChildren(link);
   } else {
@@ -427,9 +428,6 @@ function togglePause() {
 document.querySelector(`.ranges a[href="?range=${range}"]`)?.setAttribute("aria-current", "true");
 $("zone").textContent = Intl.DateTimeFormat().resolvedOptions().timeZone;
 $("pause").addEventListener("click", togglePause);
-document.addEventListener("keydown", event => {
-  if (event.key === "p" && !event.ctrlKey && !event.metaKey && !event.altKey) togglePause();
-});
 document.addEventListener("animationend", event => event.target.classList?.remove("changed"));
 setInterval(watchLine, 1_000);
 setInterval(speak, SUMMARY_MS);

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.ingest.opml;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +33,7 @@ public record Opml(List<Subscription> feeds, List<String> problems) {
             return new Opml(List.of(), List.of(name + ": larger than " + LARGEST + " bytes; split the list"));
         }
         var parser = Parser.xmlParser().setMaxDepth(DEEPEST).setTrackPosition(true);
-        var text = Documents.text(bytes);
+        var text = OutlineRepair.of(Documents.text(bytes));
         var document = parser.parseInput(text, "");
         var found = new LinkedHashMap<String, Subscription>();
         for (var outline : document.getAllElements()) {
@@ -137,44 +133,8 @@ public record Opml(List<Subscription> feeds, List<String> problems) {
         return value.isEmpty() ? null : value;
     }
 
-    /** The list as well-formed OPML 2.0, a folder for each group, feeds in the order of their addresses. */
+    /** The list as well-formed OPML 2.0. */
     public static byte[] write(String title, List<Subscription> feeds) {
-        var document = new Document("");
-        document.outputSettings()
-                .syntax(Document.OutputSettings.Syntax.xml)
-                .prettyPrint(true)
-                .indentAmount(2);
-        var opml = document.appendElement("opml")
-                .attr("version", "2.0")
-                .attr("xmlns:pointwatch", "https://pointwatch.org/opml");
-        opml.appendElement("head").appendElement("title").text(title);
-        var body = opml.appendElement("body");
-        var groups = new TreeMap<String, List<Subscription>>();
-        feeds.stream().sorted(Comparator.comparing(Subscription::feed)).forEach(f -> groups.computeIfAbsent(
-                        f.group() == null ? "" : f.group(), g -> new ArrayList<>())
-                .add(f));
-        groups.forEach((group, members) -> {
-            var parent = group.isEmpty() ? body : body.appendElement("outline").attr("text", group);
-            members.forEach(member -> outline(parent, member));
-        });
-        return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                        + document.outerHtml().strip() + "\n")
-                .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void outline(Element parent, Subscription feed) {
-        var outline = parent.appendElement("outline")
-                .attr("type", "rss")
-                .attr("text", feed.title())
-                .attr("xmlUrl", feed.feed());
-        optional(outline, "language", feed.language());
-        optional(outline, "pointwatch:outlet", feed.outlet());
-        optional(outline, "pointwatch:zone", feed.zone());
-    }
-
-    private static void optional(Element outline, String name, @Nullable String value) {
-        if (value != null) {
-            outline.attr(name, value);
-        }
+        return OpmlWriter.write(title, feeds);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
+import org.jdom2.output.XMLOutputter;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of an entry that are taken as written. */
@@ -13,7 +14,10 @@ record RawEntry(
         @Nullable String permalink,
         @Nullable String published,
         @Nullable String updated,
-        @Nullable String language) {
+        @Nullable String language,
+        @Nullable String base,
+        @Nullable String nakedTitle,
+        @Nullable String nakedSummary) {
     /** In order of trust; local names, as feeds mix namespaces. */
     static final List<String> PUBLISHED = List.of("pubDate", "published", "issued", "date", "created");
 
@@ -35,7 +39,30 @@ record RawEntry(
                 permalink,
                 first(entry, PUBLISHED),
                 first(entry, UPDATED),
-                language(entry));
+                language(entry),
+                base(entry),
+                naked(entry, "title"),
+                naked(entry, "description"));
+    }
+
+    /** Markup that stands in a field as elements although it should be escaped; null if there is none. */
+    static @Nullable String naked(Element parent, String name) {
+        var field = RomeReading.child(parent, name);
+        return field == null || field.getChildren().isEmpty()
+                ? null
+                : new XMLOutputter().outputElementContentString(field);
+    }
+
+    /** The nearest {@code xml:base}. */
+    private static @Nullable String base(Element entry) {
+        var link = RomeReading.child(entry, "link");
+        for (var at = link == null ? entry : link; at != null; at = at.getParentElement()) {
+            var base = at.getAttributeValue("base", Namespace.XML_NAMESPACE);
+            if (base != null) {
+                return base;
+            }
+        }
+        return null;
     }
 
     private static @Nullable String first(Element entry, List<String> names) {

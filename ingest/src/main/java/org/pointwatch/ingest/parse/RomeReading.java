@@ -44,7 +44,7 @@ final class RomeReading {
         if (feed.getEntries().size() != raw.size()) {
             throw new FeedException("Rome sees " + feed.getEntries().size() + " of " + raw.size() + " entries");
         }
-        var rss = !feed.getFeedType().startsWith("atom");
+        var rss = !feed.getFeedType().startsWith("atom_1");
         var link = Links.absolute(feed.getLink(), base);
         var entries = new ArrayList<FeedEntry>();
         for (var i = 0; i < raw.size(); i++) {
@@ -77,13 +77,18 @@ final class RomeReading {
                 .map(c -> text(c, rss))
                 .filter(t -> !t.isEmpty())
                 .findFirst();
+        var near = Links.absolute(raw.base(), base);
+        var nakedTitle = rss ? raw.nakedTitle() : null;
+        var nakedSummary = rss ? raw.nakedSummary() : null;
         return new FeedEntry(
                 raw.id(),
-                title(entry.getTitleEx(), entry.getTitle(), rss),
-                Links.first(base, entry.getLink(), raw.permalink()),
+                nakedTitle == null
+                        ? title(entry.getTitleEx(), entry.getTitle(), rss)
+                        : CleanText.line(HtmlText.of(nakedTitle), Limits.TITLE),
+                Links.first(near == null ? base : near, entry.getLink(), raw.permalink()),
                 raw.published(),
                 raw.updated(),
-                text(entry.getDescription(), rss),
+                nakedSummary == null ? text(entry.getDescription(), rss) : HtmlText.of(nakedSummary),
                 contents.orElse(""),
                 Authors.of(entry),
                 raw.language());

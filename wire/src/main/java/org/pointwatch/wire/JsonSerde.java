@@ -2,10 +2,7 @@
 package org.pointwatch.wire;
 
 import java.io.ByteArrayOutputStream;
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
@@ -13,35 +10,35 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A value as JSON with {@code "v":1} in front; null is a tombstone both ways. */
 public final class JsonSerde<V> implements Serde<V> {
     /** The version of every value this build writes, and the only one it reads. */
     public static final int VERSION = 1;
 
+    private static final String KNOWN = Integer.toString(VERSION);
+
+    private static final JsonMapper STRICT = Json.MAPPER
+            .rebuild()
+            .annotationIntrospector(AnnotationIntrospector.pair(
+                    new RequiredComponents(),
+                    Json.MAPPER.deserializationConfig().getAnnotationIntrospector()))
+            .build();
+
     private static final byte[] HEAD = ("{\"v\":" + VERSION).getBytes(StandardCharsets.US_ASCII);
 
     private final Class<V> type;
     private final ObjectReader reader;
     private final ObjectWriter writer;
-    private final List<RecordComponent> required;
 
     public JsonSerde(Class<V> type) {
         this.type = type;
-        this.reader = Json.MAPPER.readerFor(type);
+        this.reader = STRICT.readerFor(type);
         this.writer = Json.MAPPER.writerFor(type);
-        this.required = required(type);
-    }
-
-    private static List<RecordComponent> required(Class<?> type) {
-        var components = type.isRecord() ? type.getRecordComponents() : new RecordComponent[0];
-        return Arrays.stream(components)
-                .filter(c -> !c.getType().isPrimitive())
-                .filter(c -> !c.getAnnotatedType().isAnnotationPresent(Nullable.class))
-                .peek(c -> c.getAccessor().setAccessible(true))
-                .toList();
     }
 
     public static <V> JsonSerde<V> of(Topic<V> topic) {
@@ -63,52 +60,56 @@ public final class JsonSerde<V> implements Serde<V> {
     public V decode(byte[] bytes) {
         try {
             requireKnownVersion(bytes);
-            V value = reader.readValue(bytes);
-            if (value == null) {
-                throw new WireException("JSON null is no " + type.getSimpleName());
-            }
-            requireComplete(value);
-            return value;
+            return reader.readValue(bytes);
         } catch (JacksonException e) {
-            throw new WireException("no JSON of a " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+            var where = place(e);
+            throw new WireException(
+                    "no JSON of a " + type.getSimpleName() + (where.isEmpty() ? "" : " at \"" + where + "\"") + ": "
+                            + e.getOriginalMessage(),
+                    e);
         }
+    }
+
+    /** Such as {@code points[0].evidence}, empty at the top. */
+    private static String place(JacksonException e) {
+        var place = new StringBuilder();
+        for (var step : e.getPath()) {
+            if (step.getPropertyName() == null) {
+                place.append('[').append(step.getIndex()).append(']');
+            } else {
+                place.append(place.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        }
+        return place.toString();
     }
 
     private void requireKnownVersion(byte[] bytes) {
         try (var parser = Json.MAPPER.createParser(bytes)) {
             var version = version(parser);
-            if (version != VERSION) {
-                throw new WireException(
-                        type.getSimpleName() + " has \"v\":" + version + ", this build reads " + VERSION + " only");
+            if (!version.equals(KNOWN)) {
+                throw new WireException(type.getSimpleName() + " has \"v\":" + shortened(version)
+                        + ", this build reads " + VERSION + " only");
             }
         }
     }
 
-    private void requireComplete(V value) {
-        for (var component : required) {
-            try {
-                if (component.getAccessor().invoke(value) == null) {
-                    throw new WireException(type.getSimpleName() + " without \"" + component.getName() + "\"");
-                }
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("a record's accessor that was made accessible is callable", e);
-            }
-        }
-    }
-
-    private static int version(JsonParser parser) {
+    private String version(JsonParser parser) {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-            throw new WireException("no JSON object");
+            throw new WireException("no JSON object of a " + type.getSimpleName());
         }
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             var name = parser.currentName();
             var token = parser.nextToken();
             if (name.equals("v")) {
-                return token == JsonToken.VALUE_NUMBER_INT ? parser.getIntValue() : -1;
+                return token == JsonToken.VALUE_STRING ? "\"" + parser.getString() + "\"" : parser.getString();
             }
             parser.skipChildren();
         }
-        throw new WireException("no version \"v\"");
+        throw new WireException(type.getSimpleName() + " without a version \"v\"");
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 20 ? text : text.substring(0, 20) + "...";
     }
 
     @Override

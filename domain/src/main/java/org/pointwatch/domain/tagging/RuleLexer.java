@@ -150,7 +150,8 @@ final class RuleLexer {
         while (end < text.length() && end - offset < 20 && !Character.isWhitespace(text.charAt(end))) {
             end++;
         }
-        var found = end > offset ? "'" + text.substring(offset, end) + "'" : "the end";
+        var nothing = offset < text.length() ? "a blank" : "the end";
+        var found = end > offset ? "'" + text.substring(offset, end) + "'" : nothing;
         return new RuleSyntaxException(offset, what, found);
     }
 }

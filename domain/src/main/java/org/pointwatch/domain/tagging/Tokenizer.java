@@ -59,7 +59,7 @@ final class Tokenizer {
         node = Trie.ROOT;
         pendingCount = 0;
         var dotted = Letters.isDigit(first) ? number(token) : letters(token);
-        out.end[token] = at;
+        out.end[token] = out.is(token, Tokens.POSSESSIVE) ? at - 2 : at;
         flagCase(token, from);
         emit(token);
         if (dotted && SentenceEnds.afterAbbreviation(text, at)) {
@@ -79,7 +79,6 @@ final class Tokenizer {
             } else if (Letters.isApostrophe(c) && wordAt(at + 1)) {
                 if (isPossessive()) {
                     out.flags[token] |= Tokens.POSSESSIVE;
-                    out.end[token] = at;
                     at += 2;
                     return false;
                 }

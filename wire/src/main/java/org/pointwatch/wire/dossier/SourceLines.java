@@ -37,8 +37,9 @@ final class SourceLines {
             }
             column++;
         }
-        var past = Math.max(0, offset - value.length() + 1);
-        return new Position(line + 1, past > 0 ? column + past : Math.max(column, 1));
+        // On a blank or past the end: just behind the last character that stands in both.
+        var behind = offset >= value.length() || Character.isWhitespace(value.charAt(offset));
+        return new Position(line + 1, behind ? column + 1 : column);
     }
 
     private boolean stands(int line, int column, char c) {

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.cli;
+
+import java.nio.file.Path;
+import org.pointwatch.cli.role.Dossiers;
+import org.pointwatch.cli.role.Services;
+import org.pointwatch.cli.role.TopicCheck;
+import org.pointwatch.cli.term.Failure;
+import org.pointwatch.cli.term.Talk;
+import org.pointwatch.domain.dossier.PlanPoint;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "dossier",
+        description = "What to follow: points, actors and their rules.",
+        subcommands = {DossierCommand.Check.class, DossierCommand.Apply.class})
+final class DossierCommand implements Runnable {
+    @Override
+    public void run() {
+        throw Failure.usage("dossier: name one of check, apply; see pointwatch dossier --help");
+    }
+
+    @Command(
+            name = "check",
+            description = "Validates a dossier file and tries its examples; offline.",
+            footer = {"", "Example: pointwatch dossier check my-dossier.yaml"})
+    static final class Check implements Runnable {
+        private final Talk talk;
+
+        @Parameters(paramLabel = "FILE", description = "The dossier file.")
+        private Path file = Path.of("");
+
+        Check(Talk talk) {
+            this.talk = talk;
+        }
+
+        @Override
+        public void run() {
+            var dossier = Dossiers.load(file).dossier();
+            var examples = dossier.points().stream()
+                    .map(PlanPoint::examples)
+                    .mapToInt(java.util.List::size)
+                    .sum();
+            var counter = dossier.points().stream()
+                    .map(PlanPoint::counterexamples)
+                    .mapToInt(java.util.List::size)
+                    .sum();
+            talk.result("%s: dossier %s, version %s: %d points, %d actors; %d examples and %d counterexamples passed"
+                    .formatted(
+                            file,
+                            dossier.id(),
+                            dossier.version(),
+                            dossier.points().size(),
+                            dossier.actors().size(),
+                            examples,
+                            counter));
+        }
+    }
+
+    @Command(
+            name = "apply",
+            description = "Puts a dossier in force: running roles switch to it at once.",
+            footer = {"", "Example: pointwatch dossier apply my-dossier.yaml --set kafka.bootstrap.servers=kafka:9092"})
+    static final class Apply implements Runnable {
+        private final Talk talk;
+
+        @Parameters(paramLabel = "FILE", description = "The dossier file.")
+        private Path file = Path.of("");
+
+        @Mixin
+        private SettingsOptions options = new SettingsOptions();
+
+        Apply(Talk talk) {
+            this.talk = talk;
+        }
+
+        @Override
+        public void run() {
+            var settings = options.read();
+            var dossier = Dossiers.load(file);
+            try (var services = Services.forCommand(settings)) {
+                var check = new TopicCheck(services.kafka(), settings);
+                check.requireKafka();
+                check.requireTopics();
+                dossier.publish(services.kafka());
+                talk.result(dossier.dossier().id() + " is in force as "
+                        + dossier.dossier().version());
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.cli.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** Every setting, one line each; reading, --help and docs/configuration.md come from this table. */
+public final class Keys {
+    /** Keys below this are handed to every Kafka client as they are, without the prefix. */
+    public static final String RAW_KAFKA = "kafka.";
+
+    private static final String NAME = "[A-Za-z0-9._-]{0,100}";
+
+    // spotless:off
+    public static final Key<Path> DATA = key(
+            "data",
+            Kind.PATH,
+            "./data",
+            "Everything this machine keeps: embedded broker and database, state stores, the instance's id.");
+    public static final Key<Path> DOSSIER =
+            key("dossier", Kind.PATH, "", "The dossier file to follow; none takes the shipped one.");
+    public static final Key<Path> FEEDS =
+            key("feeds", Kind.PATH, "", "OPML file of the feeds to poll; none takes the shipped one.");
+    public static final Key<String> TOPICS_PREFIX = key(
+            "topics.prefix",
+            Kind.text("letters, digits, hyphens", t -> t.matches("[A-Za-z0-9-]{1,60}")),
+            "pointwatch-",
+            "Put before every topic, group and transaction, so that one ACL covers them.");
+    public static final Key<Integer> TOPICS_PARTITIONS = key(
+            "topics.partitions",
+            Kind.number(1, 1000),
+            "6",
+            "Partitions of every topic that has more than one; fixed when the topics are created.");
+    public static final Key<Integer> TOPICS_REPLICATION = key(
+            "topics.replication",
+            Kind.number("-1 (the broker's default) or a number of copies", -1, 32),
+            "-1",
+            "Copies of every topic, the internal ones too.");
+    public static final Key<String> BOOTSTRAP = key(
+            "kafka.bootstrap.servers",
+            Kind.TEXT,
+            "",
+            "Kafka's addresses, host:port with commas; empty starts an embedded broker (demo, run, broker).");
+    public static final Key<String> DB_URL =
+            key("db.url", Kind.jdbc(), "", "PostgreSQL's address; empty starts an embedded one (demo, run, broker).");
+    public static final Key<String> DB_USER = key("db.user", Kind.TEXT, "pointwatch", "Role that owns the tables.");
+    public static final Key<String> DB_PASSWORD = secret("db.password", "The role's password.");
+    public static final Key<String> INSTANCE_ID = key(
+            "instance.id",
+            Kind.text("letters, digits, dots, hyphens and underscores", t -> t.matches(NAME)),
+            "",
+            "This instance's name in its groups, the same after each restart; none takes one from the data directory.");
+    public static final Key<Integer> PROCESS_THREADS =
+            key("process.threads", Kind.number(1, 256), "2", "Threads of the topology; more than partitions x 3 idle.");
+    public static final Key<Duration> PROCESS_COMMIT = key(
+            "process.commit-interval",
+            Kind.DURATION_KIND,
+            "100ms",
+            "How often results become visible; every hop through a topic waits for it.");
+    public static final Key<Duration> PROCESS_SESSION = key(
+            "process.session-timeout",
+            Kind.DURATION_KIND,
+            "10s",
+            "How long a killed instance is waited for before others take over.");
+    public static final Key<Integer> FETCH_THREADS =
+            key("fetch.threads", Kind.number(1, 512), "8", "Feeds polled at the same time.");
+    public static final Key<Duration> FETCH_INTERVAL =
+            key("fetch.interval", Kind.DURATION_KIND, "15m", "How often a feed is polled that does not say otherwise.");
+    public static final Key<Duration> FETCH_MIN =
+            key("fetch.min-interval", Kind.DURATION_KIND, "5m", "A feed is never polled more often.");
+    public static final Key<Duration> FETCH_MAX =
+            key("fetch.max-interval", Kind.DURATION_KIND, "1d", "Nor less often, however it fails.");
+    public static final Key<Duration> FETCH_SPACING =
+            key("fetch.host-spacing", Kind.DURATION_KIND, "2s", "Pause between two requests to one host.");
+    public static final Key<String> FETCH_CONTACT = key(
+            "fetch.contact",
+            Kind.httpAddress(),
+            "",
+            "Address that the fetcher's User-Agent names, for those who run the feeds.");
+    public static final Key<String> DESK_HOST =
+            key("desk.host", Kind.TEXT, "127.0.0.1", "Address the desk listens on; any but loopback needs a token.");
+    public static final Key<Integer> DESK_PORT = key("desk.port", Kind.PORT, "8080", "Port of the desk.");
+    public static final Key<String> DESK_TOKEN =
+            secret("desk.token", "Asked of every visitor of the desk if set: 16 to 200 letters and digits.");
+    public static final Key<String> METRICS_HOST =
+            key("metrics.host", Kind.TEXT, "127.0.0.1", "Address of /metrics and /health of each role.");
+    public static final Key<Integer> METRICS_PORT = key(
+            "metrics.port",
+            Kind.number("-1 (off) or a port from 0 (any free one) to 65535", -1, 65_535),
+            "0",
+            "Port of /metrics and /health; -1 turns both off.");
+    public static final Key<String> BROKER_HOST = key(
+            "broker.host",
+            Kind.TEXT,
+            "127.0.0.1",
+            "Address the embedded broker and database listen on. The broker asks for no password.");
+    public static final Key<String> BROKER_ADVERTISED = key(
+            "broker.advertised-host",
+            Kind.TEXT,
+            "",
+            "Name under which clients come back to the embedded broker; needed where it listens on 0.0.0.0.");
+    public static final Key<Integer> BROKER_PORT =
+            key("broker.port", Kind.PORT, "0", "Port of the embedded broker, remembered in the data directory.");
+    public static final Key<Integer> POSTGRES_PORT =
+            key("postgres.port", Kind.PORT, "0", "Port of the embedded database, remembered in the data directory.");
+
+    /** In the order of the documentation. */
+    public static final List<Key<?>> EVERY = List.of(
+            DATA,
+            DOSSIER,
+            FEEDS,
+            INSTANCE_ID,
+            BOOTSTRAP,
+            TOPICS_PREFIX,
+            TOPICS_PARTITIONS,
+            TOPICS_REPLICATION,
+            DB_URL,
+            DB_USER,
+            DB_PASSWORD,
+            FETCH_THREADS,
+            FETCH_INTERVAL,
+            FETCH_MIN,
+            FETCH_MAX,
+            FETCH_SPACING,
+            FETCH_CONTACT,
+            PROCESS_THREADS,
+            PROCESS_COMMIT,
+            PROCESS_SESSION,
+            DESK_HOST,
+            DESK_PORT,
+            DESK_TOKEN,
+            METRICS_HOST,
+            METRICS_PORT,
+            BROKER_HOST,
+            BROKER_ADVERTISED,
+            BROKER_PORT,
+            POSTGRES_PORT);
+    // spotless:on
+
+    private Keys() {}
+
+    private static <T> Key<T> key(String name, Kind<T> kind, String byDefault, String meaning) {
+        return new Key<>(name, kind, byDefault, meaning, false);
+    }
+
+    private static Key<String> secret(String name, String meaning) {
+        return new Key<>(name, Kind.TEXT, "", meaning, true);
+    }
+}

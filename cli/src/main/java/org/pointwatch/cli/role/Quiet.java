@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.cli.role;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+import org.pointwatch.cli.term.Failure;
+import org.pointwatch.sink.SinkSettings;
+import org.pointwatch.streams.StreamsSettings;
+import org.pointwatch.wire.KafkaAccess;
+import org.pointwatch.wire.Topic;
+import org.pointwatch.wire.Topics;
+
+/**
+ * Whether everything that was fetched has been processed and stored: the topology has committed every input, repartition
+ * and loop topic to its end and the rows are as far as the output topics, in two looks between which nothing was written.
+ */
+public final class Quiet {
+    private static final long BETWEEN_LOOKS_MS = 1_500;
+    private static final List<Topic<?>> STORED =
+            List.of(Topics.COVERAGE, Topics.ROLLING, Topics.FINDINGS, Topics.STORIES, Topics.FEEDS);
+
+    private final KafkaAccess kafka;
+    private final SinkSettings database;
+
+    public Quiet(KafkaAccess kafka, SinkSettings database) {
+        this.kafka = kafka;
+        this.database = database;
+    }
+
+    /** The ends of all topics, and whether everyone had reached them. */
+    private record Look(Map<TopicPartition, Long> ends, boolean reached) {}
+
+    /** Returns true once it is quiet, false if it is not within the time. */
+    public boolean await(long patienceMs) throws InterruptedException {
+        var end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patienceMs);
+        try (var admin = kafka.admin();
+                var connection =
+                        DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password())) {
+            var before = look(admin, connection);
+            while (System.nanoTime() < end) {
+                TimeUnit.MILLISECONDS.sleep(before.reached() ? BETWEEN_LOOKS_MS : BETWEEN_LOOKS_MS / 5);
+                var now = look(admin, connection);
+                if (before.reached() && now.reached() && before.ends().equals(now.ends())) {
+                    return true;
+                }
+                before = now;
+            }
+            return false;
+        } catch (ExecutionException e) {
+            throw Failure.of("Kafka at " + kafka.bootstrap() + " does not tell how far it is: " + e.getCause(), e);
+        } catch (SQLException e) {
+            throw Failure.of("the database does not tell how far it is: " + e.getMessage(), e);
+        }
+    }
+
+    private Look look(Admin admin, Connection connection)
+            throws ExecutionException, InterruptedException, SQLException {
+        var read = partitions(admin, inputs(admin.listTopics().names().get()));
+        var written = partitions(admin, STORED.stream().map(kafka::topic).toList());
+        // Positions first: an end that moves in between is then seen as not reached.
+        var committed = committed(admin);
+        var stored = stored(connection);
+        var readEnds = ends(admin, read);
+        var writtenEnds = ends(admin, written);
+        var all = new HashMap<>(readEnds);
+        all.putAll(writtenEnds);
+        return new Look(all, reached(readEnds, committed) && reached(writtenEnds, stored));
+    }
+
+    private List<String> inputs(Set<String> names) {
+        var inputs = new ArrayList<>(List.of(kafka.topic(Topics.ARTICLES), kafka.topic(Topics.STORY_CHANGES)));
+        var internal = kafka.id(StreamsSettings.DEFAULT_NAME) + "-";
+        names.stream()
+                .filter(name -> name.startsWith(internal) && name.endsWith("-repartition"))
+                .forEach(inputs::add);
+        return inputs;
+    }
+
+    private static List<TopicPartition> partitions(Admin admin, List<String> topics)
+            throws ExecutionException, InterruptedException {
+        return admin.describeTopics(topics).allTopicNames().get().values().stream()
+                .flatMap(t -> t.partitions().stream().map(p -> new TopicPartition(t.name(), p.partition())))
+                .toList();
+    }
+
+    private Map<TopicPartition, Long> committed(Admin admin) throws ExecutionException, InterruptedException {
+        var committed = new HashMap<TopicPartition, Long>();
+        admin.listConsumerGroupOffsets(kafka.id(StreamsSettings.DEFAULT_NAME))
+                .partitionsToOffsetAndMetadata()
+                .get()
+                .forEach((partition, offset) -> committed.put(partition, offset == null ? 0 : offset.offset()));
+        return committed;
+    }
+
+    private static Map<TopicPartition, Long> stored(Connection connection) throws SQLException {
+        var stored = new HashMap<TopicPartition, Long>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT topic, partition, next_offset FROM ingest_offset")) {
+            while (rows.next()) {
+                stored.put(new TopicPartition(rows.getString(1), rows.getInt(2)), rows.getLong(3));
+            }
+        }
+        return stored;
+    }
+
+    private static Map<TopicPartition, Long> ends(Admin admin, List<TopicPartition> partitions)
+            throws ExecutionException, InterruptedException {
+        var wanted = new HashMap<TopicPartition, OffsetSpec>();
+        partitions.forEach(p -> wanted.put(p, OffsetSpec.latest()));
+        var ends = new HashMap<TopicPartition, Long>();
+        admin.listOffsets(wanted).all().get().forEach((partition, end) -> ends.put(partition, end.offset()));
+        return ends;
+    }
+
+    private static boolean reached(Map<TopicPartition, Long> ends, Map<TopicPartition, Long> positions) {
+        return ends.entrySet().stream().allMatch(e -> positions.getOrDefault(e.getKey(), 0L) >= e.getValue());
+    }
+}

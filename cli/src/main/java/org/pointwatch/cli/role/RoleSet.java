@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.cli.role;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.streams.KafkaStreams;
+import org.pointwatch.cli.config.Keys;
+import org.pointwatch.cli.config.Settings;
+import org.pointwatch.desk.Desk;
+import org.pointwatch.desk.DeskSettings;
+import org.pointwatch.ingest.FetchSettings;
+import org.pointwatch.ingest.Fetcher;
+import org.pointwatch.sink.Sink;
+import org.pointwatch.streams.StreamsApp;
+import org.pointwatch.streams.StreamsSettings;
+
+/** The roles that run in this process. */
+public final class RoleSet implements AutoCloseable {
+    /** Short enough for the embedded services to stop behind it within 20 s of a SIGTERM. */
+    private static final Duration CLOSING = Duration.ofSeconds(13);
+
+    private final Settings settings;
+    private final Services services;
+    private final Path directory;
+    private final Clock clock;
+    private final Metrics metrics;
+    private final List<AutoCloseable> running = new ArrayList<>();
+    private final List<BooleanSupplier> ready = new ArrayList<>();
+    private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
+
+    /**
+     * @param directory of this process, for state stores and the instance's id
+     * @param clock of the fetcher and the topology
+     */
+    public RoleSet(Settings settings, Services services, Path directory, Clock clock, Metrics metrics) {
+        this.settings = settings;
+        this.services = services;
+        this.directory = directory;
+        this.clock = clock;
+        this.metrics = metrics;
+        services.failure().thenAccept(failure::complete);
+    }
+
+    public FetchSettings fetchSettings() {
+        var contact = settings.find(Keys.FETCH_CONTACT);
+        return FetchSettings.defaults()
+                .withInstance(id())
+                .withThreads(settings.get(Keys.FETCH_THREADS))
+                .withContact(contact == null ? "" : contact)
+                .withIntervals(
+                        settings.get(Keys.FETCH_INTERVAL),
+                        settings.get(Keys.FETCH_MIN),
+                        settings.get(Keys.FETCH_MAX),
+                        settings.get(Keys.FETCH_SPACING));
+    }
+
+    public void fetch(FetchSettings fetching) {
+        running.add(Fetcher.start(services.kafka(), fetching, clock, metrics.registry()));
+    }
+
+    /** @param dossier id of the one to follow */
+    public StreamsApp process(String dossier) {
+        var processing = new StreamsSettings(
+                StreamsSettings.DEFAULT_NAME,
+                id(),
+                directory.resolve("state"),
+                dossier,
+                settings.get(Keys.TOPICS_PARTITIONS),
+                settings.get(Keys.PROCESS_THREADS),
+                settings.get(Keys.PROCESS_COMMIT),
+                settings.get(Keys.PROCESS_SESSION),
+                settings.get(Keys.TOPICS_REPLICATION));
+        var app = StreamsApp.start(services.kafka(), processing, clock, metrics.registry());
+        running.add(app);
+        ready.add(() -> app.state() == KafkaStreams.State.RUNNING);
+        return app;
+    }
+
+    public void sink() {
+        var sink = Sink.start(
+                services.database().withInstanceId(id()), services.kafka(), metrics.registry(), InstantSource.system());
+        running.add(sink);
+        watch(sink.ended());
+        ready.add(() -> !sink.ended().toCompletableFuture().isDone());
+    }
+
+    private void watch(CompletionStage<Void> ended) {
+        ended.whenComplete((nothing, e) -> {
+            if (e != null) {
+                failure.complete(e);
+            }
+        });
+    }
+
+    /** Returns where the page is. */
+    public URI desk() {
+        var token = settings.find(Keys.DESK_TOKEN);
+        var where = new DeskSettings(settings.get(Keys.DESK_HOST), settings.get(Keys.DESK_PORT), Set.of(), token);
+        var desk = new Desk(where, services.kafka(), metrics.registry(), InstantSource.system());
+        desk.start();
+        running.add(desk);
+        return desk.address();
+    }
+
+    public void serveMetrics() {
+        metrics.serve(settings, () -> !failure.isDone() && ready.stream().allMatch(BooleanSupplier::getAsBoolean));
+    }
+
+    private String id() {
+        return InstanceId.of(settings, directory);
+    }
+
+    /** Completes with the reason when a role or an embedded service has given up by itself. */
+    public CompletableFuture<Throwable> failure() {
+        return failure;
+    }
+
+    @Override
+    public void close() {
+        Closing.together(running, CLOSING);
+    }
+}

@@ -130,20 +130,33 @@ public final class FeedClient implements AutoCloseable {
             if (expired.get()) {
                 return new Failed(tooSlow());
             }
-            try (var response =
-                    client.executeOpen(new HttpHost(at.scheme(), at.host(), at.effectivePort()), request, null)) {
-                if (!REDIRECTS.contains(response.getCode())) {
-                    return reader.read(response, at.text(), validators.any());
-                }
-                var next = target(at, response);
-                if (next == null
-                        || (at.scheme().equals("https") && !next.scheme().equals("https"))) {
-                    return new Failed("HTTP " + response.getCode() + " to an address that is not followed");
-                }
-                at = next;
+            var answer = exchange(at, request, validators);
+            if (answer.outcome() != null) {
+                return answer.outcome();
             }
+            var next = answer.redirect();
+            if (next == null || (at.scheme().equals("https") && !next.scheme().equals("https"))) {
+                return new Failed("HTTP redirect to an address that is not followed");
+            }
+            at = next;
         }
         return new Failed("more than " + limits.redirects() + " redirects");
+    }
+
+    /** @param outcome null if this is a redirect */
+    private record Answer(@Nullable FetchOutcome outcome, @Nullable UrlParts redirect) {}
+
+    private Answer exchange(UrlParts at, HttpGet request, Validators validators) throws IOException {
+        var host = new HttpHost(at.scheme(), at.host(), at.effectivePort());
+        try (var response = client.executeOpen(host, request, null)) {
+            try {
+                return REDIRECTS.contains(response.getCode())
+                        ? new Answer(null, target(at, response))
+                        : new Answer(reader.read(response, at.text(), validators.any()), null);
+            } finally {
+                request.cancel(); // closing alone would read the rest of a body that may never end
+            }
+        }
     }
 
     private static @Nullable UrlParts target(UrlParts from, ClassicHttpResponse response) {

@@ -19,7 +19,7 @@ public record UrlParts(String scheme, String host, int port, boolean userinfo, S
     public static final int LONGEST = 2_048;
 
     private static final Pattern SHAPE =
-            Pattern.compile("(?i)(https?)://([^/?#\\\\]+)([^?#]*)(?:\\?([^#]*))?(?:#.*)?", Pattern.DOTALL);
+            Pattern.compile("(?i)(https?)://([^/?#\\\\]+)((?:/[^?#]*)?)(?:\\?([^#]*))?(?:#.*)?", Pattern.DOTALL);
     private static final Pattern HOST = Pattern.compile("[a-z0-9._~-]+|[0-9a-f:.]+");
     private static final Pattern PORT = Pattern.compile("[0-9]{0,5}");
 

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.ingest;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+final class PollQueueTest {
+    private static final Instant NOW = Instant.parse("2025-11-22T12:00:00Z");
+    private static final String A1 = "https://a.example/1";
+    private static final String A2 = "https://feeds.a.example/2";
+    private static final String B = "https://b.example/";
+
+    private final PollQueue queue = new PollQueue(Duration.ofSeconds(5));
+
+    @Test
+    void givesWhatIsDueInItsOrder() {
+        queue.schedule(B, NOW.plusSeconds(2));
+        queue.schedule(A1, NOW);
+        assertThat(queue.take(NOW)).isEqualTo(A1);
+        assertThat(queue.take(NOW)).isNull();
+        assertThat(queue.take(NOW.plusSeconds(2))).isEqualTo(B);
+    }
+
+    @Test
+    void asksOneDomainOnceAtATimeAndPausesBetween() {
+        queue.schedule(A1, NOW);
+        queue.schedule(A2, NOW);
+        assertThat(queue.take(NOW)).isEqualTo(A1);
+        assertThat(queue.take(NOW.plusSeconds(10))).isNull();
+        queue.done(A1);
+        assertThat(queue.take(NOW.plusSeconds(4))).isNull();
+        assertThat(queue.take(NOW.plusSeconds(5))).isEqualTo(A2);
+    }
+
+    @Test
+    void theLastScheduleOfAFeedStands() {
+        queue.schedule(A1, NOW);
+        queue.schedule(A1, NOW.plusSeconds(60));
+        assertThat(queue.take(NOW.plusSeconds(1))).isNull();
+        assertThat(queue.take(NOW.plusSeconds(60))).isEqualTo(A1);
+        queue.done(A1);
+        queue.schedule(A1, NOW);
+        queue.remove(A1);
+        assertThat(queue.take(NOW.plusSeconds(900))).isNull();
+    }
+
+    @Test
+    void holdsAHostThatAskedForPatience() {
+        queue.hold(A1, NOW.plusSeconds(600));
+        queue.schedule(A2, NOW);
+        queue.schedule(B, NOW);
+        assertThat(queue.take(NOW)).isEqualTo(B);
+        assertThat(queue.take(NOW.plusSeconds(599))).isNull();
+        assertThat(queue.take(NOW.plusSeconds(600))).isEqualTo(A2);
+    }
+}

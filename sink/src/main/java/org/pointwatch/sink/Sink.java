@@ -169,8 +169,8 @@ public final class Sink implements AutoCloseable {
             var connection = database.connection();
             holdings.settle(connection);
             var batch = Batch.of(polled, holdings.moved(), decoder);
-            checkpoint.passed(Step.POLLED);
             if (!batch.changesNothing()) {
+                checkpoint.passed(Step.POLLED);
                 writer.store(connection, batch, holdings.epochs(batch.next().keySet()));
                 holdings.stored(batch.next());
                 showLag(false);

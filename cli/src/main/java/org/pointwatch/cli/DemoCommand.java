@@ -30,6 +30,7 @@ import org.pointwatch.cli.term.Talk;
 import org.pointwatch.embedded.DataDirectory;
 import org.pointwatch.ingest.FetchSettings;
 import org.pointwatch.ingest.SubscriptionWriter;
+import org.pointwatch.streams.StreamsApp;
 import org.pointwatch.wire.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -101,14 +102,18 @@ final class DemoCommand implements Callable<Integer> {
             var dossier = Dossiers.load(settings.find(Keys.DOSSIER));
             dossier.publish(services.kafka());
             roles.sink();
-            list.step("topology", () -> process(roles, dossier), id -> "following " + id);
-            if (!once) {
-                var desk = list.step("desk", roles::desk, uri -> "open " + uri);
-                openBrowser(desk);
-            }
-            roles.serveMetrics();
+            var topology = roles.process(dossier.dossier().id());
+            // Articles wait on their topic until the topology runs, so the replay need not.
             roles.fetch(fetching(roles, server));
             clock.go();
+            if (!once) {
+                openBrowser(list.step("desk", roles::desk, uri -> "open " + uri));
+            }
+            roles.serveMetrics();
+            list.step(
+                    "topology",
+                    () -> running(topology),
+                    state -> "following " + dossier.dossier().id());
             replay(new Replay(world, clock, services.database()), services, roles, shutdown);
         }
     }
@@ -166,23 +171,21 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    /** Waits for the topology, so that the desk shows something as soon as the replay begins. */
-    private static String process(RoleSet roles, Dossiers dossier) {
-        var app = roles.process(dossier.dossier().id());
+    private static KafkaStreams.State running(StreamsApp topology) {
         var end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(START_MS);
         try {
-            while (app.state() != KafkaStreams.State.RUNNING) {
+            while (topology.state() != KafkaStreams.State.RUNNING) {
                 if (System.nanoTime() > end) {
-                    throw Failure.of("the topology is " + app.state() + " after " + START_MS / 1000
+                    throw Failure.of("the topology is " + topology.state() + " after " + START_MS / 1000
                             + " s; run with --verbose to see why");
                 }
                 TimeUnit.MILLISECONDS.sleep(50);
             }
+            return KafkaStreams.State.RUNNING;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Failure.of("interrupted while the topology started", e);
         }
-        return dossier.dossier().id();
     }
 
     /** Times of the demonstration's clock; the one exception to the address guard is our own server. */

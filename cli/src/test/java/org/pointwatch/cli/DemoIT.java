@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.cli;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pointwatch.cli.term.Talk;
+import org.pointwatch.wire.Json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The whole pipeline on the sample world, against the truth that was written with it. */
+@Tag("broker")
+final class DemoIT {
+    private static final String TRUTH = "/dossiers/sample-world/truth.jsonl";
+    private static final Set<String> STORIES = Set.of("original", "rewrite");
+
+    private record Entry(String id, boolean counted, String relation, List<String> points) {}
+
+    private record Result(long articles, long stories, long copies, long updates, Map<String, Long> points) {}
+
+    @Test
+    void countsOfAReplayAreTheRecountOfTheTruth(@TempDir Path data) throws IOException {
+        var out = new ByteArrayOutputStream();
+        var talk = new Talk(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(System.err, true, StandardCharsets.UTF_8),
+                false);
+        var code = Main.run(talk, "demo", "--once", "--json", "--data", data.toString());
+        talk.out().flush();
+        assertThat(code).isZero();
+        var printed = out.toString(StandardCharsets.UTF_8);
+        assertThat(printed.lines()).hasSize(1);
+        assertThat(Json.MAPPER.readValue(printed, Result.class)).isEqualTo(recount());
+    }
+
+    private static Result recount() throws IOException {
+        var counted = truth().stream().filter(Entry::counted).toList();
+        var points = new TreeMap<String, Long>();
+        for (var entry : counted) {
+            if (STORIES.contains(entry.relation())) {
+                entry.points().forEach(point -> points.merge(point, 1L, Long::sum));
+            }
+        }
+        return new Result(
+                counted.size(),
+                counted.stream().filter(e -> STORIES.contains(e.relation())).count(),
+                counted.stream().filter(e -> e.relation().equals("copy")).count(),
+                counted.stream().filter(e -> e.relation().equals("update")).count(),
+                points);
+    }
+
+    private static List<Entry> truth() throws IOException {
+        var entries = new ArrayList<Entry>();
+        try (var in = DemoIT.class.getResourceAsStream(TRUTH);
+                var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                entries.add(Json.MAPPER.readValue(line, Entry.class));
+            }
+        }
+        return entries;
+    }
+}

@@ -12,19 +12,19 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.ingest.http.FeedClient;
 import org.pointwatch.wire.JsonSerde;
@@ -44,7 +44,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Fetcher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Fetcher.class);
-    private static final Duration TICK = Duration.ofMillis(25);
+    private static final Duration LOOK = Duration.ofMillis(2);
+    private static final long TICK_MILLIS = 25;
     private static final long REOPEN_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final JsonSerde<Subscription> SUBSCRIPTIONS = JsonSerde.of(Topics.SUBSCRIPTIONS);
 
@@ -63,7 +64,8 @@ public final class Fetcher implements AutoCloseable {
     private final Map<Integer, Shard> shards = new HashMap<>();
     private final Map<Integer, Long> unopened = new HashMap<>();
     private final Map<String, Shard> asked = new HashMap<>();
-    private final Queue<Finished> finished = new ConcurrentLinkedQueue<>();
+    private final BlockingQueue<Finished> finished = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile boolean stopping;
 
     private Fetcher(KafkaAccess kafka, FetchSettings settings, Clock clock, MeterRegistry registry) {
@@ -86,6 +88,11 @@ public final class Fetcher implements AutoCloseable {
         return fetcher;
     }
 
+    /** Completes when the role has ended, exceptionally if a fault here ended it. */
+    public CompletionStage<Void> ended() {
+        return ended;
+    }
+
     private void run(MeterRegistry registry) {
         try (var consumer = kafka.consumer(membership());
                 var metrics = new KafkaClientMetrics(consumer)) {
@@ -95,8 +102,11 @@ public final class Fetcher implements AutoCloseable {
                 tickOrWait(consumer);
             }
             giveUp(Set.copyOf(shards.keySet()));
-        } catch (WakeupException | InterruptException e) {
+            ended.complete(null);
+        } catch (RuntimeException | Error e) {
+            LOG.error("the fetch role ends because of a fault here: please report it", e);
             giveUp(Set.copyOf(shards.keySet()));
+            ended.completeExceptionally(e);
         }
     }
 
@@ -112,25 +122,26 @@ public final class Fetcher implements AutoCloseable {
     private void tickOrWait(Consumer<String, byte[]> consumer) {
         try {
             tick(consumer);
-        } catch (WakeupException | InterruptException e) {
-            throw e;
+            collect(finished.poll(TICK_MILLIS, TimeUnit.MILLISECONDS));
         } catch (KafkaException e) {
             LOG.warn("Kafka at {} does not answer as it should, going on: {}", kafka.bootstrap(), e.toString());
             pause();
+        } catch (InterruptedException e) {
+            stopping = true;
         }
     }
 
-    private static void pause() {
+    private void pause() {
         try {
             TimeUnit.SECONDS.sleep(1);
         } catch (InterruptedException e) {
-            throw new InterruptException(e);
+            stopping = true;
         }
     }
 
     private void tick(Consumer<String, byte[]> consumer) {
-        consumer.poll(TICK).forEach(this::changeList);
-        collect();
+        consumer.poll(LOOK).forEach(this::changeList);
+        collect(finished.poll());
         for (var waiting : List.copyOf(unopened.entrySet())) {
             if (waiting.getValue() - System.nanoTime() <= 0) {
                 open(waiting.getKey(), consumer);
@@ -182,23 +193,27 @@ public final class Fetcher implements AutoCloseable {
     }
 
     /** Takes back what the workers have done; a shard that broke meanwhile is opened anew. */
-    private void collect() {
-        for (var done = finished.poll(); done != null; done = finished.poll()) {
-            asked.remove(done.feed());
-            queue.done(done.feed());
-            if (done.patience() != null) {
-                queue.hold(done.feed(), clock.instant().plus(done.patience()));
-            }
-            if (shards.get(done.shard().partition()) == done.shard()
-                    && done.shard().subscription(done.feed()) != null) {
-                queue.schedule(done.feed(), done.shard().nextPoll(done.feed(), clock.instant()));
-            }
+    private void collect(@Nullable Finished first) {
+        for (var done = first; done != null; done = finished.poll()) {
+            takeBack(done);
         }
         for (var shard : List.copyOf(shards.values())) {
             if (shard.isClosed()) {
                 giveUp(Set.of(shard.partition()));
                 unopened.put(shard.partition(), System.nanoTime() + REOPEN_NANOS);
             }
+        }
+    }
+
+    private void takeBack(Finished done) {
+        asked.remove(done.feed());
+        queue.done(done.feed());
+        if (done.patience() != null) {
+            queue.hold(done.feed(), clock.instant().plus(done.patience()));
+        }
+        var ours = shards.get(done.shard().partition()) == done.shard();
+        if (ours && done.shard().subscription(done.feed()) != null) {
+            queue.schedule(done.feed(), done.shard().nextPoll(done.feed(), clock.instant()));
         }
     }
 

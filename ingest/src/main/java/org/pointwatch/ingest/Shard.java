@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.ingest;
 
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -38,6 +39,7 @@ final class Shard implements AutoCloseable {
     private final Producer<String, byte[]> producer;
     private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>();
     private final Map<String, FeedState> states = new ConcurrentHashMap<>();
+    private final KafkaClientMetrics metrics;
     private final long subscriptionsEnd;
     private volatile boolean closed;
 
@@ -52,6 +54,8 @@ final class Shard implements AutoCloseable {
         subscriptions.putAll(listed.values());
         states.putAll(polled.values());
         subscriptionsEnd = listed.end();
+        metrics = new KafkaClientMetrics(producer);
+        metrics.bindTo(meters.registry());
     }
 
     /** @throws KafkaException if Kafka is not there now; nothing is left open */
@@ -198,6 +202,7 @@ final class Shard implements AutoCloseable {
 
     private void shut() {
         closed = true;
+        metrics.close();
         producer.close(Duration.ZERO);
     }
 

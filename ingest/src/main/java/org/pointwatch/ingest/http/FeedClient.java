@@ -24,12 +24,15 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.ingest.http.FetchOutcome.Failed;
 import org.pointwatch.ingest.url.UrlParts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Asks for one document, politely and within limits: HTTP/1.1 GET, gzip, validators back byte for byte, no cookies, no
  * referrer, redirects followed and checked here. Thread-safe; one call is one exchange.
  */
 public final class FeedClient implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FeedClient.class);
     private static final Set<Integer> PORTS = Set.of(80, 443, 8080, 8443);
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
@@ -68,7 +71,7 @@ public final class FeedClient implements AutoCloseable {
                         .build())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(timeout)
-                        .setSocketTimeout(Timeout.of(limits.exchange()))
+                        .setSocketTimeout(Timeout.of(limits.exchange().plusSeconds(5)))
                         .build())
                 .setMaxConnTotal(threads * 2)
                 .setMaxConnPerRoute(threads * 2)
@@ -148,14 +151,23 @@ public final class FeedClient implements AutoCloseable {
 
     private Answer exchange(UrlParts at, HttpGet request, Validators validators) throws IOException {
         var host = new HttpHost(at.scheme(), at.host(), at.effectivePort());
-        try (var response = client.executeOpen(host, request, null)) {
-            try {
-                return REDIRECTS.contains(response.getCode())
-                        ? new Answer(null, target(at, response))
-                        : new Answer(reader.read(response, at.text(), validators.any()), null);
-            } finally {
-                request.cancel(); // closing alone would read the rest of a body that may never end
-            }
+        var response = client.executeOpen(host, request, null);
+        try {
+            return REDIRECTS.contains(response.getCode())
+                    ? new Answer(null, target(at, response))
+                    : new Answer(reader.read(response, at.text(), validators.any()), null);
+        } finally {
+            cut(request, response);
+        }
+    }
+
+    /** Closing alone would read the rest of a body that may never end, so the connection is cut first. */
+    private static void cut(HttpGet request, ClassicHttpResponse response) {
+        request.cancel();
+        try {
+            response.close();
+        } catch (IOException e) {
+            LOG.trace("closed a connection that was cut", e);
         }
     }
 

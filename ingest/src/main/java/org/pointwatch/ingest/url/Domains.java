@@ -22,10 +22,15 @@ public final class Domains {
         return assigned == null || assigned.isEmpty() ? lastTwoLabels(ascii) : assigned;
     }
 
-    /** The registrable domain of an http(s) address; the text itself where it is none. */
+    /** The registrable domain of an http(s) address (a numeric one with its port); the text itself where it is none. */
     public static String ofUrl(String url) {
         var parts = UrlParts.of(url);
-        return parts == null ? url : registrable(parts.host());
+        if (parts == null) {
+            return url;
+        }
+        return IP_LITERAL.matcher(parts.host()).matches() && parts.port() > 0
+                ? parts.origin()
+                : registrable(parts.host());
     }
 
     /** Lower case, no brackets, no trailing dot, internationalised labels as {@code xn--}. */

@@ -36,6 +36,9 @@ import picocli.CommandLine.ScopeType;
             TopicsCommand.class,
             FeedsCommand.class,
             DossierCommand.class,
+            AnalyzeCommand.class,
+            StoriesCommand.class,
+            ParseFeedCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {

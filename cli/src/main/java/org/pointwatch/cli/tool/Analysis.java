@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.cli.tool;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pointwatch.cli.term.Talk;
+import org.pointwatch.domain.dossier.Dossier;
+import org.pointwatch.domain.tagging.Evidence;
+import org.pointwatch.domain.tagging.Sentence;
+import org.pointwatch.domain.tagging.TagResult;
+import org.pointwatch.domain.tagging.Tagger;
+import org.pointwatch.wire.Json;
+import tools.jackson.databind.JsonNode;
+
+/** {@code analyze}: what is found in each article, one at a time. */
+public final class Analysis {
+    private static final int THOUSANDTHS = 1_000;
+
+    private final Talk talk;
+    private final Dossier dossier;
+    private final Tagger tagger;
+
+    public Analysis(Talk talk, Dossier dossier) {
+        this.talk = talk;
+        this.dossier = dossier;
+        this.tagger = Tagger.of(dossier);
+    }
+
+    /** Returns whether every line was good. */
+    public boolean run(String file) {
+        var good = true;
+        try (var lines = JsonLines.open(file)) {
+            for (var line = lines.next(); line != null; line = lines.next()) {
+                good &= answer(line);
+            }
+        } catch (IOException e) {
+            throw org.pointwatch.cli.term.Failure.of(file + ": " + e.getMessage(), e);
+        }
+        return good;
+    }
+
+    private boolean answer(JsonLines.Line line) {
+        var object = line.object();
+        if (object == null) {
+            talk.result(line.error(String.valueOf(line.problem())));
+            return false;
+        }
+        try {
+            talk.result(Json.MAPPER.writeValueAsString(analysed(line.id(), ArticleLine.of(object))));
+            return true;
+        } catch (BadLine e) {
+            talk.result(line.error(String.valueOf(e.getMessage())));
+            return false;
+        }
+    }
+
+    private Map<String, Object> analysed(JsonNode id, ArticleLine article) {
+        var tags = tagger.tag(article.title(), article.text(), article.language());
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("id", id);
+        put(answer, "language", tags.language());
+        put(answer, "tone", null);
+        put(answer, "agency", null);
+        answer.put("points", points(tags));
+        answer.put("actors", actors(tags, article));
+        for (var later : List.of("deadlines", "dates", "figures", "quotes")) {
+            answer.put(later, List.of());
+        }
+        if (article.note() != null) {
+            answer.put("note", article.note());
+        }
+        return answer;
+    }
+
+    private List<Map<String, Object>> points(TagResult tags) {
+        var points = new ArrayList<Map<String, Object>>();
+        for (var mention : tags.points()) {
+            var point = new LinkedHashMap<String, Object>();
+            point.put("point", mention.point());
+            point.put("numbers", numbers(mention.point()));
+            point.put("confidence", mention.confidence());
+            put(point, "sentiment", sentiment(mention.sentiment()));
+            point.put(
+                    "evidence",
+                    mention.evidence().stream()
+                            .map(e -> evidence(e, tags.sentences()))
+                            .toList());
+            points.add(point);
+        }
+        return points;
+    }
+
+    /** A number where a plan version has one, a list where it has several. */
+    private Map<String, Object> numbers(String point) {
+        var numbers = new LinkedHashMap<String, Object>();
+        dossier.point(point)
+                .ifPresent(p -> p.numbers().forEach((plan, n) -> numbers.put(plan, n.size() == 1 ? n.get(0) : n)));
+        return numbers;
+    }
+
+    private static Map<String, Object> evidence(Evidence e, List<Sentence> sentences) {
+        var evidence = new LinkedHashMap<String, Object>();
+        evidence.put("start", e.start());
+        evidence.put("end", e.end());
+        evidence.put("sentence", sentences.get(e.sentence()).text());
+        evidence.put("rule", e.rule());
+        return evidence;
+    }
+
+    private static List<Map<String, Object>> actors(TagResult tags, ArticleLine article) {
+        var whole = article.title() + "\n\n" + article.text();
+        var actors = new ArrayList<Map<String, Object>>();
+        for (var mention : tags.actors()) {
+            var actor = new LinkedHashMap<String, Object>();
+            actor.put("actor", mention.actor());
+            put(actor, "sentiment", sentiment(mention.sentiment()));
+            var evidence = new ArrayList<Map<String, Object>>();
+            for (var e : mention.evidence()) {
+                var place = new LinkedHashMap<String, Object>();
+                place.put("start", e.start());
+                place.put("end", e.end());
+                place.put("text", whole.substring(e.start(), e.end()));
+                evidence.add(place);
+            }
+            actor.put("evidence", evidence);
+            actors.add(actor);
+        }
+        return actors;
+    }
+
+    private static @Nullable Double sentiment(org.pointwatch.domain.tagging.@Nullable TargetSentiment sentiment) {
+        if (sentiment == null) {
+            return null;
+        }
+        var value = sentiment.own() == null ? sentiment.quoted() : sentiment.own();
+        return value == null ? null : (double) value / THOUSANDTHS;
+    }
+
+    @SuppressWarnings("NullAway") // JSON has null; the map's declared type does not
+    private static void put(Map<String, Object> object, String field, @Nullable Object value) {
+        object.put(field, value);
+    }
+}

@@ -100,6 +100,8 @@ public final class Main {
     private int execute(ParseResult parsed) {
         if (verbose) {
             level(OUR_LOGS, Level.DEBUG);
+            level("kafka", Level.INFO);
+            level("org.apache.kafka", Level.INFO);
             level(org.slf4j.Logger.ROOT_LOGGER_NAME, Level.INFO);
         }
         return new CommandLine.RunLast().execute(parsed);

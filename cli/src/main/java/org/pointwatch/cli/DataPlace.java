@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.pointwatch.cli.term.Failure;
 
 /**
- * Where a demonstration keeps its data.
+ * Where a process keeps its data.
  *
  * @param temporary removed when closed
  */
@@ -22,6 +22,13 @@ record DataPlace(Path path, boolean temporary) implements AutoCloseable {
             return new DataPlace(Files.createTempDirectory("pointwatch-demo-"), true);
         } catch (IOException e) {
             throw Failure.of("cannot make a temporary directory (" + e + "): name one by --data", e);
+        }
+    }
+
+    /** @throws Failure if one folder is there and the other, where one is named, is not */
+    void refuseIf(String there, @Nullable String missing, String holds) {
+        if (Files.exists(path.resolve(there)) && (missing == null || !Files.exists(path.resolve(missing)))) {
+            throw Failure.of(path + " holds " + holds + ": name another directory by --data");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.cli.config.Keys;
@@ -80,6 +81,7 @@ final class DemoCommand implements Callable<Integer> {
         var settings = port == null ? options.read() : options.read(SettingsOptions.pair(Keys.DESK_PORT, port));
         try (var shutdown = new Shutdown();
                 var place = DataPlace.of(options.data())) {
+            place.refuseIf("broker", "demo", "the data of a run, which invented news must not meet");
             talk.say("pointwatch demo: ten days of invented news, no network; data in " + place.path()
                     + (place.temporary() ? " (removed at the end; --data DIR keeps it)" : ""));
             try (var data = DataDirectory.open(place.path())) {
@@ -120,12 +122,13 @@ final class DemoCommand implements Callable<Integer> {
 
     private void replay(Replay replay, Services services, RoleSet roles, Shutdown shutdown)
             throws InterruptedException {
-        replay.await(() -> shutdown.isAsked() || roles.failure().isDone(), list::progress, list.progressEveryMillis());
-        if (shutdown.isAsked() || roles.failure().isDone()) {
+        BooleanSupplier enough = () -> shutdown.isAsked() || roles.failure().isDone();
+        replay.await(enough, list::progress, list.progressEveryMillis());
+        var quiet = !enough.getAsBoolean() && new Quiet(services.kafka(), services.database()).await(QUIET_MS, enough);
+        if (enough.getAsBoolean()) {
             shutdown.await(roles.failure());
             return;
         }
-        var quiet = new Quiet(services.kafka(), services.database()).await(QUIET_MS);
         if (once && !quiet) {
             throw Failure.of("the replay was not processed within " + QUIET_MS / 1000
                     + " s after its end; run with --verbose to see why");

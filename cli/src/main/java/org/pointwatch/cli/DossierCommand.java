@@ -2,6 +2,7 @@
 package org.pointwatch.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.pointwatch.cli.role.Dossiers;
 import org.pointwatch.cli.role.Services;
 import org.pointwatch.cli.role.TopicCheck;
@@ -41,11 +42,11 @@ final class DossierCommand implements Runnable {
             var dossier = Dossiers.load(file).dossier();
             var examples = dossier.points().stream()
                     .map(PlanPoint::examples)
-                    .mapToInt(java.util.List::size)
+                    .mapToInt(List::size)
                     .sum();
             var counter = dossier.points().stream()
                     .map(PlanPoint::counterexamples)
-                    .mapToInt(java.util.List::size)
+                    .mapToInt(List::size)
                     .sum();
             talk.result("%s: dossier %s, version %s: %d points, %d actors; %d examples and %d counterexamples passed"
                     .formatted(

@@ -55,6 +55,8 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var settings = feeds == null ? options.read() : options.read(SettingsOptions.pair(Keys.FEEDS, feeds));
         RoleCommand.informative();
+        new DataPlace(settings.get(Keys.DATA), false)
+                .refuseIf("demo", null, "the invented news of a demonstration, which real news must not meet");
         // What can be wrong in the user's files is found before anything starts.
         var dossier = Dossiers.load(settings.find(Keys.DOSSIER));
         var opml = settings.find(Keys.FEEDS);

@@ -4,9 +4,9 @@ package org.pointwatch.cli.demo;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -75,7 +75,7 @@ public final class Replay {
                 "  ▶ %-12s %3d %%  %s  %d articles → %d stories, %d points",
                 "replay",
                 done,
-                now.truncatedTo(java.time.temporal.ChronoUnit.HOURS),
+                now.truncatedTo(ChronoUnit.HOURS),
                 tally.articles(),
                 tally.stories(),
                 tally.points().size());
@@ -92,7 +92,7 @@ public final class Replay {
     private int polledAfterEnd() {
         try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
                 var statement = connection.prepareStatement(POLLED)) {
-            statement.setObject(1, OffsetDateTime.ofInstant(end(), ZoneOffset.UTC));
+            statement.setObject(1, OffsetDateTime.ofInstant(world.end(), ZoneOffset.UTC));
             try (var rows = statement.executeQuery()) {
                 rows.next();
                 return rows.getInt(1);
@@ -100,9 +100,5 @@ public final class Replay {
         } catch (SQLException e) {
             throw Failure.of("the feeds' state cannot be read from the database: " + e.getMessage(), e);
         }
-    }
-
-    private Instant end() {
-        return world.end();
     }
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param points stories of each point that has any
  */
 public record Tally(long articles, long stories, long copies, long updates, Map<String, Long> points) {
+    private static final String UNDEFINED_TABLE = "42P01";
     private static final String ALL =
             "SELECT coalesce(sum(articles), 0), coalesce(sum(stories), 0), coalesce(sum(copies), 0),"
                     + " coalesce(sum(updates), 0) FROM coverage WHERE target = 'all'";
@@ -19,7 +20,19 @@ public record Tally(long articles, long stories, long copies, long updates, Map<
             "SELECT substr(target, 7), sum(stories) FROM coverage WHERE target LIKE 'point:%' AND target NOT LIKE '%/%'"
                     + " GROUP BY target HAVING sum(stories) > 0";
 
+    /** All zero until the sink has made its tables. */
     public static Tally read(Connection connection) throws SQLException {
+        try {
+            return counted(connection);
+        } catch (SQLException e) {
+            if (UNDEFINED_TABLE.equals(e.getSQLState())) {
+                return new Tally(0, 0, 0, 0, Map.of());
+            }
+            throw e;
+        }
+    }
+
+    private static Tally counted(Connection connection) throws SQLException {
         var points = new TreeMap<String, Long>();
         try (var statement = connection.createStatement()) {
             try (var rows = statement.executeQuery(POINTS)) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
@@ -41,14 +42,18 @@ public final class Quiet {
     /** The ends of all topics, and whether everyone had reached them. */
     private record Look(Map<TopicPartition, Long> ends, boolean reached) {}
 
-    /** Returns true once it is quiet, false if it is not within the time. */
-    public boolean await(long patienceMs) throws InterruptedException {
+    /**
+     * Returns true once it is quiet, false if it is not within the time.
+     *
+     * @param enough ends the wait early
+     */
+    public boolean await(long patienceMs, BooleanSupplier enough) throws InterruptedException {
         var end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patienceMs);
         try (var admin = kafka.admin();
                 var connection =
                         DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password())) {
             var before = look(admin, connection);
-            while (System.nanoTime() < end) {
+            while (System.nanoTime() < end && !enough.getAsBoolean()) {
                 TimeUnit.MILLISECONDS.sleep(before.reached() ? BETWEEN_LOOKS_MS : BETWEEN_LOOKS_MS / 5);
                 var now = look(admin, connection);
                 if (before.reached() && now.reached() && before.ends().equals(now.ends())) {

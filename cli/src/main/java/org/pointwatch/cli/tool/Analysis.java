@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pointwatch.cli.term.Failure;
 import org.pointwatch.cli.term.Talk;
 import org.pointwatch.domain.dossier.Dossier;
 import org.pointwatch.domain.tagging.Evidence;
 import org.pointwatch.domain.tagging.Sentence;
 import org.pointwatch.domain.tagging.TagResult;
 import org.pointwatch.domain.tagging.Tagger;
+import org.pointwatch.domain.tagging.TargetSentiment;
 import org.pointwatch.wire.Json;
 import tools.jackson.databind.JsonNode;
 
@@ -38,7 +40,7 @@ public final class Analysis {
                 good &= answer(line);
             }
         } catch (IOException e) {
-            throw org.pointwatch.cli.term.Failure.of(file + ": " + e.getMessage(), e);
+            throw Failure.of(file + ": " + e.getMessage(), e);
         }
         return good;
     }
@@ -58,13 +60,13 @@ public final class Analysis {
         }
     }
 
-    private Map<String, Object> analysed(JsonNode id, ArticleLine article) {
+    private Map<String, @Nullable Object> analysed(JsonNode id, ArticleLine article) {
         var tags = tagger.tag(article.title(), article.text(), article.language());
-        var answer = new LinkedHashMap<String, Object>();
+        var answer = new LinkedHashMap<String, @Nullable Object>();
         answer.put("id", id);
-        put(answer, "language", tags.language());
-        put(answer, "tone", null);
-        put(answer, "agency", null);
+        answer.put("language", tags.language());
+        answer.put("tone", null);
+        answer.put("agency", null);
         answer.put("points", points(tags));
         answer.put("actors", actors(tags, article));
         for (var later : List.of("deadlines", "dates", "figures", "quotes")) {
@@ -76,14 +78,14 @@ public final class Analysis {
         return answer;
     }
 
-    private List<Map<String, Object>> points(TagResult tags) {
-        var points = new ArrayList<Map<String, Object>>();
+    private List<Map<String, @Nullable Object>> points(TagResult tags) {
+        var points = new ArrayList<Map<String, @Nullable Object>>();
         for (var mention : tags.points()) {
-            var point = new LinkedHashMap<String, Object>();
+            var point = new LinkedHashMap<String, @Nullable Object>();
             point.put("point", mention.point());
             point.put("numbers", numbers(mention.point()));
             point.put("confidence", mention.confidence());
-            put(point, "sentiment", sentiment(mention.sentiment()));
+            point.put("sentiment", sentiment(mention.sentiment()));
             point.put(
                     "evidence",
                     mention.evidence().stream()
@@ -111,13 +113,13 @@ public final class Analysis {
         return evidence;
     }
 
-    private static List<Map<String, Object>> actors(TagResult tags, ArticleLine article) {
+    private static List<Map<String, @Nullable Object>> actors(TagResult tags, ArticleLine article) {
         var whole = article.title() + "\n\n" + article.text();
-        var actors = new ArrayList<Map<String, Object>>();
+        var actors = new ArrayList<Map<String, @Nullable Object>>();
         for (var mention : tags.actors()) {
-            var actor = new LinkedHashMap<String, Object>();
+            var actor = new LinkedHashMap<String, @Nullable Object>();
             actor.put("actor", mention.actor());
-            put(actor, "sentiment", sentiment(mention.sentiment()));
+            actor.put("sentiment", sentiment(mention.sentiment()));
             var evidence = new ArrayList<Map<String, Object>>();
             for (var e : mention.evidence()) {
                 var place = new LinkedHashMap<String, Object>();
@@ -132,16 +134,11 @@ public final class Analysis {
         return actors;
     }
 
-    private static @Nullable Double sentiment(org.pointwatch.domain.tagging.@Nullable TargetSentiment sentiment) {
+    private static @Nullable Double sentiment(@Nullable TargetSentiment sentiment) {
         if (sentiment == null) {
             return null;
         }
         var value = sentiment.own() == null ? sentiment.quoted() : sentiment.own();
         return value == null ? null : (double) value / THOUSANDTHS;
-    }
-
-    @SuppressWarnings("NullAway") // JSON has null; the map's declared type does not
-    private static void put(Map<String, Object> object, String field, @Nullable Object value) {
-        object.put(field, value);
     }
 }

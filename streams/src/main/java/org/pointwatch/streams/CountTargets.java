@@ -37,7 +37,7 @@ final class CountTargets extends ContextualProcessor<String, Delta, String, @Nul
         for (var change : delta.outlets().entrySet()) {
             distinct += addOutlet(record.key(), change);
         }
-        var after = sum.isZero() && distinct == 0 ? null : Coverage.of(delta.target(), delta.bucket(), sum, distinct);
+        var after = sum.nothing() && distinct == 0 ? null : Coverage.of(delta.target(), delta.bucket(), sum, distinct);
         if (after == null) {
             counts.delete(record.key());
         } else {

@@ -11,6 +11,7 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.pointwatch.domain.dedup.CopyRule;
 import org.pointwatch.domain.dedup.Document;
 import org.pointwatch.domain.dedup.ShingleIndex;
 import org.pointwatch.domain.story.StoryEvent.Shared;
@@ -23,9 +24,6 @@ import org.pointwatch.streams.Shards.Probe;
  */
 final class MatchShards extends ContextualProcessor<String, Probe, String, Shares> {
     static final String STORE = "sampled-documents";
-
-    /** Fewer common hashes within one shard say nothing. */
-    private static final int LEAST_SHARED = 2;
 
     /** Earlier documents told to one article by one shard: those that share most. */
     private static final int MOST_TOLD = 24;
@@ -65,7 +63,8 @@ final class MatchShards extends ContextualProcessor<String, Probe, String, Share
     private List<Shared> sharing(Probe probe) {
         var found = new ArrayList<Shared>();
         indexOf(probe.shard()).sharing(probe.hashes()).forEach((document, n) -> {
-            if (n >= LEAST_SHARED && !document.article().equals(probe.document().article())) {
+            if (CopyRule.plausible(probe.document(), document, n, Shards.COUNT)
+                    && !document.article().equals(probe.document().article())) {
                 found.add(new Shared(document, n));
             }
         });

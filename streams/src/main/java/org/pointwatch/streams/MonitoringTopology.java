@@ -94,9 +94,9 @@ public final class MonitoringTopology {
     /** One record for each logical shard that holds some of a text's sampled shingles, and one answer where it finds any. */
     private KStream<String, StoryEvent.Shares> matchTexts(KStream<String, ArticleChange> articles) {
         return articles.flatMap((id, change) -> probes(change), Named.as("sample-shingles"))
-                .repartition(internal("by-shingle-shard", Probe.class))
+                .repartition(internal("by-shingle-shard", InternalSerdes.probe()))
                 .process(() -> new MatchShards(meters), Named.as("match-shards"), MatchShards.STORE)
-                .repartition(internal("by-later-article", StoryEvent.Shares.class));
+                .repartition(internal("by-later-article", InternalSerdes.shares()));
     }
 
     private static List<KeyValue<String, Probe>> probes(ArticleChange change) {
@@ -150,7 +150,7 @@ public final class MonitoringTopology {
         KStream<String, News> placed = places.mapValues(p -> new PostLedger.Placed(p.story()), Named.as("as-placed"));
         return found.merge(placed, Named.as("with-placed"))
                 .process(PostLedger::new, Named.as("post-ledger"), PostLedger.ENTRIES, PostLedger.PENDING)
-                .repartition(internal("by-target", Delta.class).withStreamPartitioner(byTarget()));
+                .repartition(internal("by-target", InternalSerdes.delta()).withStreamPartitioner(byTarget()));
     }
 
     private KStream<String, @Nullable Coverage> count(KStream<String, Delta> deltas) {
@@ -189,8 +189,7 @@ public final class MonitoringTopology {
                 .mapValues(kind::cast, Named.as("as-said-" + name));
     }
 
-    private <V> Repartitioned<String, V> internal(String name, Class<V> type) {
-        Serde<V> serde = new JsonSerde<>(type);
+    private <V> Repartitioned<String, V> internal(String name, Serde<V> serde) {
         return Repartitioned.with(Serdes.String(), serde).withName(name).withNumberOfPartitions(settings.partitions());
     }
 

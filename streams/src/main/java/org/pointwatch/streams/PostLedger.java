@@ -39,14 +39,16 @@ final class PostLedger extends ContextualProcessor<String, PostLedger.News, Stri
     /** Its place in its story; empty once it is withdrawn. */
     record Placed(Optional<Story> story) implements News {}
 
-    /** What an article is known to contribute, and what it has posted. */
-    record Entry(@Nullable Facts facts, @Nullable Relation relation, @Nullable Posting posted) {
+    /** What an article is known to contribute; what follows from it has been posted. */
+    record Entry(@Nullable Facts facts, @Nullable Relation relation) {
+        static final Entry NOTHING = new Entry(null, null);
+
         Entry with(News news) {
             if (news instanceof Found found) {
-                return new Entry(found.finding().map(Facts::of).orElse(null), relation, posted);
+                return new Entry(found.finding().map(Facts::of).orElse(null), relation);
             }
             var story = ((Placed) news).story();
-            return new Entry(facts, story.map(Story::relation).orElse(null), posted);
+            return new Entry(facts, story.map(Story::relation).orElse(null));
         }
 
         /** Nothing until both the findings and the story are known. */
@@ -76,13 +78,17 @@ final class PostLedger extends ContextualProcessor<String, PostLedger.News, Stri
 
     @Override
     public void process(Record<String, News> record) {
-        var stored = entries.get(record.key());
-        var before = stored == null ? new Entry(null, null, null) : stored;
+        var before = Objects.requireNonNullElse(entries.get(record.key()), Entry.NOTHING);
         var after = PoisonException.computing("post-ledger", () -> before.with(record.value()));
-        var posting = after.posting();
-        var deltas = PoisonException.computing("post-ledger", () -> Posting.difference(before.posted(), posting));
-        if (!after.equals(before) || !Objects.equals(posting, before.posted())) {
-            entries.put(record.key(), new Entry(after.facts(), after.relation(), posting));
+        var deltas =
+                PoisonException.computing("post-ledger", () -> Posting.difference(before.posting(), after.posting()));
+        if (after.equals(before)) {
+            return;
+        }
+        if (after.equals(Entry.NOTHING)) {
+            entries.delete(record.key());
+        } else {
+            entries.put(record.key(), after);
         }
         for (Map.Entry<String, Delta> delta : deltas.entrySet()) {
             var waiting = pending.get(delta.getKey());
@@ -95,7 +101,7 @@ final class PostLedger extends ContextualProcessor<String, PostLedger.News, Stri
             while (all.hasNext()) {
                 var next = all.next();
                 pending.delete(next.key);
-                if (!next.value.isZero()) {
+                if (!next.value.nothing()) {
                     context().forward(new Record<>(next.key, next.value, wallClock));
                 }
             }

@@ -13,8 +13,6 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.pointwatch.domain.article.RevisionSet;
-import org.pointwatch.domain.ledger.Delta;
-import org.pointwatch.domain.story.StoryState;
 import org.pointwatch.wire.JsonSerde;
 import org.pointwatch.wire.KafkaAccess;
 import org.pointwatch.wire.Topic;
@@ -32,22 +30,23 @@ final class TopologyStores {
     }
 
     void addAll() {
-        onDisk(KeepRevisions.STORE, RevisionSet.class);
-        onDisk(MatchShards.STORE, Shards.Probe.class);
-        cached(RelateStories.STATES, new JsonSerde<>(StoryState.class));
+        onDisk(KeepRevisions.STORE, new JsonSerde<>(RevisionSet.class));
+        onDisk(MatchShards.STORE, InternalSerdes.probe());
+        cached(RelateStories.STATES, InternalSerdes.storyState());
         cached(RelateStories.LINKS, Serdes.ByteArray());
         cached(PostLedger.ENTRIES, new JsonSerde<>(PostLedger.Entry.class));
         builder.addStateStore(Stores.keyValueStoreBuilder(
-                Stores.inMemoryKeyValueStore(PostLedger.PENDING), Serdes.String(), new JsonSerde<>(Delta.class)));
+                        Stores.inMemoryKeyValueStore(PostLedger.PENDING), Serdes.String(), InternalSerdes.delta())
+                .withCachingEnabled());
         cached(CountTargets.COUNTS, new JsonSerde<>(Coverage.class));
         cached(CountTargets.OUTLETS, Serdes.Long());
-        onDisk(RollWindows.MARKS, RollWindows.Mark.class);
+        onDisk(RollWindows.MARKS, new JsonSerde<>(RollWindows.Mark.class));
         global(DossierInForce.STORE, Topics.DOSSIERS);
         global(RollWindows.OF_ALL, Topics.ROLLING);
     }
 
-    private <V> void onDisk(String name, Class<V> type) {
-        builder.addStateStore(store(name, new JsonSerde<>(type)));
+    private <V> void onDisk(String name, Serde<V> serde) {
+        builder.addStateStore(store(name, serde));
     }
 
     /** For values that change more often than they are committed. */

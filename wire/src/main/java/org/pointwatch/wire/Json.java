@@ -26,6 +26,7 @@ public final class Json {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .annotationIntrospector(new KebabEnums())
+            .addModule(FastInstants.module())
             .build();
 
     private Json() {}

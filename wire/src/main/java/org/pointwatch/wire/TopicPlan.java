@@ -11,7 +11,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
@@ -63,6 +65,25 @@ public record TopicPlan(KafkaAccess kafka, int partitions, short replication) {
                 Thread.currentThread().interrupt();
                 throw new WireException("interrupted while topics were created", e);
             }
+        }
+        awaitLeaders(admin, missing);
+    }
+
+    /** A created topic has no leader yet; asking for its offsets waits until it has. */
+    private void awaitLeaders(Admin admin, List<Topic<?>> created) {
+        var asked = new HashMap<TopicPartition, OffsetSpec>();
+        for (var topic : created) {
+            for (var partition = 0; partition < partitionsOf(topic); partition++) {
+                asked.put(new TopicPartition(kafka.topic(topic), partition), OffsetSpec.earliest());
+            }
+        }
+        try {
+            admin.listOffsets(asked).all().get();
+        } catch (ExecutionException e) {
+            throw new WireException("the topics were created but have no leader: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new WireException("interrupted while waiting for the topics' leaders", e);
         }
     }
 

@@ -18,6 +18,8 @@ public final class CopyRule {
     /** Fewer shared shingles than this may be chance. */
     static final int LEAST_SHARED = 5;
 
+    private static final int LEAST_IN_A_SHARD = 2;
+
     private CopyRule() {}
 
     /**
@@ -35,6 +37,17 @@ public final class CopyRule {
         return containment < least
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(Math.round(containment * 1000) / 1000.0);
+    }
+
+    /**
+     * Whether what one of several shards has seen leaves a match possible. Common phrases give two unrelated texts one or
+     * two hashes in common; without this bar every text would carry hundreds of such pairs.
+     *
+     * @param shared how many hashes of the shard are in both sketches
+     */
+    public static boolean plausible(Document a, Document b, int shared, int shards) {
+        var least = Math.max(LEAST_IN_A_SHARD, LEAST_CONTAINMENT / 2 * expectedInShorter(a, b) / shards);
+        return shared >= least && !apart(a, b);
     }
 
     /** Hashes the shorter text has below the bound that both sketches are complete under. */

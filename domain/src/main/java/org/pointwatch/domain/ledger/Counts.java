@@ -26,7 +26,7 @@ public record Counts(long articles, long stories, long copies, long updates, Sen
         return new Counts(-articles, -stories, -copies, -updates, own.negated(), quoted.negated());
     }
 
-    public boolean isZero() {
+    public boolean nothing() {
         return equals(ZERO);
     }
 }

@@ -24,7 +24,7 @@ public record Delta(String target, Instant bucket, Counts counts, SortedMap<Stri
         return new Delta(target, bucket, counts.plus(o.counts), sum);
     }
 
-    public boolean isZero() {
-        return counts.isZero() && outlets.isEmpty();
+    public boolean nothing() {
+        return counts.nothing() && outlets.isEmpty();
     }
 }

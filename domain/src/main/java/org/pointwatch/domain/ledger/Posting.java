@@ -49,7 +49,7 @@ public record Posting(Instant bucket, String outlet, Relation relation, List<Lin
         if (after != null) {
             after.post(deltas, 1);
         }
-        deltas.values().removeIf(Delta::isZero);
+        deltas.values().removeIf(Delta::nothing);
         return deltas;
     }
 

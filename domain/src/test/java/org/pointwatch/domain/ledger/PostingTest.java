@@ -101,7 +101,7 @@ final class PostingTest {
                 posting(NOON, "a", Relation.COPY, null, null), posting(NOON, "b", Relation.COPY, null, null)));
         assertThat(renamed.counts()).isEqualTo(Counts.ZERO);
         assertThat(renamed.outlets()).isEqualTo(Map.of("a", -1L, "b", 1L));
-        assertThat(renamed.isZero()).isFalse();
+        assertThat(renamed.nothing()).isFalse();
     }
 
     @Test
@@ -116,7 +116,7 @@ final class PostingTest {
         }
         assertThat(sums)
                 .isNotEmpty()
-                .allSatisfy((key, delta) -> assertThat(delta.isZero()).as(key).isTrue());
+                .allSatisfy((key, delta) -> assertThat(delta.nothing()).as(key).isTrue());
     }
 
     @Test
@@ -129,7 +129,7 @@ final class PostingTest {
             Posting.difference(current, next).forEach((key, delta) -> sums.merge(key, delta, Delta::plus));
             current = next;
         }
-        sums.values().removeIf(Delta::isZero);
+        sums.values().removeIf(Delta::nothing);
         assertThat(sums).isEqualTo(Posting.difference(null, current));
     }
 

@@ -42,6 +42,11 @@ public final class Quiet {
     /** The ends of all topics, and whether everyone had reached them. */
     private record Look(Map<TopicPartition, Long> ends, boolean reached) {}
 
+    /** Returns true once it is quiet, false if it is not within the time. */
+    public boolean await(long patienceMs) throws InterruptedException {
+        return await(patienceMs, () -> false);
+    }
+
     /**
      * Returns true once it is quiet, false if it is not within the time.
      *

@@ -15,7 +15,7 @@ final class Buckets {
     private final Map<String, NavigableMap<Instant, Counts>> byTarget = new HashMap<>();
 
     void put(String target, Instant bucket, @Nullable Counts counts) {
-        if (counts == null || counts.isZero()) {
+        if (counts == null || counts.nothing()) {
             byTarget.getOrDefault(target, new TreeMap<>()).remove(bucket);
         } else {
             byTarget.computeIfAbsent(target, t -> new TreeMap<>()).put(bucket, counts);

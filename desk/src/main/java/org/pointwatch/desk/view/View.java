@@ -201,7 +201,7 @@ public final class View {
         buckets.targets().stream()
                 .filter(target -> target.startsWith("point:") || target.startsWith("actor:"))
                 .sorted()
-                .filter(target -> !buckets.sum(target, Range.EVERYTHING).isZero())
+                .filter(target -> !buckets.sum(target, Range.EVERYTHING).nothing())
                 .forEach(target -> all.putIfAbsent(target, Listed.unnamed(target)));
         return List.copyOf(all.values());
     }

@@ -2,6 +2,7 @@
 package org.pointwatch.streams;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.Serde;
 import org.pointwatch.domain.dedup.Document;
@@ -94,7 +95,7 @@ final class InternalSerdes {
         out.writeBoolean(s.original());
         out.text(s.joined());
         out.writeBoolean(s.laterOfOutlet());
-        out.list(s.pairs(), InternalSerdes::write);
+        writePairs(out, s.pairs());
         out.list(s.earlier(), InternalSerdes::write);
     }
 
@@ -108,18 +109,24 @@ final class InternalSerdes {
                 in.readBoolean(),
                 in.textOrNull(),
                 in.readBoolean(),
-                in.list(InternalSerdes::readPair),
+                readPairs(in),
                 in.list(InternalSerdes::readNeighbour));
     }
 
-    private static void write(Binary.Out out, Pair pair) throws IOException {
-        write(out, pair.own());
-        write(out, pair.other());
-        out.writeInt(pair.shared());
+    /** The own documents once, then each pair with the number of its own. */
+    private static void writePairs(Binary.Out out, List<Pair> pairs) throws IOException {
+        var own = pairs.stream().map(Pair::own).distinct().toList();
+        out.list(own, InternalSerdes::write);
+        out.list(pairs, (o, pair) -> {
+            o.writeInt(own.indexOf(pair.own()));
+            write(o, pair.other());
+            o.writeInt(pair.shared());
+        });
     }
 
-    private static Pair readPair(Binary.In in) throws IOException {
-        return new Pair(readDocument(in), readDocument(in), in.readInt());
+    private static List<Pair> readPairs(Binary.In in) throws IOException {
+        var own = in.list(InternalSerdes::readDocument);
+        return in.list(i -> new Pair(own.get(i.readInt()), readDocument(i), i.readInt()));
     }
 
     private static void write(Binary.Out out, Neighbour n) throws IOException {

@@ -25,8 +25,8 @@ import org.pointwatch.streams.Shards.Probe;
 final class MatchShards extends ContextualProcessor<String, Probe, String, Shares> {
     static final String STORE = "sampled-documents";
 
-    /** Earlier documents told to one article by one shard: those that share most. */
-    private static final int MOST_TOLD = 24;
+    /** Earlier documents told to one article by one shard: the earliest, for the original is among them. */
+    private static final int MOST_TOLD = 16;
 
     private final MeterRegistry meters;
     private final Map<String, ShingleIndex> indexes = new HashMap<>();
@@ -68,8 +68,7 @@ final class MatchShards extends ContextualProcessor<String, Probe, String, Share
                 found.add(new Shared(document, n));
             }
         });
-        found.sort(Comparator.comparing((Shared s) -> -s.count())
-                .thenComparing(s -> s.other().time())
+        found.sort(Comparator.comparing((Shared s) -> s.other().time())
                 .thenComparing(s -> s.other().article())
                 .thenComparing(s -> s.other().revision()));
         return found;

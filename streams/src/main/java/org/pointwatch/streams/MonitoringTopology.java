@@ -22,6 +22,7 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.article.EventTime;
 import org.pointwatch.domain.article.Revision;
@@ -82,11 +83,15 @@ public final class MonitoringTopology {
     }
 
     private KStream<String, ArticleChange> keepRevisions(KStream<String, Revision> articles) {
-        return articles.process(() -> new KeepRevisions(meters), Named.as("keep-revisions"), KeepRevisions.STORE);
+        return articles.process(
+                timed("keep-revisions", () -> new KeepRevisions(meters)),
+                Named.as("keep-revisions"),
+                KeepRevisions.STORE);
     }
 
     private KStream<String, @Nullable Finding> tag(KStream<String, ArticleChange> articles) {
-        var findings = articles.process(() -> new Tag(new DossierInForce(settings.dossier())), Named.as("tag"));
+        var findings =
+                articles.process(timed("tag", () -> new Tag(new DossierInForce(settings.dossier()))), Named.as("tag"));
         write(findings, Topics.FINDINGS);
         return findings;
     }
@@ -95,7 +100,10 @@ public final class MonitoringTopology {
     private KStream<String, StoryEvent.Shares> matchTexts(KStream<String, ArticleChange> articles) {
         return articles.flatMap((id, change) -> probes(change), Named.as("sample-shingles"))
                 .repartition(internal("by-shingle-shard", InternalSerdes.probe()))
-                .process(() -> new MatchShards(meters), Named.as("match-shards"), MatchShards.STORE)
+                .process(
+                        timed("match-shards", () -> new MatchShards(meters)),
+                        Named.as("match-shards"),
+                        MatchShards.STORE)
                 .repartition(internal("by-later-article", InternalSerdes.shares()));
     }
 
@@ -123,7 +131,7 @@ public final class MonitoringTopology {
         var said = arrivals.merge(found, Named.as("with-shared"))
                 .merge(told, Named.as("with-told"))
                 .process(
-                        () -> new RelateStories(meters),
+                        timed("relate-stories", () -> new RelateStories(meters)),
                         Named.as("relate-stories"),
                         RelateStories.STATES,
                         RelateStories.LINKS);
@@ -149,7 +157,11 @@ public final class MonitoringTopology {
                 findings.mapValues(f -> new PostLedger.Found(Optional.ofNullable(f)), Named.as("as-found"));
         KStream<String, News> placed = places.mapValues(p -> new PostLedger.Placed(p.story()), Named.as("as-placed"));
         return found.merge(placed, Named.as("with-placed"))
-                .process(PostLedger::new, Named.as("post-ledger"), PostLedger.ENTRIES, PostLedger.PENDING)
+                .process(
+                        timed("post-ledger", PostLedger::new),
+                        Named.as("post-ledger"),
+                        PostLedger.ENTRIES,
+                        PostLedger.PENDING)
                 .repartition(internal("by-target", InternalSerdes.delta()).withStreamPartitioner(byTarget()));
     }
 
@@ -162,12 +174,16 @@ public final class MonitoringTopology {
 
     private void roll(KStream<String, @Nullable Coverage> coverage) {
         var rolling = coverage.process(
-                () -> new RollWindows(clock),
+                timed("roll-windows", () -> new RollWindows(clock)),
                 Named.as("roll-windows"),
                 RollWindows.MARKS,
                 CountTargets.COUNTS,
                 CountTargets.OUTLETS);
         write(rolling, Topics.ROLLING);
+    }
+
+    private <A, B, C, D> ProcessorSupplier<A, B, C, D> timed(String stage, ProcessorSupplier<A, B, C, D> supplier) {
+        return Timed.step(stage, meters, supplier);
     }
 
     private <V> KStream<String, V> read(Topic<V> topic) {

@@ -27,7 +27,7 @@ final class PostLedger extends ContextualProcessor<String, PostLedger.News, Stri
     static final String ENTRIES = "ledger";
     static final String PENDING = "pending-deltas";
 
-    private KeyValueStore<String, Entry> entries;
+    private Remembered<Entry> entries;
     private KeyValueStore<String, Delta> pending;
 
     /** What changed about an article. */
@@ -71,7 +71,7 @@ final class PostLedger extends ContextualProcessor<String, PostLedger.News, Stri
     @Override
     public void init(ProcessorContext<String, Delta> context) {
         super.init(context);
-        entries = context.getStateStore(ENTRIES);
+        entries = new Remembered<>(context.getStateStore(ENTRIES));
         pending = context.getStateStore(PENDING);
         context.schedule(StreamsSettings.POST_EVERY, PunctuationType.WALL_CLOCK_TIME, this::send);
     }

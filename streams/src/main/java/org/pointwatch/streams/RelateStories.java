@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.pointwatch.domain.story.StoryEvent;
 import org.pointwatch.domain.story.StoryMessage;
 import org.pointwatch.domain.story.StoryState;
@@ -22,7 +21,7 @@ final class RelateStories extends ContextualProcessor<String, StoryEvent, String
     static final String LINKS = "story-links";
 
     private final MeterRegistry meters;
-    private KeyValueStore<String, StoryState> states;
+    private Remembered<StoryState> states;
     private StoreLinks links;
 
     /** What is said of an article, or to one. */
@@ -41,7 +40,7 @@ final class RelateStories extends ContextualProcessor<String, StoryEvent, String
     @Override
     public void init(ProcessorContext<String, Said> context) {
         super.init(context);
-        states = context.getStateStore(STATES);
+        states = new Remembered<>(context.getStateStore(STATES));
         links = new StoreLinks(context.getStateStore(LINKS));
     }
 

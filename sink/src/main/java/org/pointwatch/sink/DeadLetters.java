@@ -15,6 +15,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
+import org.pointwatch.wire.DeadLetter;
 import org.pointwatch.wire.KafkaAccess;
 import org.pointwatch.wire.Topics;
 
@@ -85,14 +86,16 @@ final class DeadLetters implements AutoCloseable {
     private ProducerRecord<String, byte[]> letter(Decoded.Bad bad) {
         var source = bad.source();
         var key = source.key() == null ? null : Text.cut(source.key(), LONGEST_KEY);
-        var letter = new ProducerRecord<>(kafka.topic(Topics.DEAD_LETTERS), key, value(source));
-        header(letter, "reason", Text.cut(bad.reason() + ": " + bad.detail(), LONGEST_DETAIL));
-        header(letter, "stage", bad.stage());
-        header(letter, "origin-topic", source.topic());
-        header(letter, "origin-partition", Integer.toString(source.partition()));
-        header(letter, "origin-offset", Long.toString(source.offset()));
+        var letter = DeadLetter.record(
+                kafka.topic(Topics.DEAD_LETTERS),
+                key,
+                value(source),
+                bad.stage(),
+                Text.cut(bad.reason() + ": " + bad.detail(), LONGEST_DETAIL),
+                DeadLetter.origin(source.topic(), source.partition(), source.offset()));
         if (source.value() != null && source.value().length > LONGEST_VALUE) {
-            header(letter, "cut-from-bytes", Integer.toString(source.value().length));
+            var length = Integer.toString(source.value().length);
+            letter.headers().add("cut-from-bytes", length.getBytes(StandardCharsets.US_ASCII));
         }
         return letter;
     }
@@ -100,10 +103,6 @@ final class DeadLetters implements AutoCloseable {
     private static byte @Nullable [] value(ConsumerRecord<String, byte[]> source) {
         var value = source.value();
         return value == null || value.length <= LONGEST_VALUE ? value : Arrays.copyOf(value, LONGEST_VALUE);
-    }
-
-    private static void header(ProducerRecord<?, ?> letter, String name, String value) {
-        letter.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
     private Producer<String, byte[]> producer() {

@@ -166,8 +166,11 @@ public final class MonitoringTopology {
     }
 
     private KStream<String, @Nullable Coverage> count(KStream<String, Delta> deltas) {
-        var coverage =
-                deltas.process(CountTargets::new, Named.as("count-targets"), CountTargets.COUNTS, CountTargets.OUTLETS);
+        var coverage = deltas.process(
+                timed("count-targets", CountTargets::new),
+                Named.as("count-targets"),
+                CountTargets.COUNTS,
+                CountTargets.OUTLETS);
         write(coverage, Topics.COVERAGE);
         return coverage;
     }

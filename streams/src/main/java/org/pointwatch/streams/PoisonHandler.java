@@ -12,7 +12,7 @@ import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
-import org.pointwatch.wire.DeadLetters;
+import org.pointwatch.wire.DeadLetter;
 
 /**
  * Sets aside what cannot be decoded or computed, with its bytes and the reason, and lets the stream go on. A failure
@@ -55,7 +55,7 @@ public final class PoisonHandler implements DeserializationExceptionHandler, Pro
     private ProducerRecord<byte[], byte[]> letter(
             ErrorHandlerContext context, byte[] key, byte[] value, String stage, String reason) {
         meters.counter("pointwatch_dead_letters_total", "stage", stage).increment();
-        var origin = DeadLetters.origin(context.topic(), context.partition(), context.offset());
-        return DeadLetters.record(topic, key, value, stage, reason, origin);
+        var origin = DeadLetter.origin(context.topic(), context.partition(), context.offset());
+        return DeadLetter.record(topic, key, value, stage, reason, origin);
     }
 }

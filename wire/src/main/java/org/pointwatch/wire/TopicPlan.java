@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.wire;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
@@ -24,6 +27,9 @@ import org.apache.kafka.common.errors.TopicExistsException;
  */
 public record TopicPlan(KafkaAccess kafka, int partitions, short replication) {
     public static final int DEFAULT_PARTITIONS = 6;
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     /** @param missing to be created; @param wrong in words, each with its mend */
     public record Difference(List<Topic<?>> missing, List<String> wrong) {
@@ -77,9 +83,20 @@ public record TopicPlan(KafkaAccess kafka, int partitions, short replication) {
                 asked.put(new TopicPartition(kafka.topic(topic), partition), OffsetSpec.earliest());
             }
         }
+        var deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (!led(admin, asked, System.nanoTime() > deadline)) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    private static boolean led(Admin admin, Map<TopicPartition, OffsetSpec> asked, boolean last) {
         try {
             admin.listOffsets(asked).all().get();
+            return true;
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof RetriableException && !last) {
+                return false;
+            }
             throw new WireException("the topics were created but have no leader: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

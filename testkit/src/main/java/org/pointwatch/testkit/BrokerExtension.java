@@ -3,12 +3,7 @@ package org.pointwatch.testkit;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -63,25 +58,8 @@ public final class BrokerExtension implements BeforeAllCallback {
         var access = new KafkaAccess(bootstrap, "t" + PREFIXES.incrementAndGet() + "-", Map.of());
         try (var admin = access.admin()) {
             new TopicPlan(access, partitions, (short) 1).create(admin, List.copyOf(Topics.EVERY));
-            awaitLeaders(admin, access);
         }
         return access;
-    }
-
-    /** A topic is named before its partitions can be written; a producer that comes in between may stall for minutes. */
-    private static void awaitLeaders(Admin admin, KafkaAccess access) {
-        try {
-            var names = Topics.EVERY.stream().map(access::topic).toList();
-            var partitions = admin.describeTopics(names).allTopicNames().get().values().stream()
-                    .flatMap(t -> t.partitions().stream().map(p -> new TopicPartition(t.name(), p.partition())))
-                    .collect(Collectors.toMap(p -> p, p -> OffsetSpec.earliest()));
-            admin.listOffsets(partitions).all().get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the test topics have no leaders: " + e.getCause(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the test topics were made", e);
-        }
     }
 
     private record Running(Scratch directory, EmbeddedBroker broker) implements AutoCloseable {

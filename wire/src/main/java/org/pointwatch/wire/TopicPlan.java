@@ -52,6 +52,9 @@ public record TopicPlan(KafkaAccess kafka, int partitions, short replication) {
                                 .formatted(found.name(), found.partitions().size(), partitionsOf(topic)));
             }
         }
+        if (there.containsKey(kafka.topic(Topics.ARTICLES))) {
+            wrong.addAll(new RetentionCheck(admin).problems(kafka.topic(Topics.ARTICLES)));
+        }
         return new Difference(missing, wrong);
     }
 

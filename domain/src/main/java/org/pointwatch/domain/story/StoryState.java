@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.dedup.CopyRule;
 import org.pointwatch.domain.dedup.Document;
+import org.pointwatch.domain.story.StoryEvent.Shared;
 
 /**
  * What an article knows of its place among the articles.
@@ -83,14 +84,16 @@ public record StoryState(
                 article, time, outlet, present, version, original, joined, laterOfOutlet, pairs, neighbours);
     }
 
-    /** Adds what one shard found about a pair of revisions. */
-    StoryState shared(Document own, Document other, int more) {
+    /** Adds what one shard found about one of the article's revisions and earlier documents. */
+    StoryState shared(Document own, List<Shared> found) {
         var all = new ArrayList<>(pairs);
-        var at = indexOf(own.revision(), other);
-        if (at >= 0) {
-            all.set(at, new Pair(own, other, all.get(at).shared() + more));
-        } else {
-            all.add(new Pair(own, other, more));
+        for (var more : found) {
+            var at = indexOf(all, own.revision(), more.other());
+            if (at >= 0) {
+                all.set(at, new Pair(own, more.other(), all.get(at).shared() + more.count()));
+            } else {
+                all.add(new Pair(own, more.other(), more.count()));
+            }
         }
         all.sort(EARLIEST_FIRST);
         var kept = List.copyOf(all.subList(0, Math.min(MOST_PAIRS, all.size())));
@@ -116,7 +119,7 @@ public record StoryState(
                 .orElse(0);
     }
 
-    private int indexOf(String ownRevision, Document other) {
+    private static int indexOf(List<Pair> pairs, String ownRevision, Document other) {
         for (var i = 0; i < pairs.size(); i++) {
             var pair = pairs.get(i);
             if (pair.own().revision().equals(ownRevision)

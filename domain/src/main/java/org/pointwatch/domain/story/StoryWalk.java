@@ -68,33 +68,33 @@ public final class StoryWalk {
     }
 
     private void meet(StoryEvent.Shares shares) {
-        for (var shared : shares.earlier()) {
-            state = state.shared(shares.own(), shared.other(), shared.count());
-        }
-        state = state.withoutForgotten();
+        state = state.shared(shares.own(), shares.earlier()).withoutForgotten();
+        var neighbours = new ArrayList<>(state.earlier());
         for (var shared : shares.earlier()) {
             var other = shared.other();
             var similarity = state.similarity(other.article());
             if (similarity > 0) {
-                neighbour(new Neighbour(other.article(), other.time(), other.outlet(), similarity, true, -1));
+                neighbour(
+                        neighbours, new Neighbour(other.article(), other.time(), other.outlet(), similarity, true, -1));
             }
         }
+        state = state.withEarlier(neighbours.stream().sorted(IN_ORDER).toList());
         place();
     }
 
-    private void neighbour(Neighbour found) {
-        var all = new ArrayList<>(state.earlier());
-        var known =
-                all.stream().filter(n -> n.article().equals(found.article())).findFirst();
-        if (known.isPresent()) {
-            var k = known.get();
-            all.remove(k);
-            all.add(new Neighbour(k.article(), k.time(), k.outlet(), found.similarity(), k.original(), k.version()));
-        } else {
-            all.add(found);
-            tell(found.article(), Kind.FOLLOW, true);
+    private void neighbour(List<Neighbour> all, Neighbour found) {
+        for (var i = 0; i < all.size(); i++) {
+            var k = all.get(i);
+            if (k.article().equals(found.article())) {
+                all.set(
+                        i,
+                        new Neighbour(
+                                k.article(), k.time(), k.outlet(), found.similarity(), k.original(), k.version()));
+                return;
+            }
         }
-        state = state.withEarlier(all.stream().sorted(IN_ORDER).toList());
+        all.add(found);
+        tell(found.article(), Kind.FOLLOW, true);
     }
 
     private void hear(StoryMessage m) {

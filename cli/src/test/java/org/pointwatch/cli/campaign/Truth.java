@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.cli.campaign;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.pointwatch.cli.demo.Tally;
+import org.pointwatch.wire.Json;
+
+/** What the sample world's ground truth comes to when counted. */
+final class Truth {
+    private static final String FILE = "/dossiers/sample-world/truth.jsonl";
+    private static final Set<String> STORIES = Set.of("original", "rewrite");
+
+    private record Entry(boolean counted, String relation, List<String> points) {}
+
+    private Truth() {}
+
+    static Tally recount() throws IOException {
+        try (var in = Truth.class.getResourceAsStream(FILE);
+                var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return recount(lines.lines()
+                    .map(line -> Json.MAPPER.readValue(line, Entry.class))
+                    .filter(Entry::counted)
+                    .toList());
+        }
+    }
+
+    private static Tally recount(List<Entry> counted) {
+        var points = new TreeMap<String, Long>();
+        counted.stream().filter(e -> STORIES.contains(e.relation())).forEach(e -> e.points()
+                .forEach(point -> points.merge(point, 1L, Long::sum)));
+        return new Tally(
+                counted.size(),
+                with(counted, STORIES),
+                with(counted, Set.of("copy")),
+                with(counted, Set.of("update")),
+                points);
+    }
+
+    private static long with(List<Entry> entries, Set<String> relations) {
+        return entries.stream().filter(e -> relations.contains(e.relation())).count();
+    }
+}

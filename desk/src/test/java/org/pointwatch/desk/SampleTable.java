@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.pointwatch.desk.view.Samples;
 import org.pointwatch.desk.view.View;
@@ -96,7 +97,7 @@ final class SampleTable {
             sample.attack();
         }
         for (var step = 1; !Files.exists(Path.of(args[1])); step++) {
-            Thread.sleep(700);
+            LockSupport.parkNanos(700_000_000L); // a moving picture, not a wait for something
             if (List.of(args).contains("moving")) {
                 sample.mention(random(sample, POINTS).split("\\|")[0], END.plusSeconds(step));
             }

@@ -43,6 +43,7 @@ import picocli.CommandLine.ScopeType;
         },
         footer = {
             "",
+            "bench, which measures this machine, has a class path of its own: pointwatch bench --help",
             "Exit codes: 0 done, 1 failed, 2 wrong usage or settings. Results go to stdout, all else to stderr.",
             "Settings: docs/configuration.md. First steps: pointwatch demo"
         })

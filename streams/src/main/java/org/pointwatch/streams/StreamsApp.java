@@ -49,6 +49,7 @@ public final class StreamsApp implements AutoCloseable {
     public static StreamsApp start(KafkaAccess kafka, StreamsSettings settings, Clock clock, MeterRegistry meters) {
         var app = new StreamsApp(kafka, settings, clock, meters);
         app.keeper.start();
+        new BrokerWatch(kafka, app.closing).start();
         return app;
     }
 

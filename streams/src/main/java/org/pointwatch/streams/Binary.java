@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.streams;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -21,12 +16,12 @@ final class Binary {
 
     /** Writes a value. */
     interface Writer<V> {
-        void write(Out out, V value) throws IOException;
+        void write(Out out, V value);
     }
 
     /** Reads a value. */
     interface Reader<V> {
-        V read(In in) throws IOException;
+        V read(In in);
     }
 
     /** @param version first byte of every value; another one is an error, never a guess */
@@ -37,83 +32,143 @@ final class Binary {
     }
 
     private static <V> byte[] encode(int version, Writer<V> writer, V value) {
-        var bytes = new ByteArrayOutputStream(256);
-        try (var out = new Out(bytes)) {
-            out.writeByte(version);
-            writer.write(out, value);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        var out = new Out();
+        out.writeByte(version);
+        writer.write(out, value);
+        return out.bytes();
     }
 
     private static <V> V decode(int version, Reader<V> reader, byte[] bytes) {
-        try (var in = new In(bytes)) {
-            var found = in.readByte();
-            if (found != version) {
-                throw new IllegalStateException("an internal value of version " + found + ", this build reads "
-                        + version + ": take another process.name and replay");
-            }
-            return reader.read(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var in = new In(bytes);
+        var found = in.readByte();
+        if (found != version) {
+            throw new IllegalStateException("an internal value of version " + found + ", this build reads " + version
+                    + ": take another process.name and replay");
         }
+        return reader.read(in);
     }
 
-    /** Output with the few shapes that are needed. */
-    static final class Out extends DataOutputStream {
-        Out(ByteArrayOutputStream out) {
-            super(out);
+    /** A growing array with the few shapes that are needed. */
+    static final class Out {
+        private byte[] bytes = new byte[512];
+        private int length;
+
+        byte[] bytes() {
+            return Arrays.copyOf(bytes, length);
         }
 
-        void text(@Nullable String text) throws IOException {
+        void writeByte(int value) {
+            room(1);
+            bytes[length++] = (byte) value;
+        }
+
+        void writeBoolean(boolean value) {
+            writeByte(value ? 1 : 0);
+        }
+
+        void writeInt(int value) {
+            room(Integer.BYTES);
+            for (var shift = 24; shift >= 0; shift -= 8) {
+                bytes[length++] = (byte) (value >>> shift);
+            }
+        }
+
+        void writeLong(long value) {
+            writeInt((int) (value >>> 32));
+            writeInt((int) value);
+        }
+
+        void writeDouble(double value) {
+            writeLong(Double.doubleToLongBits(value));
+        }
+
+        void text(@Nullable String text) {
             if (text == null) {
                 writeInt(-1);
                 return;
             }
-            var bytes = text.getBytes(StandardCharsets.UTF_8);
-            writeInt(bytes.length);
-            write(bytes);
+            var encoded = text.getBytes(StandardCharsets.UTF_8);
+            writeInt(encoded.length);
+            room(encoded.length);
+            System.arraycopy(encoded, 0, bytes, length, encoded.length);
+            length += encoded.length;
         }
 
-        void time(Instant time) throws IOException {
+        void time(Instant time) {
             writeLong(time.getEpochSecond());
             writeInt(time.getNano());
         }
 
-        <V> void list(List<V> values, Writer<V> writer) throws IOException {
+        <V> void list(List<V> values, Writer<V> writer) {
             writeInt(values.size());
             for (var value : values) {
                 writer.write(this, value);
             }
         }
+
+        private void room(int more) {
+            if (bytes.length - length < more) {
+                bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+            }
+        }
     }
 
-    /** Input with the same shapes. */
-    static final class In extends DataInputStream {
+    /** The same shapes, read from where the last one ended. */
+    static final class In {
+        private final byte[] bytes;
+        private int at;
+
         In(byte[] bytes) {
-            super(new ByteArrayInputStream(bytes));
+            this.bytes = bytes;
         }
 
-        String text() throws IOException {
+        byte readByte() {
+            return bytes[at++];
+        }
+
+        boolean readBoolean() {
+            return readByte() != 0;
+        }
+
+        int readInt() {
+            var value = 0;
+            for (var i = 0; i < Integer.BYTES; i++) {
+                value = value << 8 | bytes[at++] & 0xff;
+            }
+            return value;
+        }
+
+        long readLong() {
+            return (long) readInt() << 32 | readInt() & 0xffff_ffffL;
+        }
+
+        double readDouble() {
+            return Double.longBitsToDouble(readLong());
+        }
+
+        String text() {
             var text = textOrNull();
             if (text == null) {
-                throw new IOException("a text is missing");
+                throw new IllegalStateException("a text is missing in an internal value");
             }
             return text;
         }
 
         @Nullable
-        String textOrNull() throws IOException {
+        String textOrNull() {
             var length = readInt();
-            return length < 0 ? null : new String(readNBytes(length), StandardCharsets.UTF_8);
+            if (length < 0) {
+                return null;
+            }
+            at += length;
+            return new String(bytes, at - length, length, StandardCharsets.UTF_8);
         }
 
-        Instant time() throws IOException {
+        Instant time() {
             return Instant.ofEpochSecond(readLong(), readInt());
         }
 
-        <V> List<V> list(Reader<V> reader) throws IOException {
+        <V> List<V> list(Reader<V> reader) {
             var length = readInt();
             var values = new ArrayList<V>(Math.min(length, 1_000));
             for (var i = 0; i < length; i++) {

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.streams;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.article.EventTime;
 import org.pointwatch.domain.article.Revision;
 import org.pointwatch.domain.tagging.Tagger;
+import org.pointwatch.wire.JsonSerde;
+import org.pointwatch.wire.Topics;
 import org.pointwatch.wire.dossier.DossierFile;
 import org.pointwatch.wire.dossier.DossierLoad;
 import org.pointwatch.wire.record.DossierRecord;
@@ -16,18 +19,20 @@ import org.pointwatch.wire.record.Finding;
 final class DossierInForce {
     static final String STORE = "dossiers";
 
+    private static final JsonSerde<DossierRecord> SERDE = JsonSerde.of(Topics.DOSSIERS);
+
     private final String id;
-    private @Nullable ReadOnlyKeyValueStore<String, DossierRecord> records;
+    private @Nullable ReadOnlyKeyValueStore<String, byte[]> records;
     private @Nullable Compiled compiled;
 
-    /** A version and the tagger made of it. */
-    record Compiled(String version, Tagger tagger) {}
+    /** The record as its bytes, which tell at once whether it is still the same, and the tagger made of it. */
+    record Compiled(byte[] record, String version, Tagger tagger) {}
 
     DossierInForce(String id) {
         this.id = id;
     }
 
-    void attach(ReadOnlyKeyValueStore<String, DossierRecord> store) {
+    void attach(ReadOnlyKeyValueStore<String, byte[]> store) {
         records = store;
     }
 
@@ -38,8 +43,9 @@ final class DossierInForce {
             throw new IllegalStateException(
                     "no dossier " + id + " on the topic dossiers: publish one with `pointwatch dossier apply FILE`");
         }
-        if (compiled == null || !compiled.version().equals(record.version())) {
-            compiled = new Compiled(record.version(), compile(record));
+        if (compiled == null || !Arrays.equals(compiled.record(), record)) {
+            var dossier = SERDE.decode(record);
+            compiled = new Compiled(record, dossier.version(), compile(dossier));
         }
         return compiled;
     }

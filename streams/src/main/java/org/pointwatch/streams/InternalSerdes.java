@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.streams;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.Serde;
@@ -42,7 +41,7 @@ final class InternalSerdes {
         return Binary.serde(1, InternalSerdes::write, InternalSerdes::readDelta);
     }
 
-    private static void write(Binary.Out out, Probe probe) throws IOException {
+    private static void write(Binary.Out out, Probe probe) {
         out.text(probe.shard());
         write(out, probe.document());
         out.writeInt(probe.hashes().length);
@@ -51,7 +50,7 @@ final class InternalSerdes {
         }
     }
 
-    private static Probe readProbe(Binary.In in) throws IOException {
+    private static Probe readProbe(Binary.In in) {
         var shard = in.text();
         var document = readDocument(in);
         var hashes = new long[in.readInt()];
@@ -61,7 +60,7 @@ final class InternalSerdes {
         return new Probe(shard, document, hashes);
     }
 
-    private static void write(Binary.Out out, Document d) throws IOException {
+    private static void write(Binary.Out out, Document d) {
         out.text(d.article());
         out.text(d.revision());
         out.time(d.time());
@@ -72,21 +71,21 @@ final class InternalSerdes {
         out.writeInt(d.sampled());
     }
 
-    private static Document readDocument(Binary.In in) throws IOException {
+    private static Document readDocument(Binary.In in) {
         return new Document(
                 in.text(), in.text(), in.time(), in.time(), in.text(), in.readInt(), in.readLong(), in.readInt());
     }
 
-    private static void write(Binary.Out out, Shared shared) throws IOException {
+    private static void write(Binary.Out out, Shared shared) {
         write(out, shared.other());
         out.writeInt(shared.count());
     }
 
-    private static Shared readShared(Binary.In in) throws IOException {
+    private static Shared readShared(Binary.In in) {
         return new Shared(readDocument(in), in.readInt());
     }
 
-    private static void write(Binary.Out out, StoryState s) throws IOException {
+    private static void write(Binary.Out out, StoryState s) {
         out.text(s.article());
         out.time(s.time());
         out.text(s.outlet());
@@ -99,7 +98,7 @@ final class InternalSerdes {
         out.list(s.earlier(), InternalSerdes::write);
     }
 
-    private static StoryState readState(Binary.In in) throws IOException {
+    private static StoryState readState(Binary.In in) {
         return new StoryState(
                 in.text(),
                 in.time(),
@@ -114,7 +113,7 @@ final class InternalSerdes {
     }
 
     /** The own documents once, then each pair with the number of its own. */
-    private static void writePairs(Binary.Out out, List<Pair> pairs) throws IOException {
+    private static void writePairs(Binary.Out out, List<Pair> pairs) {
         var own = pairs.stream().map(Pair::own).distinct().toList();
         out.list(own, InternalSerdes::write);
         out.list(pairs, (o, pair) -> {
@@ -124,12 +123,12 @@ final class InternalSerdes {
         });
     }
 
-    private static List<Pair> readPairs(Binary.In in) throws IOException {
+    private static List<Pair> readPairs(Binary.In in) {
         var own = in.list(InternalSerdes::readDocument);
         return in.list(i -> new Pair(own.get(i.readInt()), readDocument(i), i.readInt()));
     }
 
-    private static void write(Binary.Out out, Neighbour n) throws IOException {
+    private static void write(Binary.Out out, Neighbour n) {
         out.text(n.article());
         out.time(n.time());
         out.text(n.outlet());
@@ -138,11 +137,11 @@ final class InternalSerdes {
         out.writeLong(n.version());
     }
 
-    private static Neighbour readNeighbour(Binary.In in) throws IOException {
+    private static Neighbour readNeighbour(Binary.In in) {
         return new Neighbour(in.text(), in.time(), in.text(), in.readDouble(), in.readBoolean(), in.readLong());
     }
 
-    private static void write(Binary.Out out, Delta d) throws IOException {
+    private static void write(Binary.Out out, Delta d) {
         out.text(d.target());
         out.time(d.bucket());
         var counts = d.counts();
@@ -159,7 +158,7 @@ final class InternalSerdes {
         }
     }
 
-    private static Delta readDelta(Binary.In in) throws IOException {
+    private static Delta readDelta(Binary.In in) {
         var target = in.text();
         var bucket = in.time();
         var counts = new Counts(in.readLong(), in.readLong(), in.readLong(), in.readLong(), readSums(in), readSums(in));
@@ -170,13 +169,13 @@ final class InternalSerdes {
         return new Delta(target, bucket, counts, outlets);
     }
 
-    private static void write(Binary.Out out, SentimentSums s) throws IOException {
+    private static void write(Binary.Out out, SentimentSums s) {
         for (var value : new long[] {s.n(), s.sum(), s.sumOfSquares(), s.negative(), s.neutral(), s.positive()}) {
             out.writeLong(value);
         }
     }
 
-    private static SentimentSums readSums(Binary.In in) throws IOException {
+    private static SentimentSums readSums(Binary.In in) {
         return new SentimentSums(
                 in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readLong());
     }

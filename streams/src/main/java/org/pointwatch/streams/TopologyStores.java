@@ -41,8 +41,8 @@ final class TopologyStores {
         cached(CountTargets.COUNTS, new JsonSerde<>(Coverage.class));
         cached(CountTargets.OUTLETS, Serdes.Long());
         onDisk(RollWindows.MARKS, new JsonSerde<>(RollWindows.Mark.class));
-        global(DossierInForce.STORE, Topics.DOSSIERS);
-        global(RollWindows.OF_ALL, Topics.ROLLING);
+        global(DossierInForce.STORE, Topics.DOSSIERS, Serdes.ByteArray());
+        global(RollWindows.OF_ALL, Topics.ROLLING, JsonSerde.of(Topics.ROLLING));
     }
 
     private <V> void onDisk(String name, Serde<V> serde) {
@@ -59,11 +59,10 @@ final class TopologyStores {
     }
 
     /** A whole topic at hand in every instance. */
-    private <V> void global(String name, Topic<V> topic) {
-        var store = Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore(name), Serdes.String(), JsonSerde.of(topic))
+    private <V> void global(String name, Topic<?> topic, Serde<V> serde) {
+        var store = Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), serde)
                 .withLoggingDisabled();
-        var consumed = Consumed.with(Serdes.String(), JsonSerde.of(topic)).withName("read-all-" + topic.name());
+        var consumed = Consumed.with(Serdes.String(), serde).withName("read-all-" + topic.name());
         builder.addGlobalStore(store, kafka.topic(topic), consumed, () -> new Keep<V>(name));
     }
 

@@ -134,7 +134,7 @@ public final class EndToEnd {
                 settings.dossier().id(),
                 settings.partitions(),
                 settings.threads(),
-                Duration.ofMillis(100),
+                StreamsSettings.COMMIT_INTERVAL,
                 Duration.ofSeconds(10),
                 1);
     }

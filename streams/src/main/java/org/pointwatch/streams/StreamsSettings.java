@@ -28,6 +28,9 @@ public record StreamsSettings(
         int internalReplication) {
     public static final String DEFAULT_NAME = "process";
 
+    /** Half of what a tenth of a second costs in commits, and the slowest hundredth is still counted within a second. */
+    public static final Duration COMMIT_INTERVAL = Duration.ofMillis(200);
+
     /** Deltas to one coverage key are added up for this long before they travel. */
     static final Duration POST_EVERY = Duration.ofMillis(500);
 
@@ -39,7 +42,7 @@ public record StreamsSettings(
                 dossier,
                 partitions,
                 2,
-                Duration.ofMillis(100),
+                COMMIT_INTERVAL,
                 Duration.ofSeconds(10),
                 -1);
     }

@@ -56,7 +56,7 @@ public final class Keys {
     public static final Key<Duration> PROCESS_COMMIT = key(
             "process.commit-interval",
             Kind.DURATION_KIND,
-            "100ms",
+            "200ms",
             "How often results become visible; every hop through a topic waits for it.");
     public static final Key<Duration> PROCESS_SESSION = key(
             "process.session-timeout",
@@ -66,13 +66,13 @@ public final class Keys {
     public static final Key<Integer> FETCH_THREADS =
             key("fetch.threads", Kind.number(1, 512), "8", "Feeds polled at the same time.");
     public static final Key<Duration> FETCH_INTERVAL =
-            key("fetch.interval", Kind.DURATION_KIND, "15m", "How often a feed is polled that does not say otherwise.");
+            key("fetch.interval", Kind.DURATION_KIND, "1h", "How often a feed is polled that does not say otherwise.");
     public static final Key<Duration> FETCH_MIN =
-            key("fetch.min-interval", Kind.DURATION_KIND, "5m", "A feed is never polled more often.");
+            key("fetch.min-interval", Kind.DURATION_KIND, "15m", "A feed is never polled more often.");
     public static final Key<Duration> FETCH_MAX =
             key("fetch.max-interval", Kind.DURATION_KIND, "1d", "Nor less often, however it fails.");
     public static final Key<Duration> FETCH_SPACING =
-            key("fetch.host-spacing", Kind.DURATION_KIND, "2s", "Pause between two requests to one host.");
+            key("fetch.host-spacing", Kind.DURATION_KIND, "5s", "Pause between two requests to one host.");
     public static final Key<String> FETCH_CONTACT = key(
             "fetch.contact",
             Kind.httpAddress(),

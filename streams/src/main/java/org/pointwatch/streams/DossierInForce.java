@@ -10,15 +10,19 @@ import org.pointwatch.domain.article.Revision;
 import org.pointwatch.domain.tagging.Tagger;
 import org.pointwatch.wire.JsonSerde;
 import org.pointwatch.wire.Topics;
+import org.pointwatch.wire.WireException;
 import org.pointwatch.wire.dossier.DossierFile;
 import org.pointwatch.wire.dossier.DossierLoad;
 import org.pointwatch.wire.record.DossierRecord;
 import org.pointwatch.wire.record.Finding;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The dossier that a task follows, compiled again when the topic holds a new version. One for each task. */
 final class DossierInForce {
     static final String STORE = "dossiers";
 
+    private static final Logger LOG = LoggerFactory.getLogger(DossierInForce.class);
     private static final JsonSerde<DossierRecord> SERDE = JsonSerde.of(Topics.DOSSIERS);
 
     private final String id;
@@ -44,10 +48,23 @@ final class DossierInForce {
                     "no dossier " + id + " on the topic dossiers: publish one with `pointwatch dossier apply FILE`");
         }
         if (compiled == null || !Arrays.equals(compiled.record(), record)) {
-            var dossier = SERDE.decode(record);
-            compiled = new Compiled(record, dossier.version(), compile(dossier));
+            compiled = next(record, compiled);
         }
         return compiled;
+    }
+
+    /** A record that cannot be used is refused, once, and the dossier before it stays in force. */
+    private static Compiled next(byte[] record, @Nullable Compiled before) {
+        try {
+            var dossier = SERDE.decode(record);
+            return new Compiled(record, dossier.version(), compile(dossier));
+        } catch (WireException | IllegalStateException e) {
+            if (before == null) {
+                throw e;
+            }
+            LOG.error("the new dossier is refused and {} stays in force: {}", before.version(), e.getMessage());
+            return new Compiled(record, before.version(), before.tagger());
+        }
     }
 
     Finding find(Revision r, Compiled in) {
@@ -74,8 +91,8 @@ final class DossierInForce {
                 null);
     }
 
-    private Tagger compile(DossierRecord record) {
-        var load = DossierFile.load(id, record.yaml());
+    private static Tagger compile(DossierRecord record) {
+        var load = DossierFile.load(record.id(), record.yaml());
         if (load instanceof DossierLoad.Loaded loaded) {
             return Tagger.of(loaded.dossier());
         }

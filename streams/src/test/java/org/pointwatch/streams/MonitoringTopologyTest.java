@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pointwatch.domain.story.Relation;
 import org.pointwatch.wire.JsonSerde;
 import org.pointwatch.wire.Topics;
+import org.pointwatch.wire.record.DossierRecord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pointwatch.streams.Stage.revision;
@@ -158,5 +159,28 @@ class MonitoringTopologyTest {
 
         assertThat(stage.raw(Topics.DEAD_LETTERS)).containsOnlyKeys("somebody-else");
         assertThat(stage.last(Topics.COVERAGE)).isEmpty();
+    }
+
+    @Test
+    void anUnsoundDossierIsRefusedAndTheOneBeforeStaysInForce() {
+        stage.arrives(revision("https://a.example/1", "a.example", 0, 1, "Army limit", CAP));
+        stage.publish(new DossierRecord("small-plan", "2+broken", "2", "broken", "points: ["));
+        stage.arrives(revision("https://b.example/1", "b.example", 5, 6, "No NATO", CAP_AND_NATO));
+
+        assertThat(stage.counts("point:nato-membership")).startsWith("1/");
+        assertThat(stage.last(Topics.FINDINGS).values())
+                .extracting(f -> f.dossierVersion())
+                .containsOnly("1+test");
+    }
+
+    @Test
+    void aNewDossierIsUsedFromTheNextRecordOn() {
+        var renamed = Stage.smallDossier().yaml().replace("id: nato-membership", "id: alliance-membership");
+        stage.arrives(revision("https://a.example/1", "a.example", 0, 1, "Army limit", CAP));
+        stage.publish(new DossierRecord("small-plan", "2+renamed", "2", "renamed", renamed));
+        stage.arrives(revision("https://b.example/1", "b.example", 5, 6, "No NATO", CAP_AND_NATO));
+
+        assertThat(stage.counts("point:alliance-membership")).startsWith("1/");
+        assertThat(stage.counts("point:nato-membership")).isEqualTo("0/0/0/0");
     }
 }

@@ -53,7 +53,7 @@ final class Stage implements AutoCloseable {
         publish(smallDossier());
     }
 
-    private void publish(DossierRecord dossier) {
+    void publish(DossierRecord dossier) {
         driver.createInputTopic(KAFKA.topic(Topics.DOSSIERS), new StringSerializer(), new ByteArraySerializer())
                 .pipeInput(dossier.id(), JsonSerde.of(Topics.DOSSIERS).encode(dossier));
     }

@@ -2,6 +2,7 @@
 package org.pointwatch.domain.dossier;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param label the version that people call it by; see {@link #version()}
  * @param contentHash of the file it came from
  * @param languages ISO 639-1
+ * @param numbering language to the words that stand before or behind a point's number ("point 6", "the sixth item")
  * @param gate rules over the whole article, any one of which opens it; empty = always open
  * @param cues words that tell a party from a place, one element a language
  */
@@ -21,6 +23,7 @@ public record Dossier(
         String contentHash,
         List<String> languages,
         List<PlanVersion> plans,
+        Map<String, List<String>> numbering,
         List<Rule> gate,
         Furniture furniture,
         List<PartyCues> cues,
@@ -29,10 +32,16 @@ public record Dossier(
     public Dossier {
         languages = List.copyOf(languages);
         plans = List.copyOf(plans);
+        numbering = Map.copyOf(numbering);
         gate = List.copyOf(gate);
         cues = List.copyOf(cues);
         points = List.copyOf(points);
         actors = List.copyOf(actors);
+    }
+
+    /** The language of what names none: the first one. */
+    public String defaultLanguage() {
+        return languages.isEmpty() ? "en" : languages.get(0);
     }
 
     /** What findings name: the label and a hash of the content, so that no two contents share a version. */

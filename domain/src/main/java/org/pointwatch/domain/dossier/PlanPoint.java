@@ -16,11 +16,13 @@ public record PlanPoint(
         String title,
         Map<String, List<Integer>> numbers,
         List<Rule> rules,
-        List<String> examples,
-        List<String> counterexamples) {
+        List<WatchedFigure> figures,
+        List<Example> examples,
+        List<Example> counterexamples) {
     public PlanPoint {
         numbers = Map.copyOf(numbers);
         rules = List.copyOf(rules);
+        figures = List.copyOf(figures);
         examples = List.copyOf(examples);
         counterexamples = List.copyOf(counterexamples);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.domain.tagging;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -85,6 +86,15 @@ public final class Tagger {
      * @return nothing but the language if the article is not about the negotiation
      */
     public TagResult tag(String title, String text, @Nullable String declaredLanguage) {
+        return tag(title, text, declaredLanguage, null);
+    }
+
+    /**
+     * @param language ISO 639-1, such as {@code en}; null for the first language of the dossier
+     * @param day of the article, which decides who holds an office; null if unknown
+     * @return nothing but the language if the article is not about the negotiation
+     */
+    public TagResult tag(String title, String text, @Nullable String declaredLanguage, @Nullable LocalDate day) {
         var language = language(declaredLanguage);
         var tokens = Tokenizer.read(title, text, trie, vocabulary.ranges());
         furniture.mark(tokens);

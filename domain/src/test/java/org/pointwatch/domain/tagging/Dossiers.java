@@ -24,7 +24,7 @@ final class Dossiers {
         for (int i = 0; i < rules.length; i++) {
             list.add(new Rule("p/en/" + (i + 1), "en", rules[i]));
         }
-        var point = new PlanPoint("p", "A point", Map.of(), list, List.of(), List.of());
+        var point = new PlanPoint("p", "A point", Map.of(), list, List.of(), List.of(), List.of());
         return dossier(List.of(), List.of(point));
     }
 
@@ -44,6 +44,7 @@ final class Dossiers {
                 "abc",
                 List.of("en"),
                 List.of(),
+                Map.of(),
                 gate,
                 furniture,
                 cues(),
@@ -61,10 +62,12 @@ final class Dossiers {
                         List.of(new Aliases(
                                 "en",
                                 List.of(),
+                                List.of(),
                                 List.of("Norland"),
                                 List.of("Norburg"),
                                 List.of("Norlandic"),
-                                List.of("Norburg Post")))),
+                                List.of("Norburg Post"))),
+                        List.of()),
                 new Actor(
                         "sudland",
                         "Sudland",
@@ -73,10 +76,12 @@ final class Dossiers {
                         List.of(new Aliases(
                                 "en",
                                 List.of(),
+                                List.of(),
                                 List.of("Sudland", "US"),
                                 List.of("Sudburg"),
                                 List.of("Sudlandic", "US"),
-                                List.of()))),
+                                List.of())),
+                        List.of()),
                 new Actor(
                         "smith",
                         "Ann Smith",
@@ -88,7 +93,9 @@ final class Dossiers {
                                 List.of(),
                                 List.of(),
                                 List.of(),
-                                List.of("Smith College")))));
+                                List.of(),
+                                List.of("Smith College"))),
+                        List.of()));
     }
 
     private static List<PartyCues> cues() {

@@ -31,7 +31,8 @@ final class ActorsReader {
                     fields.text("name"),
                     kind(fields),
                     values(fields.texts("groups")),
-                    aliases(fields)));
+                    aliases(fields),
+                    List.of()));
             fields.finish();
         }
         return actors;
@@ -58,6 +59,7 @@ final class ActorsReader {
             aliases.add(new Aliases(
                     language,
                     values(fields.texts("names")),
+                    values(fields.texts("short")),
                     values(fields.texts("lands")),
                     values(fields.texts("seats")),
                     values(fields.texts("demonyms")),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.pointwatch.domain.dossier.Dossier;
+import org.pointwatch.domain.dossier.Example;
 import org.pointwatch.domain.dossier.Furniture;
 import org.pointwatch.domain.dossier.PlanPoint;
 import org.pointwatch.domain.dossier.PlanVersion;
@@ -43,6 +44,7 @@ final class DossierReader {
                 contentHash,
                 values(fields.texts("languages")),
                 plans,
+                Map.of(),
                 rules("gate", fields.path("gate"), fields.byKey("gate")),
                 furniture(fields),
                 new CuesReader(problems).cues(fields),
@@ -72,7 +74,7 @@ final class DossierReader {
         var seen = new HashMap<String, Integer>();
         var plans = new ArrayList<PlanVersion>();
         for (var fields : records) {
-            plans.add(new PlanVersion(id(fields, seen), fields.text("name"), date(fields)));
+            plans.add(new PlanVersion(id(fields, seen), fields.text("name"), date(fields), List.of()));
             fields.finish();
         }
         return plans;
@@ -120,8 +122,9 @@ final class DossierReader {
                     fields.text("title"),
                     numbers(fields, plans),
                     rules,
-                    values(fields.texts("examples")),
-                    values(fields.texts("counterexamples"))));
+                    List.of(),
+                    examples(fields.texts("examples")),
+                    examples(fields.texts("counterexamples"))));
             fields.finish();
         }
         return points;
@@ -174,6 +177,10 @@ final class DossierReader {
             var at = source.of(rule, e.offset());
             problems.add(at.line(), at.column(), path, "rule: " + e.getMessage(), "see the grammar in docs/dossier.md");
         }
+    }
+
+    private static List<Example> examples(List<YamlNode.Text> texts) {
+        return values(texts).stream().map(t -> new Example("en", t)).toList();
     }
 
     private static List<String> values(List<YamlNode.Text> texts) {

@@ -1,113 +1,62 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.domain.tagging;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.pointwatch.domain.dossier.Actor;
-import org.pointwatch.domain.dossier.ActorKind;
-import org.pointwatch.domain.dossier.Aliases;
 import org.pointwatch.domain.tagging.Naming.Alias;
-import org.pointwatch.domain.tagging.Naming.Form;
 
 /** Finds every name of every actor; where names overlap the longest one stands. */
 final class ActorFinder {
-    private static final Alias[] NO_ALIASES = {};
-
-    private final List<String> actors;
-    private final List<Alias> aliases = new ArrayList<>();
-    private final Alias[][] byFirstTerm;
+    private final int actors;
     private final PartyReader parties;
 
-    ActorFinder(List<Actor> actors, PartyCompiler cues, Vocabulary vocabulary) {
-        this.actors = actors.stream().map(Actor::id).toList();
-        for (int a = 0; a < actors.size(); a++) {
-            for (var names : actors.get(a).aliases()) {
-                add(a, actors.get(a), names, vocabulary);
-            }
-        }
-        parties = cues.reader(vocabulary);
-        byFirstTerm = index(vocabulary.size());
+    ActorFinder(int actors, PartyReader parties) {
+        this.actors = actors;
+        this.parties = parties;
     }
 
-    private void add(int index, Actor actor, Aliases names, Vocabulary vocabulary) {
-        var rule = actor.id() + "/" + names.language() + "/";
-        Map<Form, List<String>> forms = Map.of(
-                Form.NAME, names.names(),
-                Form.LAND, names.lands(),
-                Form.SEAT, names.seats(),
-                Form.DEMONYM, names.demonyms(),
-                Form.NOT, names.not());
-        for (var form : Form.values()) {
-            for (var text : forms.getOrDefault(form, List.of())) {
-                var adjective = names.demonyms().contains(text);
-                aliases.add(new Alias(index, form, adjective, rule + text, vocabulary.ids(Phrases.name(text))));
-            }
-        }
-        if (actor.kind() == ActorKind.PERSON && names.names().isEmpty()) {
-            throw new IllegalArgumentException("person without a name: " + actor.id());
-        }
-    }
-
-    private Alias[][] index(int terms) {
-        var lists = new HashMap<Integer, List<Alias>>();
-        for (var alias : aliases) {
-            if (alias.terms().length > 0) {
-                lists.computeIfAbsent(alias.terms()[0], t -> new ArrayList<>()).add(alias);
-            }
-        }
-        var table = new Alias[terms][];
-        for (int t = 0; t < terms; t++) {
-            table[t] = lists.containsKey(t) ? lists.get(t).toArray(Alias[]::new) : NO_ALIASES;
-        }
-        return table;
-    }
-
-    List<ActorMention> find(Tokens tokens, SentenceIndex index) {
-        var cues = parties.cues(tokens);
-        var evidence = new HashMap<Integer, List<Evidence>>();
+    /** @return for each actor its evidence, null where there is none */
+    @Nullable
+    List<Evidence>[] find(Tokens tokens, @Nullable LocalDate day, SentenceIndex index) {
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        @Nullable
+        List<Evidence>[] found = new List[actors];
         var namings = new ArrayList<Naming>();
         for (int s = 0; s < tokens.sentenceCount; s++) {
             namings.clear();
             collect(tokens, tokens.sentenceFrom[s], tokens.sentenceFrom[s + 1], namings);
             if (!namings.isEmpty()) {
-                var counted = parties.counted(tokens, cues, s, namings);
+                var counted = parties.counted(tokens, s, namings);
                 for (int i = 0; i < counted.length; i++) {
                     if (counted[i]) {
-                        var naming = namings.get(i);
-                        evidence.computeIfAbsent(naming.alias().actor(), a -> new ArrayList<>())
-                                .add(evidence(tokens, naming, index.of(s)));
+                        add(tokens, namings.get(i), index.of(s), found);
                     }
                 }
             }
         }
-        return mentions(evidence);
+        return found;
     }
 
-    private static Evidence evidence(Tokens tokens, Naming naming, int sentence) {
-        return new Evidence(
+    private static void add(Tokens tokens, Naming naming, int sentence, @Nullable List<Evidence>[] found) {
+        var actor = naming.alias().actor();
+        var list = found[actor];
+        if (list == null) {
+            list = new ArrayList<>(4);
+            found[actor] = list;
+        }
+        list.add(new Evidence(
                 tokens.start[naming.from()],
                 tokens.end[naming.to()],
                 sentence,
-                naming.alias().rule());
+                naming.alias().rule()));
     }
 
-    private List<ActorMention> mentions(Map<Integer, List<Evidence>> evidence) {
-        var mentions = new ArrayList<ActorMention>(evidence.size());
-        for (int a = 0; a < actors.size(); a++) {
-            var found = evidence.get(a);
-            if (found != null) {
-                mentions.add(new ActorMention(actors.get(a), null, List.copyOf(found)));
-            }
-        }
-        return mentions;
-    }
-
-    private void collect(Tokens tokens, int from, int limit, List<Naming> out) {
+    private static void collect(Tokens tokens, int from, int limit, List<Naming> out) {
         for (int t = from; t < limit; ) {
-            var best = tokens.is(t, Tokens.FURNITURE) ? null : longest(tokens, t, limit);
+            var names = tokens.form[t].aliases;
+            var best = names.length == 0 || tokens.is(t, Tokens.FURNITURE) ? null : longest(tokens, names, t, limit);
             if (best == null) {
                 t++;
             } else {
@@ -118,14 +67,13 @@ final class ActorFinder {
         }
     }
 
-    private @Nullable Alias longest(Tokens tokens, int token, int limit) {
+    private static @Nullable Alias longest(Tokens tokens, Alias[] names, int token, int limit) {
         Alias best = null;
-        for (int i = tokens.termsFrom[token]; i < tokens.termsFrom[token + 1]; i++) {
-            for (var alias : byFirstTerm[tokens.terms[i]]) {
-                if ((best == null || alias.terms().length > best.terms().length)
-                        && tokens.matches(token, alias.terms(), limit)) {
-                    best = alias;
-                }
+        for (var alias : names) {
+            if (!alias.form().isOffice()
+                    && (best == null || alias.terms().length > best.terms().length)
+                    && tokens.matches(token, alias.terms(), limit)) {
+                best = alias;
             }
         }
         return best;

@@ -2,15 +2,17 @@
 package org.pointwatch.domain.tagging;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A rule as it was written. */
 sealed interface Expr {
-    /** One word; {@code "sanction*"} and {@code "=NATO"} are modes of it. */
-    record Word(String text, Mode mode) implements Expr {}
+    /** One word, folded; {@code "sanction*"}, {@code "negotiate~"} and {@code "=NATO"} are ways to compare it. */
+    record Word(String text, Match match, Capitals capitals) implements Expr {}
 
     record Phrase(List<Word> words) implements Expr {}
 
-    record Number(double from, double to) implements Expr {}
+    /** A number of a text, magnitude included; of any unit if that is null. */
+    record Number(double from, double to, @Nullable Unit unit) implements Expr {}
 
     record And(List<Expr> parts) implements Expr {}
 
@@ -23,6 +25,8 @@ sealed interface Expr {
 
     record InSentence(Expr part) implements Expr {}
 
+    record InParagraph(Expr part) implements Expr {}
+
     record InTitle(Expr part) implements Expr {}
 
     record AtLeast(Expr part, int times) implements Expr {}
@@ -30,12 +34,21 @@ sealed interface Expr {
     /** {@code @zelensky} or {@code @europeans}. */
     record Reference(String id, int offset) implements Expr {}
 
-    /** How a word is compared; all modes fold accents. */
-    enum Mode {
-        ANY_CASE,
+    /** {@code #army-cap}: any rule of that point. */
+    record PointReference(String id, int offset) implements Expr {}
+
+    /** How much of a word is compared. */
+    enum Match {
+        WHOLE,
         PREFIX,
-        LOWER,
-        CAPITALISED,
-        UPPER
+        STEM
+    }
+
+    /** Which capitals are asked for. */
+    enum Capitals {
+        ANY,
+        NONE,
+        FIRST,
+        ALL
     }
 }

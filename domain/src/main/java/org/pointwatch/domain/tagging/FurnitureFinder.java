@@ -9,23 +9,32 @@ final class FurnitureFinder {
     private final List<int[]> starts;
     private final List<int[]> credits;
     private final List<Query> lines;
-    private final Vocabulary vocabulary;
 
-    FurnitureFinder(Furniture furniture, QueryCompiler compiler, Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
-        starts = phrases(furniture.starts());
-        credits = phrases(furniture.credits());
-        lines = furniture.lines().stream().map(r -> compiler.compile(r.text())).toList();
+    FurnitureFinder(Furniture furniture, Languages languages, QueryCompiler compiler, Vocabulary vocabulary) {
+        starts = phrases(furniture.starts(), WordForm.FURNITURE_START, compiler.phrases(), vocabulary);
+        credits = phrases(furniture.credits(), WordForm.FURNITURE_CREDIT, compiler.phrases(), vocabulary);
+        lines = languages.rules(furniture.lines()).stream()
+                .map(r -> compiler.compile(r.text()))
+                .toList();
+        for (var line : lines) {
+            for (var term : Trigger.of(line, vocabulary).terms()) {
+                vocabulary.mark(term, WordForm.FURNITURE_LINE);
+            }
+        }
     }
 
-    private List<int[]> phrases(List<String> texts) {
-        return texts.stream().map(t -> vocabulary.ids(Phrases.words(t))).toList();
+    private static List<int[]> phrases(List<String> texts, int mark, Phrases phrases, Vocabulary vocabulary) {
+        var compiled = texts.stream()
+                .map(t -> vocabulary.ids(phrases.words(t)))
+                .filter(ids -> ids.length > 0)
+                .toList();
+        compiled.forEach(ids -> vocabulary.mark(ids[0], mark));
+        return compiled;
     }
 
-    void mark(Tokens tokens) {
-        var scope = new Scope(vocabulary.size(), tokens);
+    void mark(Tokens tokens, Scope scope) {
         for (int s = 0; s < tokens.sentenceCount; ) {
-            var next = nextLine(tokens, s);
+            var next = tokens.paragraphEnd(s);
             if (!tokens.inTitle(s)) {
                 markLine(tokens, s, next, scope);
             }
@@ -34,63 +43,68 @@ final class FurnitureFinder {
         markCredits(tokens);
     }
 
-    private static int nextLine(Tokens tokens, int sentence) {
-        var next = sentence + 1;
-        while (next < tokens.sentenceCount && tokens.sentenceLine[next] == tokens.sentenceLine[sentence]) {
-            next++;
-        }
-        return next;
-    }
-
     private void markLine(Tokens tokens, int from, int to, Scope scope) {
         var limit = tokens.sentenceFrom[to];
         for (int s = from; s < to; s++) {
             var first = tokens.sentenceFrom[s];
-            if (startsWith(tokens, first, limit)) {
+            if (tokens.marked(first, WordForm.FURNITURE_START) && isOneOf(starts, tokens, first, limit)) {
                 mark(tokens, first, limit);
                 return;
             }
         }
         var first = tokens.sentenceFrom[from];
-        scope.over(first, limit);
-        var spans = scope.borrow();
-        for (var line : lines) {
-            line.find(scope, spans);
-        }
-        if (!spans.isEmpty()) {
+        if (isMarked(tokens, first, limit) && matchesLine(scope.over(tokens, first, limit))) {
             mark(tokens, first, limit);
         }
-        scope.giveBack(spans);
     }
 
-    private boolean startsWith(Tokens tokens, int first, int limit) {
-        for (var start : starts) {
-            if (tokens.matches(first, start, limit)) {
+    private static boolean isMarked(Tokens tokens, int from, int to) {
+        for (int t = from; t < to; t++) {
+            if (tokens.marked(t, WordForm.FURNITURE_LINE)) {
                 return true;
             }
         }
         return false;
     }
 
+    private boolean matchesLine(Scope scope) {
+        var spans = scope.borrow();
+        for (var line : lines) {
+            if (spans.isEmpty() && line.possible(scope)) {
+                line.find(scope, spans);
+            }
+        }
+        var found = !spans.isEmpty();
+        scope.giveBack(spans);
+        return found;
+    }
+
     private void markCredits(Tokens tokens) {
         for (int t = 0; t < tokens.count; t++) {
-            if (tokens.is(t, Tokens.BRACKET) && isCredit(tokens, t)) {
-                var from = t;
-                while (from > 0 && !tokens.is(from, Tokens.BRACKET_OPENS) && tokens.is(from - 1, Tokens.BRACKET)) {
-                    from--;
-                }
-                var to = t + 1;
-                while (to < tokens.count && tokens.is(to, Tokens.BRACKET) && !tokens.is(to, Tokens.BRACKET_OPENS)) {
-                    to++;
-                }
-                mark(tokens, from, to);
+            if (tokens.is(t, Tokens.BRACKET)
+                    && tokens.marked(t, WordForm.FURNITURE_CREDIT)
+                    && !tokens.is(t, Tokens.FURNITURE)
+                    && isOneOf(credits, tokens, t, tokens.count)) {
+                markBracket(tokens, t);
             }
         }
     }
 
-    private boolean isCredit(Tokens tokens, int token) {
-        for (var credit : credits) {
-            if (tokens.matches(token, credit, tokens.count)) {
+    private static void markBracket(Tokens tokens, int inside) {
+        var from = inside;
+        while (from > 0 && !tokens.is(from, Tokens.BRACKET_OPENS) && tokens.is(from - 1, Tokens.BRACKET)) {
+            from--;
+        }
+        var to = inside + 1;
+        while (to < tokens.count && tokens.is(to, Tokens.BRACKET) && !tokens.is(to, Tokens.BRACKET_OPENS)) {
+            to++;
+        }
+        mark(tokens, from, to);
+    }
+
+    private static boolean isOneOf(List<int[]> phrases, Tokens tokens, int token, int limit) {
+        for (var phrase : phrases) {
+            if (tokens.matches(token, phrase, limit)) {
                 return true;
             }
         }

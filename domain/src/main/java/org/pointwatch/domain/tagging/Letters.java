@@ -3,18 +3,21 @@ package org.pointwatch.domain.tagging;
 
 import java.text.Normalizer;
 
-/** Characters as words see them: small letters without accents. */
+/** Characters as words see them: small letters without accents (й is и, ї is і, ё is е, ґ is г). */
 final class Letters {
     /** Answer of {@link #fold} for characters that leave no trace: soft hyphens, zero-width and combining marks. */
     static final char NOTHING = 0;
 
-    private static final int LATIN = 0x250;
-    private static final char[] FOLDED = table();
+    /** Latin, Greek and Cyrillic are looked up. */
+    private static final int TABLE = 0x530;
+
+    private static final char[] FOLDED = folded();
+    private static final boolean[] WORD = word();
 
     private Letters() {}
 
     static char fold(char c) {
-        if (c < LATIN) {
+        if (c < TABLE) {
             return FOLDED[c];
         }
         return isInvisible(c) ? NOTHING : Character.toLowerCase(c);
@@ -29,10 +32,7 @@ final class Letters {
     }
 
     static boolean isWord(char c) {
-        if (c < 128) {
-            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-        }
-        return Character.isLetterOrDigit(c);
+        return c < TABLE ? WORD[c] : Character.isLetterOrDigit(c);
     }
 
     static boolean isDigit(char c) {
@@ -79,15 +79,25 @@ final class Letters {
         return out.toString();
     }
 
-    private static char[] table() {
-        var table = new char[LATIN];
-        for (char c = 0; c < LATIN; c++) {
+    private static char[] folded() {
+        var table = new char[TABLE];
+        for (char c = 0; c < TABLE; c++) {
             var plain = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
             table[c] = isInvisible(c) ? NOTHING : Character.toLowerCase(plain.charAt(0));
         }
         table['\u00F8'] = table['\u00D8'] = 'o';
         table['\u0142'] = table['\u0141'] = 'l';
         table['\u0111'] = table['\u0110'] = 'd';
+        table['\u0131'] = 'i';
+        table['\u0491'] = table['\u0490'] = '\u0433';
+        return table;
+    }
+
+    private static boolean[] word() {
+        var table = new boolean[TABLE];
+        for (char c = 0; c < TABLE; c++) {
+            table[c] = Character.isLetterOrDigit(c);
+        }
         return table;
     }
 }

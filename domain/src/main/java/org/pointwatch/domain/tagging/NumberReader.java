@@ -1,39 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.domain.tagging;
 
-/** A number as news write it: 600,000 · 600 000 · 600000 · 0.6 million · $100bn · 600k. */
+/** A number as news write it: 600,000 · 600 000 · 600.000 · 600000 · 0.6 million · 0,6 Mio. · $100bn · 600k. */
 final class NumberReader {
-    private static final double THOUSAND = 1e3;
-    private static final double MILLION = 1e6;
-    private static final double BILLION = 1e9;
-
     private final String text;
+    private final boolean dotGroups;
     private int end;
-    private int point = -1;
     private double value;
 
-    NumberReader(String text, int from) {
+    NumberReader(String text, int from, Traits traits) {
         this.text = text;
         this.end = from;
+        dotGroups = traits.dotGroups();
         digits();
         var first = end - from;
         while (first <= 3 && isSeparator(charAt(end)) && group(end + 1)) {
             end++;
             digits();
         }
-        if (charAt(end) == '.' && Letters.isDigit(charAt(end + 1))) {
+        if (isPoint(charAt(end)) && Letters.isDigit(charAt(end + 1))) {
             fraction();
         }
         suffix();
     }
 
-    int end() {
-        return end;
+    private boolean isPoint(char c) {
+        return c == '.' || dotGroups && c == ',';
     }
 
-    /** Where the decimal point stands, -1 if there is none. */
-    int point() {
-        return point;
+    int end() {
+        return end;
     }
 
     double value() {
@@ -47,7 +43,7 @@ final class NumberReader {
     }
 
     private void fraction() {
-        point = end++;
+        end++;
         var unit = 0.1;
         while (Letters.isDigit(charAt(end))) {
             value += unit * (charAt(end++) - '0');
@@ -61,7 +57,7 @@ final class NumberReader {
             stop++;
         }
         if (stop > end) {
-            value *= scale(text, end, stop);
+            value *= Magnitude.of(text, end, stop);
         }
     }
 
@@ -72,38 +68,11 @@ final class NumberReader {
                 && !Letters.isDigit(charAt(from + 3));
     }
 
-    private static boolean isSeparator(char c) {
-        return c == ',' || c == '\'' || c == '\u2019' || Letters.isSpace(c);
+    private boolean isSeparator(char c) {
+        return c == (dotGroups ? '.' : ',') || c == '\'' || c == '\u2019' || Letters.isSpace(c);
     }
 
     private char charAt(int i) {
         return i < text.length() ? text.charAt(i) : '\n';
-    }
-
-    /** What the next word multiplies a number by: 1 if it is no such word. */
-    static double scaleAfter(String text, int end) {
-        var from = end;
-        if (from < text.length() && (Letters.isSpace(text.charAt(from)) || Letters.isHyphen(text.charAt(from)))) {
-            from++;
-        }
-        var to = from;
-        while (to < text.length() && to - from < 9 && Letters.isWord(text.charAt(to))) {
-            to++;
-        }
-        return from == end ? 1 : scale(text, from, to);
-    }
-
-    private static double scale(String text, int from, int to) {
-        return switch (to - from) {
-            case 1 -> is(text, from, "k") ? THOUSAND : 1;
-            case 2 -> is(text, from, "bn") ? BILLION : is(text, from, "mn") ? MILLION : 1;
-            case 7 -> is(text, from, "million") ? MILLION : is(text, from, "billion") ? BILLION : 1;
-            case 8 -> is(text, from, "thousand") ? THOUSAND : 1;
-            default -> 1;
-        };
-    }
-
-    private static boolean is(String text, int from, String word) {
-        return text.regionMatches(true, from, word, 0, word.length());
     }
 }

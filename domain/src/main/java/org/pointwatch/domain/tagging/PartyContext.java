@@ -11,14 +11,12 @@ final class PartyContext {
     private static final int UNKNOWN = 1;
 
     private final Tokens tokens;
-    private final int[] cues;
     private final int first;
     private final int limit;
     private final boolean[] named;
 
-    PartyContext(Tokens tokens, int[] cues, int sentence, List<Naming> namings) {
+    PartyContext(Tokens tokens, int sentence, List<Naming> namings) {
         this.tokens = tokens;
-        this.cues = cues;
         first = tokens.sentenceFrom[sentence];
         limit = tokens.sentenceFrom[sentence + 1];
         named = new boolean[limit - first];
@@ -30,7 +28,7 @@ final class PartyContext {
     }
 
     private boolean is(int token, Cue cue) {
-        return token >= first && token < limit && (cues[token] & 1 << cue.ordinal()) != 0;
+        return token >= first && token < limit && (tokens.form[token].cues & 1 << cue.ordinal()) != 0;
     }
 
     private boolean stopBefore(int token) {

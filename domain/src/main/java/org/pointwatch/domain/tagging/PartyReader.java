@@ -3,6 +3,7 @@ package org.pointwatch.domain.tagging;
 
 import java.util.List;
 import org.pointwatch.domain.dossier.Cue;
+import org.pointwatch.domain.dossier.PartyCues;
 import org.pointwatch.domain.tagging.Naming.Form;
 
 /**
@@ -10,25 +11,25 @@ import org.pointwatch.domain.tagging.Naming.Form;
  * name is judged by its neighbours, then names in a list lend each other their verdict.
  */
 final class PartyReader {
-    private final int[] cueOfTerm;
+    private final Traits traits;
 
-    PartyReader(int[] cueOfTerm) {
-        this.cueOfTerm = cueOfTerm;
+    PartyReader(Traits traits) {
+        this.traits = traits;
     }
 
-    /** The cues of each token, as bits. */
-    int[] cues(Tokens tokens) {
-        var bits = new int[tokens.count];
-        for (int t = 0; t < tokens.count; t++) {
-            for (int i = tokens.termsFrom[t]; i < tokens.termsFrom[t + 1]; i++) {
-                bits[t] |= cueOfTerm[tokens.terms[i]];
-            }
+    /** Puts the cue words into the vocabulary before it is frozen. */
+    static void collect(List<PartyCues> cues, Phrases phrases, Vocabulary vocabulary) {
+        for (var language : cues) {
+            language.words().forEach((cue, words) -> {
+                for (var word : words) {
+                    phrases.words(word).forEach(w -> vocabulary.cue(w, cue));
+                }
+            });
         }
-        return bits;
     }
 
-    boolean[] counted(Tokens tokens, int[] cues, int sentence, List<Naming> namings) {
-        var context = new PartyContext(tokens, cues, sentence, namings);
+    boolean[] counted(Tokens tokens, int sentence, List<Naming> namings) {
+        var context = new PartyContext(tokens, sentence, namings);
         var verdicts = new Verdict[namings.size()];
         for (int i = 0; i < verdicts.length; i++) {
             verdicts[i] = judge(context, namings.get(i));
@@ -47,16 +48,17 @@ final class PartyReader {
         OPEN
     }
 
-    private static Verdict judge(PartyContext c, Naming n) {
+    private Verdict judge(PartyContext c, Naming n) {
         return switch (n.alias().form()) {
             case NAME -> Verdict.PARTY;
             case NOT -> Verdict.PLACE;
-            case DEMONYM -> c.office(n) ? Verdict.PARTY : Verdict.OPEN;
+            case SHORT, OFFICE, BARE -> Verdict.OPEN;
+            case DEMONYM -> c.office(n) || traits.adjectiveBehind() && behindNoun(c, n) ? Verdict.PARTY : Verdict.OPEN;
             case LAND, SEAT -> judgeLand(c, n);
         };
     }
 
-    private static Verdict judgeLand(PartyContext c, Naming n) {
+    private Verdict judgeLand(PartyContext c, Naming n) {
         if (c.made(n)) {
             return Verdict.PARTY;
         }
@@ -66,10 +68,14 @@ final class PartyReader {
         if (c.left(n, Cue.PLACE)) {
             return c.officeInSeat(n) ? Verdict.PARTY : Verdict.PLACE;
         }
-        if (c.office(n) || c.left(n, Cue.ASK)) {
+        if (c.office(n) || c.left(n, Cue.ASK) || traits.genitive() && behindNoun(c, n)) {
             return Verdict.PARTY;
         }
         return afterPreposition(c, n);
+    }
+
+    private static boolean behindNoun(PartyContext c, Naming n) {
+        return c.left(n, Cue.OFFICE) || c.left(n, Cue.WORK);
     }
 
     private static Verdict afterPreposition(PartyContext c, Naming n) {

@@ -3,60 +3,69 @@ package org.pointwatch.domain.tagging;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.pointwatch.domain.tagging.Expr.Capitals;
+import org.pointwatch.domain.tagging.Expr.Match;
+import org.pointwatch.domain.tagging.Expr.Word;
 
 /** Words of a rule or an alias, cut exactly as the tokenizer cuts a text. */
 final class Phrases {
-    private Phrases() {}
+    private final Traits traits;
 
-    /** Words of a rule: any case unless marked with {@code =}. */
-    static List<Expr.Word> words(String text) {
-        var words = new ArrayList<Expr.Word>();
+    Phrases(Traits traits) {
+        this.traits = traits;
+    }
+
+    /** Words of a rule: any capitals unless marked with {@code =}. */
+    List<Word> words(String text) {
+        var words = new ArrayList<Word>();
         for (var piece : pieces(text)) {
-            var cased = piece.startsWith("=");
-            var prefix = piece.endsWith("*");
-            var bare = piece.substring(cased ? 1 : 0, piece.length() - (prefix ? 1 : 0));
-            var mode = prefix ? Expr.Mode.PREFIX : cased ? cased(bare) : Expr.Mode.ANY_CASE;
-            add(words, bare, mode);
+            var marked = piece.startsWith("=");
+            var bare = marked ? piece.substring(1) : piece;
+            add(words, bare, marked ? capitals(bare) : Capitals.ANY);
         }
         return words;
     }
 
     /** Words of a name: a capital asks for one in the text, all capitals for all capitals. */
-    static List<Expr.Word> name(String text) {
-        var words = new ArrayList<Expr.Word>();
+    List<Word> name(String text) {
+        var words = new ArrayList<Word>();
         for (var piece : pieces(text)) {
-            var mode = Character.isLowerCase(piece.charAt(0)) ? Expr.Mode.ANY_CASE : cased(piece);
-            add(words, piece, mode);
+            var small = Character.isLowerCase(piece.charAt(0));
+            add(words, piece, small ? Capitals.ANY : capitals(piece));
         }
         return words;
     }
 
-    private static void add(List<Expr.Word> words, String bare, Expr.Mode mode) {
+    private static void add(List<Word> words, String piece, Capitals capitals) {
         var folded = new StringBuilder();
-        for (int i = 0; i < bare.length(); i++) {
-            var c = bare.charAt(i);
+        for (int i = 0; i < piece.length(); i++) {
+            var c = piece.charAt(i);
             if (Letters.isWord(c) && Letters.fold(c) != Letters.NOTHING) {
                 folded.append(Letters.fold(c));
             }
         }
         if (folded.length() > 0) {
-            words.add(new Expr.Word(folded.toString(), mode));
+            words.add(new Word(folded.toString(), match(piece), capitals));
         }
     }
 
-    private static Expr.Mode cased(String word) {
+    private static Match match(String piece) {
+        return piece.endsWith("*") ? Match.PREFIX : piece.endsWith("~") ? Match.STEM : Match.WHOLE;
+    }
+
+    private static Capitals capitals(String word) {
         if (word.isEmpty() || !Character.isUpperCase(word.charAt(0))) {
-            return Expr.Mode.LOWER;
+            return Capitals.NONE;
         }
-        var small = word.chars().anyMatch(Character::isLowerCase);
-        return small || word.length() == 1 ? Expr.Mode.CAPITALISED : Expr.Mode.UPPER;
+        var letters = word.chars().filter(Character::isLetter).count();
+        return letters == 1 || word.chars().anyMatch(Character::isLowerCase) ? Capitals.FIRST : Capitals.ALL;
     }
 
-    private static List<String> pieces(String text) {
+    private List<String> pieces(String text) {
         var pieces = new ArrayList<String>();
         var start = 0;
         for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || Character.isWhitespace(text.charAt(i)) || Letters.isHyphen(text.charAt(i))) {
+            if (i == text.length() || ends(text, start, i)) {
                 if (i > start) {
                     pieces.add(text.substring(start, i));
                 }
@@ -64,5 +73,12 @@ final class Phrases {
             }
         }
         return pieces;
+    }
+
+    private boolean ends(String text, int start, int i) {
+        var c = text.charAt(i);
+        return Character.isWhitespace(c)
+                || Letters.isHyphen(c)
+                || Letters.isApostrophe(c) && traits.elides(text, start, i);
     }
 }

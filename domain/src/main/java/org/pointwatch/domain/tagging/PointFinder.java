@@ -6,29 +6,32 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.dossier.PlanPoint;
 
 /** All rules of all points, asked sentence by sentence; a rule is looked at only if one of its trigger terms occurs. */
 final class PointFinder {
-    private record Compiled(int point, String id, Query query) {}
+    /** @param paragraph whether it is matched against paragraphs: it says PARAGRAPH somewhere */
+    private record Compiled(int point, String id, Query query, boolean paragraph) {}
 
-    private static final double ONE_SENTENCE = 0.8;
-    private static final double MORE_SENTENCES = 0.9;
-    private static final double IN_TITLE = 0.95;
+    private static final int[] NONE = {};
 
     private final List<String> points;
     private final Compiled[] rules;
     private final int[][] rulesByTerm;
+    private final boolean paragraphs;
 
-    PointFinder(List<PlanPoint> points, QueryCompiler compiler, Vocabulary vocabulary) {
+    PointFinder(List<PlanPoint> points, Languages languages, QueryCompiler compiler, Vocabulary vocabulary) {
         this.points = points.stream().map(PlanPoint::id).toList();
         var compiled = new ArrayList<Compiled>();
         for (int p = 0; p < points.size(); p++) {
-            for (var rule : points.get(p).rules()) {
-                compiled.add(new Compiled(p, rule.id(), compiler.compile(rule.text())));
+            for (var rule : languages.rules(points.get(p).rules())) {
+                var expr = compiler.parse(rule.text());
+                compiled.add(new Compiled(p, rule.id(), compiler.compile(expr), Exprs.asksForParagraph(expr)));
             }
         }
         rules = compiled.toArray(Compiled[]::new);
+        paragraphs = compiled.stream().anyMatch(Compiled::paragraph);
         rulesByTerm = triggers(vocabulary);
     }
 
@@ -37,86 +40,103 @@ final class PointFinder {
         for (int r = 0; r < rules.length; r++) {
             for (var term : Trigger.of(rules[r].query(), vocabulary).terms()) {
                 byTerm.computeIfAbsent(term, t -> new ArrayList<>()).add(r);
+                vocabulary.mark(term, WordForm.POINT_RULE);
             }
         }
         var table = new int[vocabulary.size()][];
         for (int t = 0; t < table.length; t++) {
-            table[t] =
-                    byTerm.getOrDefault(t, List.of()).stream().mapToInt(i -> i).toArray();
+            var own = byTerm.get(t);
+            table[t] = own == null ? NONE : own.stream().mapToInt(i -> i).toArray();
         }
         return table;
     }
 
-    List<PointMention> find(Tokens tokens, SentenceIndex index) {
-        var found = new HashMap<Integer, List<Evidence>>();
-        var scope = new Scope(rulesByTerm.length, tokens);
-        var asked = new int[rules.length];
-        var candidates = new int[rules.length];
-        for (int s = 0; s < tokens.sentenceCount; s++) {
-            var count = candidates(tokens, s, asked, candidates);
-            if (count > 0) {
-                Arrays.sort(candidates, 0, count);
-                scope.over(tokens.sentenceFrom[s], tokens.sentenceFrom[s + 1]);
-                evaluate(scope, s, Arrays.copyOf(candidates, count), found, index);
-            }
-        }
-        return mentions(found, tokens);
+    int ruleCount() {
+        return rules.length;
     }
 
-    private int candidates(Tokens tokens, int sentence, int[] asked, int[] candidates) {
+    /** @return for each point its evidence, null where there is none */
+    @Nullable
+    List<Evidence>[] find(Tokens tokens, Scratch scratch, SentenceIndex index) {
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        @Nullable
+        List<Evidence>[] found = new List[points.size()];
+        for (int s = 0; s < tokens.sentenceCount; ) {
+            var end = paragraphs ? tokens.paragraphEnd(s) : s + 1;
+            if (paragraphs) {
+                ask(tokens, s, end, true, scratch, found, index);
+            }
+            for (; s < end; s++) {
+                ask(tokens, s, s + 1, false, scratch, found, index);
+            }
+        }
+        return found;
+    }
+
+    private void ask(
+            Tokens tokens,
+            int sentence,
+            int behind,
+            boolean paragraph,
+            Scratch scratch,
+            @Nullable List<Evidence>[] found,
+            SentenceIndex index) {
+        var from = tokens.sentenceFrom[sentence];
+        var to = tokens.sentenceFrom[behind];
+        var count = candidates(tokens, from, to, paragraph, scratch);
+        if (count > 0) {
+            Arrays.sort(scratch.candidates, 0, count);
+            evaluate(scratch.sentence.over(tokens, from, to), scratch.candidates, count, found, index);
+        }
+    }
+
+    private int candidates(Tokens tokens, int from, int to, boolean paragraph, Scratch scratch) {
+        var round = scratch.nextRound();
         var count = 0;
-        var from = tokens.termsFrom[tokens.sentenceFrom[sentence]];
-        var to = tokens.termsFrom[tokens.sentenceFrom[sentence + 1]];
-        for (int i = from; i < to; i++) {
-            for (var rule : rulesByTerm[tokens.terms[i]]) {
-                if (asked[rule] != sentence + 1) {
-                    asked[rule] = sentence + 1;
-                    candidates[count++] = rule;
+        for (int t = from; t < to; t++) {
+            if (tokens.marked(t, WordForm.POINT_RULE) && !tokens.is(t, Tokens.FURNITURE)) {
+                for (var term : tokens.form[t].terms) {
+                    for (var rule : rulesByTerm[term]) {
+                        if (scratch.asked[rule] != round && rules[rule].paragraph() == paragraph) {
+                            scratch.asked[rule] = round;
+                            scratch.candidates[count++] = rule;
+                        }
+                    }
                 }
             }
         }
         return count;
     }
 
-    /** The first rule of a point that matches proves it for this sentence; the others need not be asked. */
+    /** The first rule of a point that matches settles it for this stretch. */
     private void evaluate(
-            Scope scope, int sentence, int[] candidates, Map<Integer, List<Evidence>> found, SentenceIndex index) {
-        var tokens = scope.tokens;
+            Scope scope, int[] candidates, int count, @Nullable List<Evidence>[] found, SentenceIndex index) {
         var spans = scope.borrow();
         var settled = -1;
-        for (var candidate : candidates) {
-            var rule = rules[candidate];
-            if (rule.point() == settled) {
-                continue;
-            }
-            spans.clear();
-            rule.query().find(scope, spans);
-            if (!spans.isEmpty()) {
-                settled = rule.point();
-                var evidence = new Evidence(
-                        tokens.start[spans.from(0)], tokens.end[spans.to(0)], index.of(sentence), rule.id());
-                found.computeIfAbsent(settled, p -> new ArrayList<>()).add(evidence);
+        for (int i = 0; i < count; i++) {
+            var rule = rules[candidates[i]];
+            if (rule.point() != settled && rule.query().possible(scope)) {
+                spans.clear();
+                rule.query().find(scope, spans);
+                if (!spans.isEmpty()) {
+                    settled = rule.point();
+                    add(rule, spans, scope.tokens, found, index);
+                }
             }
         }
         scope.giveBack(spans);
     }
 
-    private List<PointMention> mentions(Map<Integer, List<Evidence>> found, Tokens tokens) {
-        var mentions = new ArrayList<PointMention>(found.size());
-        for (int p = 0; p < points.size(); p++) {
-            var evidence = found.get(p);
-            if (evidence != null) {
-                mentions.add(
-                        new PointMention(points.get(p), confidence(evidence, tokens), null, List.copyOf(evidence)));
-            }
+    private static void add(
+            Compiled rule, Spans spans, Tokens tokens, @Nullable List<Evidence>[] found, SentenceIndex index) {
+        var sentence = tokens.sentenceOf(spans.from(0));
+        var last = Math.min(spans.to(0), tokens.sentenceFrom[sentence + 1] - 1);
+        var evidence = new Evidence(tokens.start[spans.from(0)], tokens.end[last], index.of(sentence), rule.id());
+        var list = found[rule.point()];
+        if (list == null) {
+            list = new ArrayList<>(4);
+            found[rule.point()] = list;
         }
-        return mentions;
-    }
-
-    private static double confidence(List<Evidence> evidence, Tokens tokens) {
-        if (evidence.get(0).start() < tokens.titleEnd) {
-            return IN_TITLE;
-        }
-        return evidence.size() > 1 ? MORE_SENTENCES : ONE_SENTENCE;
+        list.add(evidence);
     }
 }

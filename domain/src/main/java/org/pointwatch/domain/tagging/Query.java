@@ -3,11 +3,20 @@ package org.pointwatch.domain.tagging;
 
 import java.util.List;
 
-/** A rule in terms of the vocabulary: finds the stretches of tokens that match it. */
+/** A rule in terms of the vocabulary. */
 sealed interface Query {
+    /** False if it certainly does not match: whether the terms occur that any match must have. */
+    boolean possible(Scope scope);
+
+    /** Adds the stretches of tokens that match. */
     void find(Scope scope, Spans out);
 
     record Term(int id) implements Query {
+        @Override
+        public boolean possible(Scope scope) {
+            return scope.has(id);
+        }
+
         @Override
         public void find(Scope scope, Spans out) {
             for (int o = scope.first(id); o >= 0; o = scope.after(o)) {
@@ -18,6 +27,16 @@ sealed interface Query {
 
     record Phrase(int[] ids) implements Query {
         @Override
+        public boolean possible(Scope scope) {
+            for (var id : ids) {
+                if (!scope.has(id)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
         public void find(Scope scope, Spans out) {
             for (int o = scope.first(ids[0]); o >= 0; o = scope.after(o)) {
                 if (scope.tokens.matches(scope.at(o), ids, scope.limit)) {
@@ -27,17 +46,50 @@ sealed interface Query {
         }
     }
 
-    record Any(List<Query> parts) implements Query {
+    /** @param terms those parts that are single words, asked first */
+    record Any(int[] terms, List<Query> parts) implements Query {
+        @Override
+        public boolean possible(Scope scope) {
+            for (var term : terms) {
+                if (scope.has(term)) {
+                    return true;
+                }
+            }
+            for (int i = 0; i < parts.size(); i++) {
+                if (parts.get(i).possible(scope)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         @Override
         public void find(Scope scope, Spans out) {
-            for (var part : parts) {
-                part.find(scope, out);
+            for (var term : terms) {
+                for (int o = scope.first(term); o >= 0; o = scope.after(o)) {
+                    out.add(scope.at(o), scope.at(o));
+                }
+            }
+            for (int i = 0; i < parts.size(); i++) {
+                if (parts.get(i).possible(scope)) {
+                    parts.get(i).find(scope, out);
+                }
             }
         }
     }
 
     /** One stretch that covers a match of each part, if there is one and nothing forbidden. */
     record All(List<Query> parts, List<Query> forbidden) implements Query {
+        @Override
+        public boolean possible(Scope scope) {
+            for (int i = 0; i < parts.size(); i++) {
+                if (!parts.get(i).possible(scope)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
         @Override
         public void find(Scope scope, Spans out) {
             var spans = scope.borrow();
@@ -54,18 +106,30 @@ sealed interface Query {
                 from = from < 0 ? spans.from(i) : Math.min(from, spans.from(i));
                 to = Math.max(to, spans.to(i));
             }
-            spans.clear();
-            for (var part : forbidden) {
-                part.find(scope, spans);
-            }
-            if (spans.isEmpty()) {
+            if (!isForbidden(scope, spans)) {
                 out.add(from, to);
             }
             scope.giveBack(spans);
         }
+
+        private boolean isForbidden(Scope scope, Spans spans) {
+            spans.clear();
+            for (var part : forbidden) {
+                if (part.possible(scope)) {
+                    part.find(scope, spans);
+                }
+            }
+            return !spans.isEmpty();
+        }
     }
 
+    /** Each match of one side with the nearest of the other side behind it and before it, if near enough. */
     record Near(Query left, Query right, int gap, boolean ordered) implements Query {
+        @Override
+        public boolean possible(Scope scope) {
+            return left.possible(scope) && right.possible(scope);
+        }
+
         @Override
         public void find(Scope scope, Spans out) {
             var a = scope.borrow();
@@ -73,44 +137,80 @@ sealed interface Query {
             left.find(scope, a);
             if (!a.isEmpty()) {
                 right.find(scope, b);
+                a.sort();
+                b.sort();
                 pair(a, b, out);
+                if (!ordered) {
+                    pair(b, a, out);
+                }
             }
             scope.giveBack(a);
             scope.giveBack(b);
         }
 
-        private void pair(Spans a, Spans b, Spans out) {
-            for (int i = 0; i < a.size(); i++) {
-                for (int k = 0; k < b.size(); k++) {
-                    var after = b.from(k) - a.to(i) - 1;
-                    var before = a.from(i) - b.to(k) - 1;
-                    if (after >= 0 && after <= gap) {
-                        out.add(a.from(i), b.to(k));
-                    } else if (!ordered && before >= 0 && before <= gap) {
-                        out.add(b.from(k), a.to(i));
-                    }
+        private void pair(Spans before, Spans behind, Spans out) {
+            for (int i = 0; i < before.size(); i++) {
+                var k = behind.firstBehind(before.to(i));
+                if (k < behind.size() && behind.from(k) - before.to(i) - 1 <= gap) {
+                    out.add(before.from(i), behind.to(k));
                 }
             }
         }
     }
 
     /** Within one sentence, where the scope is wider than that. */
-    record InSentence(Query part, Vocabulary vocabulary) implements Query {
+    record InSentence(Query part, Trigger trigger) implements Query {
+        @Override
+        public boolean possible(Scope scope) {
+            return part.possible(scope);
+        }
+
         @Override
         public void find(Scope scope, Spans out) {
             var tokens = scope.tokens;
-            var inner = new Scope(vocabulary.size(), tokens);
-            for (int s = 0; s < tokens.sentenceCount && out.isEmpty(); s++) {
-                var from = tokens.sentenceFrom[s];
-                var to = tokens.sentenceFrom[s + 1];
-                if (from >= scope.first && to <= scope.limit) {
-                    part.find(inner.over(from, to), out);
+            var cursor = trigger.over(scope);
+            var next = scope.first;
+            for (var token = cursor.next(next); token >= 0; token = cursor.next(next)) {
+                var sentence = tokens.sentenceOf(token);
+                next = tokens.sentenceFrom[sentence + 1];
+                var inner = scope.inner().over(tokens, Math.max(scope.first, tokens.sentenceFrom[sentence]), next);
+                if (part.possible(inner)) {
+                    part.find(inner, out);
+                }
+            }
+        }
+    }
+
+    /** Within one paragraph, where the scope is wider than that. */
+    record InParagraph(Query part, Trigger trigger) implements Query {
+        @Override
+        public boolean possible(Scope scope) {
+            return part.possible(scope);
+        }
+
+        @Override
+        public void find(Scope scope, Spans out) {
+            var tokens = scope.tokens;
+            var cursor = trigger.over(scope);
+            var next = scope.first;
+            for (var token = cursor.next(next); token >= 0; token = cursor.next(next)) {
+                var sentence = tokens.sentenceOf(token);
+                var start = tokens.paragraphStart(sentence);
+                next = tokens.sentenceFrom[tokens.paragraphEnd(sentence)];
+                var inner = scope.inner().over(tokens, tokens.sentenceFrom[start], next);
+                if (part.possible(inner)) {
+                    part.find(inner, out);
                 }
             }
         }
     }
 
     record InTitle(Query part) implements Query {
+        @Override
+        public boolean possible(Scope scope) {
+            return part.possible(scope);
+        }
+
         @Override
         public void find(Scope scope, Spans out) {
             var spans = scope.borrow();
@@ -126,9 +226,15 @@ sealed interface Query {
 
     record AtLeast(Query part, int times) implements Query {
         @Override
+        public boolean possible(Scope scope) {
+            return part.possible(scope);
+        }
+
+        @Override
         public void find(Scope scope, Spans out) {
             var spans = scope.borrow();
             part.find(scope, spans);
+            spans.sort();
             if (spans.size() >= times) {
                 out.add(spans.from(0), spans.to(0));
             }

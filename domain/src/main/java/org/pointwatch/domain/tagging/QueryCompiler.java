@@ -1,23 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.domain.tagging;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 
 /** From a rule as written to a query over the vocabulary. */
 final class QueryCompiler {
     private final Vocabulary vocabulary;
-    private final Map<String, List<List<Expr.Word>>> references;
+    private final RuleReferences references;
+    private final Phrases phrases;
+    private final Deque<String> open = new ArrayDeque<>();
 
-    /** @param references the names behind each {@code @id} */
-    QueryCompiler(Vocabulary vocabulary, Map<String, List<List<Expr.Word>>> references) {
+    QueryCompiler(Vocabulary vocabulary, RuleReferences references, Phrases phrases) {
         this.vocabulary = vocabulary;
         this.references = references;
+        this.phrases = phrases;
+    }
+
+    Phrases phrases() {
+        return phrases;
     }
 
     Expr parse(String rule) {
-        return RuleParser.parse(rule, references::containsKey);
+        return RuleParser.parse(rule, phrases, references::knows);
     }
 
     Query compile(String rule) {
@@ -52,13 +59,18 @@ final class QueryCompiler {
 
     private Query nested(Expr expr) {
         if (expr instanceof Expr.Or or) {
-            return new Query.Any(or.parts().stream().map(this::compile).toList());
+            return any(or.parts().stream().map(this::compile).toList());
         }
         if (expr instanceof Expr.Near near) {
             return new Query.Near(compile(near.left()), compile(near.right()), near.gap(), near.ordered());
         }
         if (expr instanceof Expr.InSentence in) {
-            return new Query.InSentence(compile(in.part()), vocabulary);
+            var part = compile(in.part());
+            return new Query.InSentence(part, Trigger.of(part, vocabulary));
+        }
+        if (expr instanceof Expr.InParagraph in) {
+            var part = compile(in.part());
+            return new Query.InParagraph(part, Trigger.of(part, vocabulary));
         }
         if (expr instanceof Expr.InTitle in) {
             return new Query.InTitle(compile(in.part()));
@@ -66,12 +78,33 @@ final class QueryCompiler {
         if (expr instanceof Expr.AtLeast times) {
             return new Query.AtLeast(compile(times.part()), times.times());
         }
-        return reference((Expr.Reference) expr);
+        if (expr instanceof Expr.PointReference point) {
+            return rulesOf(point);
+        }
+        return any(references.names(((Expr.Reference) expr).id()).stream()
+                .<Query>map(n -> compile(n.size() == 1 ? n.get(0) : new Expr.Phrase(n)))
+                .toList());
     }
 
-    private Query reference(Expr.Reference reference) {
-        var names = references.getOrDefault(reference.id(), List.of());
-        return new Query.Any(
-                names.stream().<Query>map(n -> compile(new Expr.Phrase(n))).toList());
+    private static Query any(List<Query> parts) {
+        var terms = parts.stream()
+                .filter(Query.Term.class::isInstance)
+                .mapToInt(p -> ((Query.Term) p).id())
+                .distinct()
+                .toArray();
+        var others = parts.stream().filter(p -> !(p instanceof Query.Term)).toList();
+        return new Query.Any(terms, others);
+    }
+
+    /** A point that refers to itself, perhaps by way of others, would never end. */
+    private Query rulesOf(Expr.PointReference point) {
+        if (open.contains(point.id())) {
+            var chain = String.join(" -> ", open) + " -> " + point.id();
+            throw new RuleSyntaxException(point.offset(), "a point that does not lead back to this one", chain);
+        }
+        open.addLast(point.id());
+        var rules = any(references.rules(point.id()).stream().map(this::compile).toList());
+        open.removeLast();
+        return rules;
     }
 }

@@ -4,16 +4,19 @@ package org.pointwatch.domain.tagging;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The characters of a rule, taken piece by piece. */
 final class RuleLexer {
     private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT", "NEAR", "BEFORE", "ATLEAST");
 
     private final String text;
+    private final Phrases phrases;
     private int at;
 
-    RuleLexer(String text) {
+    RuleLexer(String text, Phrases phrases) {
         this.text = text;
+        this.phrases = phrases;
     }
 
     int offset() {
@@ -94,13 +97,45 @@ final class RuleLexer {
         return text.charAt(at) == '.' && at + 1 < text.length() && Letters.isDigit(text.charAt(at + 1));
     }
 
-    String identifier() {
+    /** Digits with an optional magnitude: 600000, 90bn, 1.5m. */
+    double quantity() {
+        var number = decimal();
+        var start = at;
+        while (at < text.length() && Character.isLetter(text.charAt(at))) {
+            at++;
+        }
+        var factor = Magnitude.of(text, start, at);
+        if (at > start && factor == 1) {
+            throw expectedAt(start, "k, m, bn, tn or nothing behind the number");
+        }
+        return number * factor;
+    }
+
+    /** A unit, if one follows. */
+    @Nullable
+    Unit unit() {
+        skipSpace();
+        var start = at;
+        while (at < text.length() && text.charAt(at) != ')' && !Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        if (at == start) {
+            return null;
+        }
+        var unit = Unit.named(text.substring(start, at));
+        if (unit == null) {
+            throw expectedAt(start, "usd, eur, gbp, rub, uah, % or )");
+        }
+        return unit;
+    }
+
+    String identifier(String what) {
         var start = at;
         while (at < text.length() && (Letters.isWord(text.charAt(at)) || text.charAt(at) == '-')) {
             at++;
         }
         if (at == start) {
-            throw expected("the id of an actor or group");
+            throw expected(what);
         }
         return text.substring(start, at);
     }
@@ -111,7 +146,7 @@ final class RuleLexer {
         while (at < text.length() && !ends(text.charAt(at))) {
             at++;
         }
-        var words = Phrases.words(text.substring(start, at));
+        var words = phrases.words(text.substring(start, at));
         if (words.isEmpty()) {
             throw expectedAt(start, what);
         }
@@ -119,7 +154,7 @@ final class RuleLexer {
     }
 
     private static boolean ends(char c) {
-        return Character.isWhitespace(c) || c == '(' || c == ')' || c == '"' || c == '/' || c == '@';
+        return Character.isWhitespace(c) || c == '(' || c == ')' || c == '"' || c == '/' || c == '@' || c == '#';
     }
 
     /** The rest of a phrase whose opening quote was taken. */
@@ -130,7 +165,7 @@ final class RuleLexer {
             throw expectedAt(text.length(), "a closing quotation mark");
         }
         at = end + 1;
-        var words = Phrases.words(text.substring(start, end));
+        var words = phrases.words(text.substring(start, end));
         if (words.isEmpty()) {
             throw expectedAt(start, "a word in the phrase");
         }

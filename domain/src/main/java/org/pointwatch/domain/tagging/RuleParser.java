@@ -9,23 +9,23 @@ import java.util.function.Predicate;
 final class RuleParser {
     private static final int MAX_DEPTH = 50;
     private static final int MAX_GAP = 100;
-    private static final String ATOM = "a word, a phrase, @actor, number(from..to) or (";
+    private static final String ATOM = "a word, a phrase, @actor, #point, number(from..to) or (";
 
     private final RuleLexer in;
     private final Predicate<String> known;
     private int depth;
 
-    private RuleParser(String text, Predicate<String> known) {
-        this.in = new RuleLexer(text);
+    private RuleParser(String text, Phrases phrases, Predicate<String> known) {
+        this.in = new RuleLexer(text, phrases);
         this.known = known;
     }
 
     /**
-     * @param known which ids an {@code @} reference may name
+     * @param known which references may be made: ids of actors and groups, ids of points with {@code #} before them
      * @throws RuleSyntaxException pointing at the character
      */
-    static Expr parse(String text, Predicate<String> known) {
-        var parser = new RuleParser(text, known);
+    static Expr parse(String text, Phrases phrases, Predicate<String> known) {
+        var parser = new RuleParser(text, phrases, known);
         var expr = parser.or();
         if (!parser.in.atEnd()) {
             throw parser.in.expected("AND, OR, NEAR/n, BEFORE/n or the end of the rule");
@@ -85,11 +85,17 @@ final class RuleParser {
         if (in.take('@')) {
             return reference();
         }
+        if (in.take('#')) {
+            return pointReference();
+        }
         if (in.peekOperatorWord()) {
             throw in.expected(ATOM);
         }
         if (in.takeCall("SENTENCE")) {
             return new Expr.InSentence(closed(or()));
+        }
+        if (in.takeCall("PARAGRAPH")) {
+            return new Expr.InParagraph(closed(or()));
         }
         if (in.takeCall("TITLE")) {
             return new Expr.InTitle(closed(or()));
@@ -108,20 +114,31 @@ final class RuleParser {
     }
 
     private Expr number() {
-        var from = in.decimal();
-        in.require('.', "..");
-        in.require('.', "..");
-        var at = in.offset();
-        var to = in.decimal();
-        if (to < from) {
-            throw in.expectedAt(at, "a number not below the first");
+        var from = in.quantity();
+        var to = from;
+        if (in.take('.')) {
+            in.require('.', "..");
+            var at = in.offset();
+            to = in.quantity();
+            if (to < from) {
+                throw in.expectedAt(at, "a number not below the first");
+            }
         }
-        return closed(new Expr.Number(from, to));
+        return closed(new Expr.Number(from, to, in.unit()));
+    }
+
+    private Expr pointReference() {
+        var offset = in.offset();
+        var id = in.identifier("the id of a point");
+        if (!known.test("#" + id)) {
+            throw new RuleSyntaxException(offset, "the id of a point", "'" + id + "'");
+        }
+        return new Expr.PointReference(id, offset);
     }
 
     private Expr reference() {
         var offset = in.offset();
-        var id = in.identifier();
+        var id = in.identifier("the id of an actor or group");
         if (!known.test(id)) {
             throw new RuleSyntaxException(offset, "the id of an actor or group", "'" + id + "'");
         }

@@ -3,8 +3,12 @@ package org.pointwatch.domain.tagging;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** Where each term occurs in a stretch of tokens: a sentence, a line or the whole article. Furniture is left out. */
+/**
+ * Where each term occurs in a stretch of tokens: a sentence, a paragraph or the whole article. Furniture is left out.
+ * Made once and used again and again, by one thread at a time.
+ */
 final class Scope {
     private final int[] head;
     private final int[] tail;
@@ -14,27 +18,29 @@ final class Scope {
     private int used;
     private int round;
     private final ArrayDeque<Spans> free = new ArrayDeque<>();
+    private @Nullable Scope inner;
 
     Tokens tokens;
     int first;
     int limit;
 
-    Scope(int termCount, Tokens tokens) {
+    Scope(int termCount) {
         head = new int[termCount];
         tail = new int[termCount];
         seen = new int[termCount];
-        this.tokens = tokens;
+        tokens = new Tokens("", 0);
     }
 
-    Scope over(int from, int to) {
+    Scope over(Tokens article, int from, int to) {
+        tokens = article;
         first = from;
         limit = to;
         used = 0;
         round++;
         for (int t = from; t < to; t++) {
             if (!tokens.is(t, Tokens.FURNITURE)) {
-                for (int i = tokens.termsFrom[t]; i < tokens.termsFrom[t + 1]; i++) {
-                    put(tokens.terms[i], t);
+                for (var term : tokens.form[t].terms) {
+                    put(term, t);
                 }
             }
         }
@@ -57,6 +63,10 @@ final class Scope {
         tail[term] = used++;
     }
 
+    boolean has(int term) {
+        return seen[term] == round;
+    }
+
     /** First occurrence of a term, -1 if there is none; go on with {@link #after}, read with {@link #at}. */
     int first(int term) {
         return seen[term] == round ? head[term] : -1;
@@ -70,8 +80,12 @@ final class Scope {
         return token[occurrence];
     }
 
-    boolean inTitle() {
-        return first < limit && tokens.start[first] < tokens.titleEnd;
+    /** A scope for a part of this one. */
+    Scope inner() {
+        if (inner == null) {
+            inner = new Scope(seen.length);
+        }
+        return inner;
     }
 
     Spans borrow() {

@@ -1,86 +1,82 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.domain.tagging;
 
-import java.util.List;
-
-/** One pass over the characters: words with their terms, sentences, lines. */
+/** One pass over the characters: words with what the lexicon knows of them, sentences, lines. */
 final class Tokenizer {
     /** A longer run of words is cut here, so that no text makes a rule slow. */
     private static final int LONGEST_SENTENCE = 250;
 
-    private final Trie trie;
-    private final List<Vocabulary.Range> ranges;
+    private final Lexicon lexicon;
+    private final Traits traits;
+    private final char[] chars;
     private final String text;
     private final Tokens out;
-    private final int[] pending = new int[32];
-    private int pendingCount;
+    private final NumberWords spelled = new NumberWords();
     private int at;
-    private int node;
     private int flagsNext;
     private boolean bracket;
     private int line;
     private int sentenceStart;
     private int sentenceFirst;
 
-    private Tokenizer(Trie trie, List<Vocabulary.Range> ranges, Tokens out) {
-        this.trie = trie;
-        this.ranges = ranges;
+    private Tokenizer(Lexicon lexicon, Traits traits, Tokens out) {
+        this.lexicon = lexicon;
+        this.traits = traits;
         this.out = out;
         this.text = out.text;
+        this.chars = text.toCharArray();
     }
 
-    static Tokens read(String title, String body, Trie trie, List<Vocabulary.Range> ranges) {
+    static Tokens read(String title, String body, Lexicon lexicon, Traits traits) {
         var out = new Tokens(title + "\n\n" + body, title.length());
-        new Tokenizer(trie, ranges, out).run();
+        new Tokenizer(lexicon, traits, out).run();
         return out;
     }
 
     private void run() {
-        while (at < text.length()) {
-            var c = text.charAt(at);
-            if (Letters.isWord(c)) {
+        while (at < chars.length) {
+            var c = chars[at];
+            if (c == ' ') {
+                at++;
+            } else if (Letters.isWord(c)) {
                 token(c);
             } else {
                 gap(c);
             }
         }
         endSentence(at);
-        out.termsFrom[out.count] = out.termCount;
     }
 
     private void token(char first) {
         if (out.count - sentenceFirst >= LONGEST_SENTENCE) {
             endSentence(at);
         }
-        var token = out.add(at);
-        var from = at;
-        out.flags[token] = flagsNext | (bracket ? Tokens.BRACKET : 0);
+        var flags = flagsNext | (bracket ? Tokens.BRACKET : 0);
         flagsNext = 0;
-        node = Trie.ROOT;
-        pendingCount = 0;
-        var dotted = Letters.isDigit(first) ? number(token) : letters(token);
-        out.end[token] = out.is(token, Tokens.POSSESSIVE) ? at - 2 : at;
-        flagCase(token, from);
-        emit(token);
-        if (dotted && SentenceEnds.afterAbbreviation(text, at)) {
-            endSentence(at);
+        if (Letters.isDigit(first)) {
+            number(flags);
+        } else {
+            letters(flags, 0, at);
         }
     }
 
-    /** Reads letters, digits and inner apostrophes; answers whether it was an abbreviation with dots. */
-    private boolean letters(int token) {
+    /** Reads letters, digits and what may stand inside a word: apostrophes, dots of an abbreviation, invisible marks. */
+    private void letters(int flags, int startHash, int from) {
+        var hash = startHash;
         var run = 0;
         var dotted = false;
-        while (at < text.length()) {
-            var c = text.charAt(at);
+        while (at < chars.length) {
+            var c = chars[at];
             if (Letters.isWord(c)) {
-                step(c);
                 run++;
             } else if (Letters.isApostrophe(c) && wordAt(at + 1)) {
                 if (isPossessive()) {
-                    out.flags[token] |= Tokens.POSSESSIVE;
-                    at += 2;
-                    return false;
+                    break;
+                }
+                if (traits.elides(text, from, at)) {
+                    add(from, at, flags, hash);
+                    at++;
+                    return;
                 }
                 run++;
             } else if (c == '.' && run == 1 && wordAt(at + 1) && !wordAt(at + 2)) {
@@ -89,101 +85,86 @@ final class Tokenizer {
             } else if (!Letters.isInvisible(c)) {
                 break;
             }
+            hash = hash * 31 + c;
             at++;
         }
-        if (dotted && at < text.length() && text.charAt(at) == '.') {
+        if (dotted && at < chars.length && chars[at] == '.') {
+            hash = hash * 31 + '.';
             at++;
         }
-        return dotted && endDotted(token);
+        end(from, flags, hash, dotted);
     }
 
-    private boolean endDotted(int token) {
-        if (at + 1 < text.length() && Letters.isApostrophe(text.charAt(at)) && isPossessive()) {
-            out.flags[token] |= Tokens.POSSESSIVE;
-            at += 2;
+    private void end(int from, int flags, int hash, boolean dotted) {
+        var end = at;
+        var possessive = at < chars.length && Letters.isApostrophe(chars[at]) && isPossessive();
+        at += possessive ? 2 : 0;
+        add(from, end, possessive ? flags | Tokens.POSSESSIVE : flags, hash);
+        if (dotted && !possessive && SentenceEnds.afterAbbreviation(text, at)) {
+            endSentence(at);
         }
-        return true;
     }
 
+    private void add(int from, int to, int flags, int hash) {
+        var form = lexicon.form(chars, from, to, hash);
+        if (form.spelled > 0) {
+            endSpelled(flags, form.spelled);
+        } else if (!spelled.isEmpty() && !isAnd(from, to)) {
+            endSpelled();
+        }
+        out.add(from, to, flags, form);
+    }
+
+    private boolean isAnd(int from, int to) {
+        return to - from == 3 && text.startsWith("and", from);
+    }
+
+    /** A number word that does not go on with the number before it opens the next one. */
+    private void endSpelled(int flags, int value) {
+        var joined = (flags & (Tokens.COMMA_BEFORE | Tokens.STOP_BEFORE)) == 0;
+        if (!joined || !spelled.take(value)) {
+            endSpelled();
+            spelled.take(value);
+        }
+    }
+
+    /** The last word of a number that is spelt out stands for it. */
+    private void endSpelled() {
+        if (spelled.isEmpty()) {
+            return;
+        }
+        var value = spelled.end();
+        var last = out.count - 1;
+        while (last > 0 && out.form[last].spelled == 0) {
+            last--;
+        }
+        out.form[last] = lexicon.number(out.form[last], value, Unit.of(text, out.start[last], out.end[last]));
+    }
+
+    /** Whether {@code 's} and the end of the word follow. */
     private boolean isPossessive() {
-        return at + 1 < text.length() && (text.charAt(at + 1) == 's' || text.charAt(at + 1) == 'S') && !wordAt(at + 2);
+        return at + 1 < chars.length && (chars[at + 1] == 's' || chars[at + 1] == 'S') && !wordAt(at + 2);
     }
 
     private boolean wordAt(int i) {
-        return i < text.length() && Letters.isWord(text.charAt(i));
+        return i < chars.length && Letters.isWord(chars[i]);
     }
 
-    private void step(char c) {
-        var folded = Letters.fold(c);
-        if (node == Trie.DEAD || folded == Letters.NOTHING) {
-            return;
+    private void number(int flags) {
+        var from = at;
+        var number = new NumberReader(text, at, traits);
+        at = number.end();
+        while (wordAt(at)) {
+            at++;
         }
-        node = trie.step(node, folded);
-        if (node != Trie.DEAD) {
-            for (var term : trie.prefix(node)) {
-                if (pendingCount < pending.length) {
-                    pending[pendingCount++] = term;
-                }
-            }
-        }
-    }
-
-    private boolean number(int token) {
-        var value = new NumberReader(text, at);
-        for (int i = at; i < value.end(); i++) {
-            if (Letters.isDigit(text.charAt(i)) || i == value.point()) {
-                step(text.charAt(i));
-            }
-        }
-        at = value.end();
-        out.number[token] = value.value();
-        return wordAt(at) && letters(token);
-    }
-
-    private void flagCase(int token, int from) {
-        var first = text.charAt(from);
-        if (!Character.isUpperCase(first)) {
-            return;
-        }
-        var flags = Tokens.UPPER_FIRST | Tokens.UPPER_ALL;
-        var stop = out.is(token, Tokens.POSSESSIVE) ? at - 2 : at;
-        for (int i = from + 1; i < stop; i++) {
-            if (Character.isLowerCase(text.charAt(i))) {
-                flags = Tokens.UPPER_FIRST;
-                break;
-            }
-        }
-        out.flags[token] |= flags;
-    }
-
-    private void emit(int token) {
-        for (int i = 0; i < pendingCount; i++) {
-            out.addTerm(pending[i]);
-        }
-        if (node != Trie.DEAD) {
-            for (var term : trie.exact(node)) {
-                if (accepts(trie.mode(term), out.flags[token])) {
-                    out.addTerm(term);
-                }
-            }
-        }
-        if (!Double.isNaN(out.number[token])) {
-            var value = out.number[token] * NumberReader.scaleAfter(text, at);
-            for (var range : ranges) {
-                if (value >= range.from() && value <= range.to()) {
-                    out.addTerm(range.term());
-                }
-            }
-        }
-    }
-
-    private static boolean accepts(Expr.Mode mode, int flags) {
-        return switch (mode) {
-            case ANY_CASE, PREFIX -> true;
-            case LOWER -> (flags & Tokens.UPPER_FIRST) == 0;
-            case CAPITALISED -> (flags & Tokens.UPPER_FIRST) != 0;
-            case UPPER -> (flags & Tokens.UPPER_ALL) != 0;
-        };
+        var end = at;
+        var possessive = at < chars.length && Letters.isApostrophe(chars[at]) && isPossessive();
+        at += possessive ? 2 : 0;
+        var magnitudeEnd = Magnitude.endAfter(text, end);
+        var value = number.value() * Magnitude.between(text, end, magnitudeEnd);
+        var word = lexicon.number(chars, from, end, value, Unit.of(text, from, magnitudeEnd));
+        endSpelled();
+        out.add(from, end, possessive ? flags | Tokens.POSSESSIVE : flags, word);
     }
 
     private void gap(char c) {
@@ -209,7 +190,7 @@ final class Tokenizer {
 
     private void closeBrackets(int from, int to) {
         for (int i = from; i < to; i++) {
-            bracket &= text.charAt(i) != ')';
+            bracket &= chars[i] != ')';
         }
     }
 
@@ -225,7 +206,7 @@ final class Tokenizer {
             }
             case ',' -> flagsNext |= Tokens.COMMA_BEFORE;
             case ':' -> flagsNext |= Tokens.COLON_BEFORE | Tokens.STOP_BEFORE;
-            case ';', '"', '\u201C', '\u201D', '|' -> flagsNext |= Tokens.STOP_BEFORE;
+            case ';', '"', '\u201C', '\u201D', '\u201E', '\u00AB', '\u00BB', '|' -> flagsNext |= Tokens.STOP_BEFORE;
             default -> {
                 if (Letters.isHyphen(c)) {
                     flagsNext |= Tokens.HYPHEN_BEFORE;
@@ -237,8 +218,8 @@ final class Tokenizer {
     }
 
     private void endSentence(int end) {
+        endSpelled();
         if (out.count > sentenceFirst) {
-            out.termsFrom[out.count] = out.termCount;
             out.addSentence(sentenceFirst, sentenceStart, end, line);
         }
         sentenceFirst = out.count;

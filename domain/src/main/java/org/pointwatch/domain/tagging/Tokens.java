@@ -3,7 +3,7 @@ package org.pointwatch.domain.tagging;
 
 import java.util.Arrays;
 
-/** A text cut into words and sentences, and what the vocabulary knows of each word. Filled by the {@link Tokenizer}. */
+/** A text cut into words and sentences, and what the lexicon knows of each word. Filled by the {@link Tokenizer}. */
 final class Tokens {
     static final int UPPER_FIRST = 1;
     static final int UPPER_ALL = 1 << 1;
@@ -16,18 +16,15 @@ final class Tokens {
     static final int FURNITURE = 1 << 8;
     static final int COLON_BEFORE = 1 << 9;
 
+    private static final int CHARS_A_WORD = 5;
+
     final String text;
     final int titleEnd;
     int count;
-    int[] start = new int[256];
-    int[] end = new int[256];
-    int[] flags = new int[256];
-    double[] number = new double[256];
-    /** Terms of token i: {@code terms[termsFrom[i] .. termsFrom[i + 1])}. */
-    int[] termsFrom = new int[257];
-
-    int[] terms = new int[512];
-    int termCount;
+    int[] start;
+    int[] end;
+    int[] flags;
+    WordForm[] form;
 
     int sentenceCount;
     /** First token, first character, end character and line of each sentence. */
@@ -40,28 +37,24 @@ final class Tokens {
     Tokens(String text, int titleEnd) {
         this.text = text;
         this.titleEnd = titleEnd;
+        var room = text.length() / CHARS_A_WORD + 8;
+        start = new int[room];
+        end = new int[room];
+        flags = new int[room];
+        form = new WordForm[room];
     }
 
-    int add(int from) {
+    void add(int from, int to, int tokenFlags, WordForm word) {
         if (count == start.length) {
             start = Arrays.copyOf(start, count * 2);
             end = Arrays.copyOf(end, count * 2);
             flags = Arrays.copyOf(flags, count * 2);
-            number = Arrays.copyOf(number, count * 2);
-            termsFrom = Arrays.copyOf(termsFrom, count * 2 + 1);
+            form = Arrays.copyOf(form, count * 2);
         }
         start[count] = from;
-        number[count] = Double.NaN;
-        flags[count] = 0;
-        termsFrom[count] = termCount;
-        return count++;
-    }
-
-    void addTerm(int term) {
-        if (termCount == terms.length) {
-            terms = Arrays.copyOf(terms, termCount * 2);
-        }
-        terms[termCount++] = term;
+        end[count] = to;
+        flags[count] = tokenFlags | word.capitals;
+        form[count++] = word;
     }
 
     void addSentence(int firstToken, int from, int to, int line) {
@@ -82,13 +75,12 @@ final class Tokens {
         return (flags[token] & flag) != 0;
     }
 
+    boolean marked(int token, int mark) {
+        return (form[token].marks & mark) != 0;
+    }
+
     boolean has(int token, int term) {
-        for (int i = termsFrom[token]; i < termsFrom[token + 1]; i++) {
-            if (terms[i] == term) {
-                return true;
-            }
-        }
-        return false;
+        return form[token].has(term);
     }
 
     /** Whether the tokens from here on are this phrase, before {@code limit}. */
@@ -97,15 +89,37 @@ final class Tokens {
             return false;
         }
         for (int i = 0; i < phrase.length; i++) {
-            if (!has(token + i, phrase[i])) {
+            if (!form[token + i].has(phrase[i])) {
                 return false;
             }
         }
         return true;
     }
 
+    int sentenceOf(int token) {
+        var at = Arrays.binarySearch(sentenceFrom, 0, sentenceCount + 1, token);
+        return at >= 0 ? at : -at - 2;
+    }
+
     boolean inTitle(int sentence) {
         return sentenceStart[sentence] < titleEnd;
+    }
+
+    /** The sentence behind the paragraph that this one stands in; a line is a paragraph. */
+    int paragraphEnd(int sentence) {
+        var next = sentence + 1;
+        while (next < sentenceCount && sentenceLine[next] == sentenceLine[sentence]) {
+            next++;
+        }
+        return next;
+    }
+
+    int paragraphStart(int sentence) {
+        var first = sentence;
+        while (first > 0 && sentenceLine[first - 1] == sentenceLine[sentence]) {
+            first--;
+        }
+        return first;
     }
 
     Sentence sentence(int index) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The vocabulary as a tree of letters, walked while a word is read: no string is made of any word. */
+/** The vocabulary as a tree of letters. */
 final class Trie {
     static final int ROOT = 0;
     static final int DEAD = -1;
@@ -16,15 +16,12 @@ final class Trie {
     private int edges;
     private final List<int[]> exact = new ArrayList<>(List.of(NONE));
     private final List<int[]> prefix = new ArrayList<>(List.of(NONE));
-    private final Expr.Mode[] modes;
 
     Trie(Vocabulary vocabulary) {
-        modes = new Expr.Mode[vocabulary.size()];
         Arrays.fill(keys, -1);
         for (int id = 0; id < vocabulary.size(); id++) {
-            if (vocabulary.term(id) instanceof Expr.Word word) {
-                modes[id] = word.mode();
-                var lists = word.mode() == Expr.Mode.PREFIX ? prefix : exact;
+            if (vocabulary.term(id) instanceof Expr.Word word && word.match() != Expr.Match.STEM) {
+                var lists = word.match() == Expr.Match.PREFIX ? prefix : exact;
                 var node = insert(word.text());
                 lists.set(node, plus(lists.get(node), id));
             }
@@ -51,10 +48,6 @@ final class Trie {
     /** Terms that any word passing here begins with. */
     int[] prefix(int node) {
         return prefix.get(node);
-    }
-
-    Expr.Mode mode(int term) {
-        return modes[term];
     }
 
     private int insert(String word) {

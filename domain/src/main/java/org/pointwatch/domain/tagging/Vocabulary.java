@@ -5,16 +5,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.dossier.Cue;
 
 /** Every word that any rule, alias or cue asks for, as a number; while it is being collected. */
 final class Vocabulary {
-    record Range(int term, double from, double to) {}
+    record Range(int term, double from, double to, @Nullable Unit unit) {}
 
     private final Map<Expr, Integer> ids = new HashMap<>();
     private final List<Expr> terms = new ArrayList<>();
     private final List<Range> ranges = new ArrayList<>();
     private final Map<Integer, Integer> cues = new HashMap<>();
+    private final Map<Integer, Integer> marks = new HashMap<>();
 
     int id(Expr.Word word) {
         return intern(word);
@@ -24,7 +26,7 @@ final class Vocabulary {
         var fresh = !ids.containsKey(number);
         var id = intern(number);
         if (fresh) {
-            ranges.add(new Range(id, number.from(), number.to()));
+            ranges.add(new Range(id, number.from(), number.to(), number.unit()));
         }
         return id;
     }
@@ -35,6 +37,11 @@ final class Vocabulary {
 
     void cue(Expr.Word word, Cue cue) {
         cues.merge(id(word), 1 << cue.ordinal(), (a, b) -> a | b);
+    }
+
+    /** Every word with this term will carry the mark, one of those of {@link WordForm}. */
+    void mark(int term, int mark) {
+        marks.merge(term, mark, (a, b) -> a | b);
     }
 
     private int intern(Expr term) {
@@ -57,8 +64,16 @@ final class Vocabulary {
     }
 
     int[] cueBits() {
+        return bits(cues);
+    }
+
+    int[] markBits() {
+        return bits(marks);
+    }
+
+    private int[] bits(Map<Integer, Integer> masks) {
         var bits = new int[terms.size()];
-        cues.forEach((term, mask) -> bits[term] = mask);
+        masks.forEach((term, mask) -> bits[term] = mask);
         return bits;
     }
 }

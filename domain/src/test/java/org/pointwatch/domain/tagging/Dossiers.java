@@ -28,6 +28,22 @@ final class Dossiers {
         return dossier(List.of(), List.of(point));
     }
 
+    /** @param rules one English rule a point */
+    static Dossier withPoints(Map<String, String> rules) {
+        return dossier(
+                List.of(),
+                rules.entrySet().stream()
+                        .map(e -> new PlanPoint(
+                                e.getKey(),
+                                e.getKey(),
+                                Map.of(),
+                                List.of(new Rule(e.getKey() + "/en/1", "en", e.getValue())),
+                                List.of(),
+                                List.of(),
+                                List.of()))
+                        .toList());
+    }
+
     static Dossier withGate(String gate) {
         return dossier(List.of(new Rule("gate/en/1", "en", gate)), List.of());
     }

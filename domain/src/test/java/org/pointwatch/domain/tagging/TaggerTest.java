@@ -85,7 +85,7 @@ final class TaggerTest {
 
     @Test
     void provesAPointWithSentenceOffsetsAndRule() {
-        var result = tagger.tag("No news", "First this. A cap on its army is planned. A smaller army, too.", "en-GB");
+        var result = tagger.tag("No news", "First this. A cap on its army is planned. A smaller army, too.", "en");
         assertThat(result.language()).isEqualTo("en");
         assertThat(result.sentences())
                 .extracting(Sentence::text)

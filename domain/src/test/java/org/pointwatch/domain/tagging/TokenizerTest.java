@@ -13,7 +13,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 final class TokenizerTest {
     private static Tokens read(String title, String text) {
-        return Tokenizer.read(title, text, new Trie(new Vocabulary()), List.of());
+        return read(title, text, Traits.ENGLISH);
+    }
+
+    private static Tokens read(String title, String text, Traits traits) {
+        return Tokenizer.read(title, text, new Lexicon(new Vocabulary(), new Naming.Alias[0][], null), traits);
     }
 
     private static List<String> words(String text) {
@@ -61,7 +65,7 @@ final class TokenizerTest {
             })
     void readsNumbersAsNewsWriteThem(String text, double value) {
         var tokens = read("", text);
-        assertThat(tokens.number[0]).isEqualTo(value);
+        assertThat(tokens.form[0].number).isEqualTo(value);
     }
 
     @Test

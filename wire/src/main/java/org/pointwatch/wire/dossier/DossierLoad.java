@@ -6,8 +6,9 @@ import org.pointwatch.domain.dossier.Dossier;
 
 /** What became of a dossier file. */
 public sealed interface DossierLoad {
-    record Loaded(Dossier dossier) implements DossierLoad {}
+    /** @param resolved the dossier as one text that stands alone: loaded again it gives the same dossier and itself */
+    record Loaded(Dossier dossier, String resolved) implements DossierLoad {}
 
-    /** @param problems all of them, in the order of the file; never empty */
+    /** @param problems all of them, in the order of the files; never empty */
     record Refused(List<DossierProblem> problems) implements DossierLoad {}
 }

@@ -24,7 +24,7 @@ final class Fields {
         } else {
             left = new LinkedHashMap<>();
             if (!(node instanceof YamlNode.Nothing)) {
-                problems.add(node, path, "a mapping is expected here", "write key: value lines");
+                problems.add(node.place(), path, "a mapping is expected here", "write key: value lines");
             }
         }
     }
@@ -33,8 +33,12 @@ final class Fields {
         return path.isEmpty() ? key : path + "." + key;
     }
 
-    YamlNode at() {
-        return at;
+    Place place() {
+        return at.place();
+    }
+
+    Problems problems() {
+        return problems;
     }
 
     @Nullable
@@ -44,47 +48,77 @@ final class Fields {
         return field == null || field.value() instanceof YamlNode.Nothing ? null : field.value();
     }
 
-    YamlNode require(String key) {
+    boolean has(String key) {
+        return left.containsKey(key);
+    }
+
+    /** One text, null if there is none. */
+    @Nullable
+    Entry optional(String key) {
+        return entry(key, take(key));
+    }
+
+    private @Nullable Entry entry(String key, @Nullable YamlNode node) {
+        if (node instanceof YamlNode.Text text) {
+            return new Entry(path(key), -1, text);
+        }
+        if (node != null) {
+            problems.add(node.place(), path(key), "a text is expected here", "write one value");
+        }
+        return null;
+    }
+
+    /** One text; null, and a problem, if there is none. */
+    @Nullable
+    Entry required(String key) {
         var node = take(key);
         if (node == null) {
-            problems.add(at, path(key), "missing", "add '" + key + ":'");
-            return new YamlNode.Nothing(at.line(), at.column());
+            missing(key);
         }
-        return node;
+        return entry(key, node);
     }
 
-    String text(String key) {
-        var node = require(key);
-        if (node instanceof YamlNode.Text text) {
-            return text.value();
-        }
-        if (!(node instanceof YamlNode.Nothing)) {
-            problems.add(node, path(key), "a text is expected here", "write one value");
-        }
-        return "";
+    void missing(String key) {
+        problems.addMissing(place(), path(key), "missing", "add '" + key + ":'");
     }
 
-    List<YamlNode.Text> texts(String key) {
+    /** One text under a change: a definition must give it, an extension cannot. */
+    @Nullable
+    Entry single(String key, @Nullable Entry before, Change change) {
+        if (change == Change.DEFINE) {
+            return required(key);
+        }
+        var given = optional(key);
+        if (given != null && change == Change.EXTEND && before != null) {
+            given.problem(problems, "there can be only one", "move it under 'override:'");
+            return before;
+        }
+        return given == null ? before : given;
+    }
+
+    List<Entry> texts(String key) {
         var node = take(key);
         return node == null ? List.of() : texts(path(key), node, problems);
     }
 
-    static List<YamlNode.Text> texts(String path, YamlNode node, Problems problems) {
-        var texts = new ArrayList<YamlNode.Text>();
-        for (var item : items(node)) {
-            if (item instanceof YamlNode.Text text && !text.value().isBlank()) {
-                texts.add(text);
+    static List<Entry> texts(String path, YamlNode node, Problems problems) {
+        var texts = new ArrayList<Entry>();
+        var items = items(node);
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof YamlNode.Text text && !text.value().isBlank()) {
+                texts.add(new Entry(path, i, text));
             } else {
-                problems.add(item, path, "a text is expected here", "write one text per line, quoted if it holds ': '");
+                var mend = "write one text per line, quoted if it holds ': '";
+                problems.add(items.get(i).place(), path, "a text is expected here", mend);
             }
         }
         return texts;
     }
 
     List<Fields> records(String key) {
-        var node = require(key);
+        var node = take(key);
         var records = new ArrayList<Fields>();
-        var items = items(node);
+        var items = node == null ? List.<YamlNode>of() : items(node);
         for (int i = 0; i < items.size(); i++) {
             records.add(new Fields(path(key) + "[" + i + "]", items.get(i), problems));
         }
@@ -92,18 +126,24 @@ final class Fields {
     }
 
     /** A mapping with free keys, such as one per language. */
-    Map<String, YamlNode> byKey(String key) {
+    Map<String, YamlNode.Field> byKey(String key) {
         var node = take(key);
-        var values = new LinkedHashMap<String, YamlNode>();
         if (node instanceof YamlNode.Mapping mapping) {
-            mapping.fields().forEach((k, f) -> values.put(k, f.value()));
-        } else if (node != null) {
-            problems.add(node, path(key), "a mapping is expected here", "write key: value lines");
+            return mapping.fields();
         }
-        return values;
+        if (node != null) {
+            problems.add(node.place(), path(key), "a mapping is expected here", "write key: value lines");
+        }
+        return Map.of();
     }
 
-    private static List<YamlNode> items(YamlNode node) {
+    /** A mapping with fixed keys; without any if it is not there. */
+    Fields inner(String key) {
+        var node = take(key);
+        return new Fields(path(key), node == null ? new YamlNode.Nothing(place()) : node, problems);
+    }
+
+    static List<YamlNode> items(YamlNode node) {
         if (node instanceof YamlNode.Sequence sequence) {
             return sequence.items();
         }
@@ -112,7 +152,7 @@ final class Fields {
 
     /** Complains about every key that nobody asked for. */
     void finish() {
-        left.forEach((key, field) -> problems.add(
-                field.line(), field.column(), path(key), "unknown key", "use one of " + String.join(", ", expected)));
+        left.forEach((key, field) ->
+                problems.add(field.place(), path(key), "unknown key", "use one of " + String.join(", ", expected)));
     }
 }

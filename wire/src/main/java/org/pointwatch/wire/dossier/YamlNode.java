@@ -4,20 +4,19 @@ package org.pointwatch.wire.dossier;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/** A YAML value that knows where it stands; lines and columns from 1. */
+/** A YAML value that knows where it stands. */
 sealed interface YamlNode {
-    int line();
+    Place place();
 
-    int column();
+    record Text(String value, Place place) implements YamlNode {}
 
-    record Text(String value, int line, int column) implements YamlNode {}
+    record Sequence(List<YamlNode> items, Place place) implements YamlNode {}
 
-    record Sequence(List<YamlNode> items, int line, int column) implements YamlNode {}
+    record Mapping(LinkedHashMap<String, Field> fields, Place place) implements YamlNode {}
 
-    record Mapping(LinkedHashMap<String, Field> fields, int line, int column) implements YamlNode {}
-
-    record Field(YamlNode value, int line, int column) {}
+    /** @param place of the key */
+    record Field(YamlNode value, Place place) {}
 
     /** No value: {@code key:} with nothing behind it. */
-    record Nothing(int line, int column) implements YamlNode {}
+    record Nothing(Place place) implements YamlNode {}
 }

@@ -55,16 +55,22 @@ final class DossierFileTest {
     @Test
     void readsASoundFile() {
         var dossier = sound();
-        assertThat(dossier.version()).isEqualTo("7+" + DossierFile.contentHash(SOUND));
+        var resolved = ((DossierLoad.Loaded) DossierFile.load("d.yaml", SOUND)).resolved();
+        assertThat(dossier.version()).isEqualTo("7+" + DossierFile.contentHash(resolved));
         assertThat(dossier.points().get(0).numbers()).containsEntry("first", List.of(6));
         assertThat(dossier.points().get(0).rules().get(0).id()).isEqualTo("army/en/1");
         assertThat(dossier.actor("smith")).isPresent();
     }
 
+    private static String version(String yaml) {
+        return ((DossierLoad.Loaded) DossierFile.load("d.yaml", yaml)).dossier().version();
+    }
+
     @Test
-    void hashesTheContentWhateverItsLineEnds() {
-        assertThat(DossierFile.contentHash(SOUND.replace("\n", "\r\n"))).isEqualTo(DossierFile.contentHash(SOUND));
-        assertThat(DossierFile.contentHash(SOUND + "#")).isNotEqualTo(DossierFile.contentHash(SOUND));
+    void hashesTheContentWhateverItsLineEndsOrComments() {
+        assertThat(version(SOUND.replace("\n", "\r\n"))).isEqualTo(version(SOUND));
+        assertThat(version("# a note\n" + SOUND)).isEqualTo(version(SOUND));
+        assertThat(version(SOUND.replace("Army", "The army"))).isNotEqualTo(version(SOUND));
     }
 
     @Test
@@ -138,7 +144,8 @@ final class DossierFileTest {
                 """;
         var problem = problem("actors:\n", second);
         assertThat(problem.line()).isEqualTo(23);
-        assertThat(problem.problem()).contains("taken on line 19");
+        assertThat(problem.problem()).isEqualTo("'smith' is defined in d.yaml:19 already");
+        assertThat(problem.mend()).contains("'extend:'");
     }
 
     @Test

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.pointwatch.cli.role.Dossiers;
+import org.pointwatch.cli.term.Failure;
+import org.pointwatch.cli.term.Talk;
+import org.pointwatch.cli.tool.Scoring;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "score",
+        description =
+                "Holds what a dossier finds against gold lines, where careful readers said what is there; offline.",
+        footer = {
+            "",
+            "A gold line: {\"id\",\"language\",\"scope\":\"sentence|article\",\"title\"?,\"text\",\"published\"?,",
+            "\"points\":[ids],\"actors\":[ids]}. Sentences are taken to come from an article about the negotiation: no",
+            "gate is asked. A target counts once a line.",
+            "In the list of misses, - was missed, + was found and should not be, = was found rightly.",
+            "Example: pointwatch dossier score --misses --only army-cap gold/tuning"
+        })
+final class DossierScoreCommand implements Callable<Integer> {
+    private final Talk talk;
+
+    @Option(names = "--dossier", paramLabel = "FILE", description = "What to score; the shipped dossier by default.")
+    private @Nullable Path dossier;
+
+    @Option(names = "--json", description = "Print one object of JSON.")
+    private boolean json;
+
+    @Option(names = "--misses", description = "List each wrong line, with the rules that matched.")
+    private boolean misses;
+
+    @Option(names = "--only", paramLabel = "ID", description = "List the misses of this point or actor only.")
+    private @Nullable String only;
+
+    @Parameters(arity = "1..*", paramLabel = "GOLD", description = "Files of gold lines, or folders of .jsonl files.")
+    private List<Path> gold = List.of();
+
+    DossierScoreCommand(Talk talk) {
+        this.talk = talk;
+    }
+
+    @Override
+    public Integer call() {
+        var scoring = new Scoring(talk, Dossiers.load(dossier).dossier());
+        scoring.read(gold);
+        var listed = misses || only != null;
+        var good = json ? scoring.printJson(listed, only) : scoring.print(listed, only);
+        return good ? 0 : Failure.FAILED;
+    }
+}

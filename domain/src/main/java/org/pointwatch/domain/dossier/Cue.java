@@ -27,6 +27,8 @@ public enum Cue {
     MADE,
     /** Nouns that make a possessive a place: capital, region, border. */
     GROUND,
+    /** Words that end an office: former, ex. */
+    FORMER,
     /** Words that join a list: and, or. */
     AND,
     /** Words that may stand between: the, also, senior. */

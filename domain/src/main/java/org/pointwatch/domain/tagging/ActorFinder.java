@@ -5,72 +5,90 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pointwatch.domain.dossier.Actor;
 import org.pointwatch.domain.tagging.Naming.Alias;
 
 /** Finds every name of every actor; where names overlap the longest one stands. */
 final class ActorFinder {
     private final int actors;
     private final PartyReader parties;
+    private final Surnames surnames;
 
-    ActorFinder(int actors, PartyReader parties) {
-        this.actors = actors;
+    ActorFinder(List<Actor> actors, Languages languages, PartyReader parties) {
+        this.actors = actors.size();
         this.parties = parties;
+        surnames = new Surnames(actors, languages);
     }
 
     /** @return for each actor its evidence, null where there is none */
     @Nullable
     List<Evidence>[] find(Tokens tokens, @Nullable LocalDate day, SentenceIndex index) {
+        var namings = new ArrayList<Naming>();
+        var offices = new ArrayList<Naming>();
+        var counted = new ArrayList<Naming>();
+        for (int s = 0; s < tokens.sentenceCount; s++) {
+            namings.clear();
+            collect(tokens, tokens.sentenceFrom[s], tokens.sentenceFrom[s + 1], namings, offices);
+            if (!namings.isEmpty()) {
+                parties.count(tokens, s, namings, counted);
+            }
+        }
+        var named = surnames.settle(tokens, counted);
+        if (!offices.isEmpty()) {
+            new Offices(tokens, day).addTo(named, offices);
+        }
+        return evidence(tokens, named, index);
+    }
+
+    private @Nullable List<Evidence>[] evidence(Tokens tokens, List<Naming> namings, SentenceIndex index) {
         @SuppressWarnings({"unchecked", "rawtypes"})
         @Nullable
         List<Evidence>[] found = new List[actors];
-        var namings = new ArrayList<Naming>();
-        for (int s = 0; s < tokens.sentenceCount; s++) {
-            namings.clear();
-            collect(tokens, tokens.sentenceFrom[s], tokens.sentenceFrom[s + 1], namings);
-            if (!namings.isEmpty()) {
-                var counted = parties.counted(tokens, s, namings);
-                for (int i = 0; i < counted.length; i++) {
-                    if (counted[i]) {
-                        add(tokens, namings.get(i), index.of(s), found);
-                    }
-                }
-            }
+        for (var naming : namings) {
+            var sentence = index.of(tokens.sentenceOf(naming.from()));
+            var evidence = new Evidence(
+                    tokens.start[naming.from()],
+                    tokens.end[naming.to()],
+                    sentence,
+                    naming.alias().rule());
+            PointFinder.add(found, naming.alias().actor(), evidence);
         }
         return found;
     }
 
-    private static void add(Tokens tokens, Naming naming, int sentence, @Nullable List<Evidence>[] found) {
-        var actor = naming.alias().actor();
-        var list = found[actor];
-        if (list == null) {
-            list = new ArrayList<>(4);
-            found[actor] = list;
-        }
-        list.add(new Evidence(
-                tokens.start[naming.from()],
-                tokens.end[naming.to()],
-                sentence,
-                naming.alias().rule()));
-    }
-
-    private static void collect(Tokens tokens, int from, int limit, List<Naming> out) {
-        for (int t = from; t < limit; ) {
+    private static void collect(Tokens tokens, int from, int limit, List<Naming> out, List<Naming> offices) {
+        var free = from;
+        for (int t = from; t < limit; t++) {
             var names = tokens.form[t].aliases;
-            var best = names.length == 0 || tokens.is(t, Tokens.FURNITURE) ? null : longest(tokens, names, t, limit);
-            if (best == null) {
-                t++;
-            } else {
-                var last = t + best.terms().length - 1;
-                out.add(new Naming(t, last, best));
-                t = last + 1;
+            if (names.length > 0 && !tokens.is(t, Tokens.FURNITURE)) {
+                var best = t < free ? null : longest(tokens, names, t, limit, false);
+                if (best != null) {
+                    free = t + best.terms().length;
+                    out.add(new Naming(t, free - 1, best));
+                }
+                addOffices(tokens, names, t, limit, offices);
             }
         }
     }
 
-    private static @Nullable Alias longest(Tokens tokens, Alias[] names, int token, int limit) {
+    /** An office may hold a name ("Ukrainian president"): it stands beside it. Several actors may have held it. */
+    private static void addOffices(Tokens tokens, Alias[] names, int token, int limit, List<Naming> out) {
+        var longest = longest(tokens, names, token, limit, true);
+        if (longest != null) {
+            for (var alias : names) {
+                if (alias.form() == longest.form()
+                        && alias.terms().length == longest.terms().length
+                        && tokens.matches(token, alias.terms(), limit)) {
+                    out.add(new Naming(token, token + alias.terms().length - 1, alias));
+                }
+            }
+        }
+    }
+
+    private static @Nullable Alias longest(Tokens tokens, Alias[] names, int token, int limit, boolean office) {
         Alias best = null;
         for (var alias : names) {
-            if (!alias.form().isOffice()
+            if (alias.form().isOffice() == office
                     && (best == null || alias.terms().length > best.terms().length)
                     && tokens.matches(token, alias.terms(), limit)) {
                 best = alias;

@@ -19,6 +19,7 @@ final class LanguageRules {
     private final Gate gate;
     private final FurnitureFinder furniture;
     private final PointFinder pointFinder;
+    private final PointNumbers numbers;
     private final ActorFinder actorFinder;
     private final Lexicon lexicon;
     private final AtomicReference<@Nullable Scratch> idle = new AtomicReference<>();
@@ -34,9 +35,10 @@ final class LanguageRules {
         furniture = new FurnitureFinder(dossier.furniture(), languages, compiler, vocabulary);
         var aliases = new AliasIndex(dossier.actors(), languages, phrases, vocabulary);
         PartyReader.collect(languages.cues(dossier.cues()), phrases, vocabulary);
+        numbers = new PointNumbers(dossier, languages, compiler, vocabulary);
         pointFinder = new PointFinder(dossier.points(), languages, compiler, vocabulary);
-        actorFinder = new ActorFinder(actorIds.size(), new PartyReader(traits));
-        lexicon = new Lexicon(vocabulary, aliases.byFirstTerm(), Stems.of(language));
+        actorFinder = new ActorFinder(dossier.actors(), languages, new PartyReader(traits));
+        lexicon = new Lexicon(vocabulary, aliases.byFirstTerm(), language);
     }
 
     /** @return null if the gate stays closed */
@@ -58,6 +60,7 @@ final class LanguageRules {
         }
         var index = new SentenceIndex(tokens);
         var foundPoints = pointFinder.find(tokens, scratch, index);
+        numbers.find(tokens, scratch.article, day, foundPoints, index, points);
         var foundActors = actorFinder.find(tokens, day, index);
         return new TagResult(null, index.sentences(), points(foundPoints, tokens, index), actors(foundActors, index));
     }

@@ -19,9 +19,11 @@ import org.pointwatch.domain.tagging.Naming.Alias;
 final class Lexicon {
     private static final int REMEMBERED = 1 << 14;
     private static final int LONGEST_REMEMBERED = 40;
+    private static final int MOST_ORDINAL = 100;
     private static final Alias[] NO_ALIASES = {};
 
     private final Trie trie;
+    private final Ordinals ordinals;
     private final Capitals[] capitals;
     private final Map<String, int[]> stems = new HashMap<>();
     private final @Nullable UnaryOperator<String> stemmer;
@@ -32,9 +34,10 @@ final class Lexicon {
     private final @Nullable WordForm[] remembered = new WordForm[REMEMBERED];
 
     /** @param aliases for each term, the names that begin with it */
-    Lexicon(Vocabulary vocabulary, Alias[][] aliases, @Nullable UnaryOperator<String> stemmer) {
+    Lexicon(Vocabulary vocabulary, Alias[][] aliases, String language) {
         this.aliases = aliases;
-        this.stemmer = stemmer;
+        stemmer = Stems.of(language);
+        ordinals = new Ordinals(language);
         trie = new Trie(vocabulary);
         ranges = vocabulary.ranges().toArray(Vocabulary.Range[]::new);
         cueBits = vocabulary.cueBits();
@@ -75,10 +78,11 @@ final class Lexicon {
         var upper = capitals(spelling);
         var terms = new ArrayList<Integer>();
         look(spelling, upper, terms);
+        var folded = folded(spelling);
         if (stemmer != null && !stems.isEmpty()) {
-            accept(stems.getOrDefault(stemmer.apply(folded(spelling)), new int[0]), upper, terms);
+            accept(stems.getOrDefault(stemmer.apply(folded), new int[0]), upper, terms);
         }
-        return form(spelling, upper, terms, Double.NaN, hasRanges() ? NumberWords.value(folded(spelling)) : 0);
+        return form(spelling, upper, terms, Double.NaN, NumberWords.value(folded), ordinals.value(folded));
     }
 
     /** A number: its digits as a word, and the ranges that hold its value. */
@@ -90,7 +94,7 @@ final class Lexicon {
             look(spelling, upper, terms);
         }
         addRanges(value, unit, terms);
-        return form(spelling, upper, terms, value, 0);
+        return form(spelling, upper, terms, value, 0, ordinal(spelling, value));
     }
 
     /** The same word, known to end a number that is spelt out. */
@@ -100,12 +104,12 @@ final class Lexicon {
             terms.add(term);
         }
         addRanges(value, unit, terms);
-        return form(word.spelling(), word.capitals, terms, value, word.spelled);
+        return form(word.spelling(), word.capitals, terms, value, word.spelled, word.ordinal);
     }
 
-    /** Without rules about numbers nobody needs to read them. */
-    private boolean hasRanges() {
-        return ranges.length > 0;
+    /** "6th" is one, "6" is none. */
+    private static int ordinal(char[] spelling, double value) {
+        return Character.isLetter(spelling[spelling.length - 1]) && value < MOST_ORDINAL ? (int) value : 0;
     }
 
     private void addRanges(double value, @Nullable Unit unit, List<Integer> terms) {
@@ -116,7 +120,7 @@ final class Lexicon {
         }
     }
 
-    private WordForm form(char[] spelling, int upper, List<Integer> terms, double number, int spelled) {
+    private WordForm form(char[] spelling, int upper, List<Integer> terms, double number, int spelled, int ordinal) {
         var ids = terms.stream().distinct().mapToInt(i -> i).toArray();
         var cues = 0;
         var marks = 0;
@@ -134,7 +138,8 @@ final class Lexicon {
                 marks,
                 names.isEmpty() ? NO_ALIASES : names.toArray(NO_ALIASES),
                 number,
-                spelled);
+                spelled,
+                ordinal);
     }
 
     private void look(char[] spelling, int upper, List<Integer> terms) {

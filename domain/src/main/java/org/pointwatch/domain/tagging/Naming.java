@@ -37,5 +37,10 @@ record Naming(int from, int to, Alias alias) {
      * @param adjective whether it also stands for what the actor makes: "US plan"
      * @param office the office that it names, null unless its form is one
      */
-    record Alias(int actor, Form form, boolean adjective, String rule, int[] terms, @Nullable Office office) {}
+    record Alias(int actor, Form form, boolean adjective, String rule, int[] terms, @Nullable Office office) {
+        /** Whether it is longer than a surname. */
+        boolean isFull() {
+            return terms.length > 1;
+        }
+    }
 }

@@ -28,18 +28,19 @@ final class PartyReader {
         }
     }
 
-    boolean[] counted(Tokens tokens, int sentence, List<Naming> namings) {
+    /** Adds those namings of a sentence that count, as far as their neighbours tell. */
+    void count(Tokens tokens, int sentence, List<Naming> namings, List<Naming> out) {
         var context = new PartyContext(tokens, sentence, namings);
         var verdicts = new Verdict[namings.size()];
         for (int i = 0; i < verdicts.length; i++) {
             verdicts[i] = judge(context, namings.get(i));
         }
         spread(context, verdicts, namings);
-        var counted = new boolean[verdicts.length];
         for (int i = 0; i < verdicts.length; i++) {
-            counted[i] = verdicts[i] == Verdict.PARTY && namings.get(i).alias().form() != Form.NOT;
+            if (verdicts[i] == Verdict.PARTY && namings.get(i).alias().form() != Form.NOT) {
+                out.add(namings.get(i));
+            }
         }
-        return counted;
     }
 
     private enum Verdict {
@@ -50,9 +51,9 @@ final class PartyReader {
 
     private Verdict judge(PartyContext c, Naming n) {
         return switch (n.alias().form()) {
-            case NAME -> Verdict.PARTY;
+            case NAME, SHORT -> Verdict.PARTY;
             case NOT -> Verdict.PLACE;
-            case SHORT, OFFICE, BARE -> Verdict.OPEN;
+            case OFFICE, BARE -> Verdict.OPEN;
             case DEMONYM -> c.office(n) || traits.adjectiveBehind() && behindNoun(c, n) ? Verdict.PARTY : Verdict.OPEN;
             case LAND, SEAT -> judgeLand(c, n);
         };

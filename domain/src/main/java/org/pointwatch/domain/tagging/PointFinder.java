@@ -132,10 +132,14 @@ final class PointFinder {
         var sentence = tokens.sentenceOf(spans.from(0));
         var last = Math.min(spans.to(0), tokens.sentenceFrom[sentence + 1] - 1);
         var evidence = new Evidence(tokens.start[spans.from(0)], tokens.end[last], index.of(sentence), rule.id());
-        var list = found[rule.point()];
+        add(found, rule.point(), evidence);
+    }
+
+    static void add(@Nullable List<Evidence>[] found, int point, Evidence evidence) {
+        var list = found[point];
         if (list == null) {
             list = new ArrayList<>(4);
-            found[rule.point()] = list;
+            found[point] = list;
         }
         list.add(evidence);
     }

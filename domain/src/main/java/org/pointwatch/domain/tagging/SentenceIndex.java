@@ -3,6 +3,7 @@ package org.pointwatch.domain.tagging;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** Numbers the sentences that evidence points into; in the end they are put in text order. */
@@ -30,10 +31,11 @@ final class SentenceIndex {
         return used.stream().sorted().map(tokens::sentence).toList();
     }
 
-    /** The evidence with final numbers. */
+    /** The evidence in text order, with final numbers. */
     List<Evidence> ordered(List<Evidence> evidence) {
         var rank = rank();
         return evidence.stream()
+                .sorted(Comparator.comparingInt(Evidence::start))
                 .map(e -> new Evidence(e.start(), e.end(), rank[e.sentence()], e.rule()))
                 .toList();
     }

@@ -32,6 +32,9 @@ final class WordForm {
     /** What it is worth in a number that is spelt out, 0 if nothing. */
     final int spelled;
 
+    /** The number that it gives a thing ("sixth"), 0 if none. */
+    final int ordinal;
+
     WordForm(
             char[] spelling,
             int capitals,
@@ -40,7 +43,8 @@ final class WordForm {
             int marks,
             Alias[] aliases,
             double number,
-            int spelled) {
+            int spelled,
+            int ordinal) {
         this.spelling = spelling;
         this.capitals = capitals;
         this.terms = terms;
@@ -49,6 +53,7 @@ final class WordForm {
         this.aliases = aliases;
         this.number = number;
         this.spelled = spelled;
+        this.ordinal = ordinal;
     }
 
     char[] spelling() {

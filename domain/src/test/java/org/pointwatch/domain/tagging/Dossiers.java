@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.domain.tagging;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.pointwatch.domain.dossier.Dossier;
 import org.pointwatch.domain.dossier.Furniture;
 import org.pointwatch.domain.dossier.PartyCues;
 import org.pointwatch.domain.dossier.PlanPoint;
+import org.pointwatch.domain.dossier.PlanVersion;
 import org.pointwatch.domain.dossier.Rule;
 
 /** Small dossiers about an invented quarrel between Norland and Sudland. */
@@ -44,11 +46,48 @@ final class Dossiers {
                         .toList());
     }
 
+    static Dossier withActors(Actor... actors) {
+        return dossier(List.of(), List.of(), Map.of(), List.of(), List.of(actors));
+    }
+
+    /** Two versions of a plan that number the same points differently. */
+    static Dossier withTwoPlans() {
+        var plans = List.of(
+                plan("long", LocalDate.of(2025, 11, 20), "\"long plan\""),
+                plan("short", LocalDate.of(2025, 12, 24), "\"short plan\""));
+        var points = List.of(numbered("army", 6, 4), numbered("pact", 7, 6), numbered("mines", 22, 7));
+        return dossier(plans, List.of(), Map.of("en", List.of("point", "points")), points, List.of());
+    }
+
+    private static PlanVersion plan(String id, LocalDate date, String cited) {
+        return new PlanVersion(id, id, date, List.of(new Rule(id + "/en/1", "en", cited)));
+    }
+
+    private static PlanPoint numbered(String id, int inLong, int inShort) {
+        return new PlanPoint(
+                id,
+                id,
+                Map.of("long", List.of(inLong), "short", List.of(inShort)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     static Dossier withGate(String gate) {
         return dossier(List.of(new Rule("gate/en/1", "en", gate)), List.of());
     }
 
     private static Dossier dossier(List<Rule> gate, List<PlanPoint> points) {
+        return dossier(List.of(), gate, Map.of(), points, actors());
+    }
+
+    private static Dossier dossier(
+            List<PlanVersion> plans,
+            List<Rule> gate,
+            Map<String, List<String>> numbering,
+            List<PlanPoint> points,
+            List<Actor> actors) {
         var furniture = new Furniture(
                 List.of("Read more"),
                 List.of(new Rule("furniture/en/1", "en", "\"our website\" AND reader*")),
@@ -59,13 +98,13 @@ final class Dossiers {
                 "1",
                 "abc",
                 List.of("en"),
-                List.of(),
-                Map.of(),
+                plans,
+                numbering,
                 gate,
                 furniture,
                 cues(),
                 points,
-                actors());
+                actors);
     }
 
     private static List<Actor> actors() {
@@ -129,6 +168,7 @@ final class Dossiers {
         words.put(Cue.MADE, List.of("backed"));
         words.put(Cue.GROUND, List.of("capital", "border"));
         words.put(Cue.AND, List.of("and"));
+        words.put(Cue.FORMER, List.of("former", "ex"));
         words.put(Cue.SKIP, List.of("the", "also", "senior"));
         return List.of(new PartyCues("en", words));
     }

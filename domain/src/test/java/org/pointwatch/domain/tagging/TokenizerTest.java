@@ -17,7 +17,7 @@ final class TokenizerTest {
     }
 
     private static Tokens read(String title, String text, Traits traits) {
-        return Tokenizer.read(title, text, new Lexicon(new Vocabulary(), new Naming.Alias[0][], null), traits);
+        return Tokenizer.read(title, text, new Lexicon(new Vocabulary(), new Naming.Alias[0][], "en"), traits);
     }
 
     private static List<String> words(String text) {

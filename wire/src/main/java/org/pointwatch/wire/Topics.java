@@ -13,6 +13,7 @@ import org.pointwatch.wire.record.DossierRecord;
 import org.pointwatch.wire.record.FeedState;
 import org.pointwatch.wire.record.Finding;
 import org.pointwatch.wire.record.Override;
+import org.pointwatch.wire.record.Retag;
 import org.pointwatch.wire.record.Rolling;
 import org.pointwatch.wire.record.Stance;
 import org.pointwatch.wire.record.Story;
@@ -68,6 +69,14 @@ public final class Topics {
             Duration.ofDays(7),
             BY_ARTICLE,
             "internal loop: what one article tells another about its story");
+    public static final Topic<Retag> RETAG = topic(
+            "retag",
+            "article id",
+            Retag.class,
+            TIME,
+            Duration.ofDays(7),
+            BY_ARTICLE,
+            "internal loop: articles to be tagged again with the dossier in force");
     public static final Topic<Coverage> COVERAGE = topic(
             "coverage",
             "<target>@<bucket start>",
@@ -130,6 +139,7 @@ public final class Topics {
             FINDINGS,
             STORIES,
             STORY_CHANGES,
+            RETAG,
             COVERAGE,
             ROLLING,
             DEADLINES,

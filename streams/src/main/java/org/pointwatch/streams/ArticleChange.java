@@ -11,4 +11,4 @@ import org.pointwatch.domain.article.Revision;
  * @param current the current revision, null if the article is withdrawn
  * @param currentChanged whether current is another one than before
  */
-record ArticleChange(Revision arrived, @Nullable Revision current, boolean currentChanged) {}
+record ArticleChange(Revision arrived, @Nullable Revision current, boolean currentChanged) implements Tag.Wanted {}

@@ -31,7 +31,6 @@ import org.pointwatch.domain.dedup.Sketcher;
 import org.pointwatch.domain.ledger.Delta;
 import org.pointwatch.domain.story.StoryEvent;
 import org.pointwatch.streams.PostLedger.News;
-import org.pointwatch.streams.RelateStories.Said;
 import org.pointwatch.streams.Shards.Probe;
 import org.pointwatch.wire.JsonSerde;
 import org.pointwatch.wire.KafkaAccess;
@@ -39,6 +38,7 @@ import org.pointwatch.wire.Topic;
 import org.pointwatch.wire.Topics;
 import org.pointwatch.wire.record.Coverage;
 import org.pointwatch.wire.record.Finding;
+import org.pointwatch.wire.record.Retag;
 
 /** The whole journey, from an article's revision to the counts on the desk: one chapter a method, every step named. */
 public final class MonitoringTopology {
@@ -75,7 +75,7 @@ public final class MonitoringTopology {
     private void tell() {
         stores.addAll();
         var articles = keepRevisions(read(Topics.ARTICLES));
-        var findings = tag(articles);
+        var findings = tag(articles, recall(read(Topics.RETAG)));
         var shared = matchTexts(articles);
         var places = relateStories(articles, shared);
         var coverage = count(post(findings, places));
@@ -89,9 +89,26 @@ public final class MonitoringTopology {
                 KeepRevisions.STORE);
     }
 
-    private KStream<String, @Nullable Finding> tag(KStream<String, ArticleChange> articles) {
-        var findings =
-                articles.process(timed("tag", () -> new Tag(new DossierInForce(settings.dossier()))), Named.as("tag"));
+    /** An article that was asked for before the new dossier came goes round through the loop topic once more. */
+    private KStream<String, RecallArticles.Recalled> recall(KStream<String, Retag> requests) {
+        var said = requests.process(
+                timed("recall-articles", () -> new RecallArticles(settings.dossier(), stores::dossiersRead, meters)),
+                Named.as("recall-articles"),
+                KeepRevisions.STORE,
+                PostLedger.ENTRIES);
+        write(
+                only(said, RecallArticles.PutOff.class, "put-off")
+                        .mapValues(RecallArticles.PutOff::request, Named.as("request")),
+                Topics.RETAG);
+        return only(said, RecallArticles.Recalled.class, "recalled");
+    }
+
+    private KStream<String, @Nullable Finding> tag(
+            KStream<String, ArticleChange> articles, KStream<String, RecallArticles.Recalled> recalled) {
+        KStream<String, Tag.Wanted> changed = articles.mapValues(a -> a, Named.as("as-changed"));
+        KStream<String, Tag.Wanted> again = recalled.mapValues(r -> r, Named.as("as-recalled"));
+        var findings = changed.merge(again, Named.as("with-recalled"))
+                .process(timed("tag", () -> new Tag(new DossierInForce(settings.dossier()), meters)), Named.as("tag"));
         write(findings, Topics.FINDINGS);
         return findings;
     }
@@ -203,7 +220,7 @@ public final class MonitoringTopology {
                 Produced.with(Serdes.String(), JsonSerde.of(topic)).withName("write-" + topic.name()));
     }
 
-    private static <V extends Said> KStream<String, V> only(KStream<String, Said> said, Class<V> kind, String name) {
+    private static <S, V extends S> KStream<String, V> only(KStream<String, S> said, Class<V> kind, String name) {
         return said.filter((id, s) -> kind.isInstance(s), Named.as("where-" + name))
                 .mapValues(kind::cast, Named.as("as-said-" + name));
     }

@@ -60,11 +60,15 @@ final class PostLedger extends ContextualProcessor<String, PostLedger.News, Stri
         }
     }
 
-    /** The part of a posting that comes from the finding. */
-    record Facts(Instant bucket, String outlet, List<Posting.Line> lines) {
+    /**
+     * The part of a posting that comes from the finding.
+     *
+     * @param dossierVersion of the finding; null in a store of an older build
+     */
+    record Facts(Instant bucket, String outlet, List<Posting.Line> lines, @Nullable String dossierVersion) {
         static Facts of(Finding f) {
-            return new Facts(
-                    Target.bucket(f.eventTime()), f.outlet(), Posting.lines(f.dossier(), f.points(), f.actors()));
+            var lines = Posting.lines(f.dossier(), f.points(), f.actors());
+            return new Facts(Target.bucket(f.eventTime()), f.outlet(), lines, f.dossierVersion());
         }
     }
 

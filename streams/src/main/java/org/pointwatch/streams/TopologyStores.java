@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.streams;
 
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -23,6 +24,7 @@ import org.pointwatch.wire.record.Coverage;
 final class TopologyStores {
     private final StreamsBuilder builder;
     private final KafkaAccess kafka;
+    private final AtomicLong dossiersRead = new AtomicLong(-1);
 
     TopologyStores(StreamsBuilder builder, KafkaAccess kafka) {
         this.builder = builder;
@@ -41,8 +43,13 @@ final class TopologyStores {
         cached(CountTargets.COUNTS, new JsonSerde<>(Coverage.class));
         cached(CountTargets.OUTLETS, Serdes.Long());
         onDisk(RollWindows.MARKS, new JsonSerde<>(RollWindows.Mark.class));
-        global(DossierInForce.STORE, Topics.DOSSIERS, Serdes.ByteArray());
-        global(RollWindows.OF_ALL, Topics.ROLLING, JsonSerde.of(Topics.ROLLING));
+        global(DossierInForce.STORE, Topics.DOSSIERS, Serdes.ByteArray(), dossiersRead);
+        global(RollWindows.OF_ALL, Topics.ROLLING, JsonSerde.of(Topics.ROLLING), new AtomicLong());
+    }
+
+    /** Offset of the last record of {@code dossiers} that is in the store; -1 if none is. */
+    long dossiersRead() {
+        return dossiersRead.get();
     }
 
     private <V> void onDisk(String name, Serde<V> serde) {
@@ -58,22 +65,24 @@ final class TopologyStores {
         return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), serde);
     }
 
-    /** A whole topic at hand in every instance. */
-    private <V> void global(String name, Topic<?> topic, Serde<V> serde) {
+    /** A whole topic at hand in every instance; {@code read} is told how far. */
+    private <V> void global(String name, Topic<?> topic, Serde<V> serde, AtomicLong read) {
         var store = Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), serde)
                 .withLoggingDisabled();
         var consumed = Consumed.with(Serdes.String(), serde).withName("read-all-" + topic.name());
-        builder.addGlobalStore(store, kafka.topic(topic), consumed, () -> new Keep<V>(name));
+        builder.addGlobalStore(store, kafka.topic(topic), consumed, () -> new Keep<V>(name, read));
     }
 
     /** Puts every record of a topic into a store. */
     private static final class Keep<V> extends ContextualProcessor<String, V, Void, Void>
             implements Processor<String, V, Void, Void> {
         private final String name;
+        private final AtomicLong read;
         private KeyValueStore<String, V> store;
 
-        Keep(String name) {
+        Keep(String name, AtomicLong read) {
             this.name = name;
+            this.read = read;
         }
 
         @Override
@@ -85,6 +94,7 @@ final class TopologyStores {
         @Override
         public void process(Record<String, V> record) {
             store.put(record.key(), record.value());
+            context().recordMetadata().ifPresent(at -> read.set(at.offset()));
         }
     }
 }

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -30,14 +31,17 @@ import org.pointwatch.wire.Topic;
 import org.pointwatch.wire.Topics;
 import org.pointwatch.wire.record.Coverage;
 import org.pointwatch.wire.record.DossierRecord;
+import org.pointwatch.wire.record.Retag;
 
 /** The topology on a stage without a broker: articles go in, the last value of every key comes out. */
 final class Stage implements AutoCloseable {
     static final Instant NOON = Instant.parse("2025-11-22T12:00:00Z");
     static final KafkaAccess KAFKA = KafkaAccess.of("nowhere:1");
+    private static final Set<Topic<?>> NOT_OURS =
+            Set.of(Topics.ARTICLES, Topics.DOSSIERS, Topics.STORY_CHANGES, Topics.RETAG);
+
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final TopologyTestDriver driver;
-    private final TestInputTopic<String, byte[]> articles;
     private final Map<String, Map<String, byte[]>> last = new HashMap<>();
 
     private Instant now = NOON.plus(Duration.ofHours(6));
@@ -48,14 +52,16 @@ final class Stage implements AutoCloseable {
         var properties = StreamsApp.properties(KAFKA, settings, meters);
         driver = new TopologyTestDriver(
                 MonitoringTopology.of(KAFKA, settings, clock, meters, properties), properties, NOON);
-        articles = driver.createInputTopic(
-                KAFKA.topic(Topics.ARTICLES), new StringSerializer(), new ByteArraySerializer());
         publish(smallDossier());
     }
 
     void publish(DossierRecord dossier) {
-        driver.createInputTopic(KAFKA.topic(Topics.DOSSIERS), new StringSerializer(), new ByteArraySerializer())
+        input(Topics.DOSSIERS)
                 .pipeInput(dossier.id(), JsonSerde.of(Topics.DOSSIERS).encode(dossier));
+    }
+
+    private TestInputTopic<String, byte[]> input(Topic<?> topic) {
+        return driver.createInputTopic(KAFKA.topic(topic), new StringSerializer(), new ByteArraySerializer());
     }
 
     static DossierRecord smallDossier() {
@@ -72,16 +78,22 @@ final class Stage implements AutoCloseable {
     }
 
     void arrives(String key, byte[] bytes) {
-        articles.pipeInput(key, bytes);
+        arrives(Topics.ARTICLES, key, bytes);
+    }
+
+    void asked(String article, Retag request) {
+        arrives(Topics.RETAG, article, JsonSerde.of(Topics.RETAG).encode(request));
+    }
+
+    void arrives(Topic<?> topic, String key, byte[] bytes) {
+        input(topic).pipeInput(key, bytes);
         now = now.plus(Duration.ofMinutes(2));
         driver.advanceWallClockTime(Duration.ofSeconds(2));
-        for (var topic : Topics.EVERY) {
-            collect(topic);
-        }
+        Topics.EVERY.forEach(this::collect);
     }
 
     private void collect(Topic<?> topic) {
-        if (topic.equals(Topics.ARTICLES) || topic.equals(Topics.DOSSIERS) || topic.equals(Topics.STORY_CHANGES)) {
+        if (NOT_OURS.contains(topic)) {
             return;
         }
         var out = driver.createOutputTopic(KAFKA.topic(topic), new StringDeserializer(), new ByteArrayDeserializer());

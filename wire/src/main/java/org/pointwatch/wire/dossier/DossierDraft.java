@@ -65,7 +65,7 @@ final class DossierDraft {
         furniture(file.inner(FURNITURE));
         cues(file);
         var words = file.byKey("numbering");
-        words.forEach((language, field) -> languages.check("numbering", language, field.place()));
+        words.forEach((language, field) -> languages.checkOrAny("numbering", language, field.place()));
         numbering.putAll("numbering", words, Change.DEFINE, problems);
         points.define(file);
         if (file.has("actors")) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.wire.dossier;
 
+import java.util.List;
 import org.pointwatch.domain.article.Ids;
 import org.pointwatch.domain.dossier.Dossier;
 
@@ -8,6 +9,9 @@ import org.pointwatch.domain.dossier.Dossier;
 public final class DossierFile {
     /** Characters of a dossier with its includes, and of its resolved text: where the YAML library gives up as well. */
     public static final int LONGEST = 3_000_000;
+
+    /** Characters of a line: the time that the YAML library takes grows with the square of it. */
+    static final int LONGEST_LINE = 100_000;
 
     private static final int HASH_LENGTH = 10;
 
@@ -42,11 +46,12 @@ public final class DossierFile {
 
     private static DossierLoad loaded(String fileName, Dossier dossier) {
         var resolved = ResolvedYaml.of(dossier);
-        if (resolved.length() > LONGEST) {
-            var problems = new Problems();
-            var problem = resolved.length() + " characters when put together, more than " + LONGEST;
-            problems.add(new SourceLines(fileName, 0, "").start(), "", problem, "make the dossier smaller");
-            return new DossierLoad.Refused(problems.inOrder());
+        var longLine = new SourceLines(fileName, 0, resolved).lineLongerThan(LONGEST_LINE);
+        if (resolved.length() > LONGEST || longLine > 0) {
+            var problem = "too long when put together: more than " + LONGEST + " characters, or " + LONGEST_LINE
+                    + " on one line";
+            return new DossierLoad.Refused(
+                    List.of(new DossierProblem(fileName, 1, 1, "", problem, "make the dossier smaller")));
         }
         return new DossierLoad.Loaded(withHash(dossier, contentHash(resolved)), resolved);
     }

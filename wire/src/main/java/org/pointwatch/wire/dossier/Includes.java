@@ -59,13 +59,18 @@ final class Includes {
 
     private YamlNode tree(SourceLines text) {
         characters += text.yaml().length();
-        if (characters <= DossierFile.LONGEST) {
+        var longLine = text.lineLongerThan(DossierFile.LONGEST_LINE);
+        if (characters > DossierFile.LONGEST) {
+            full = true;
+            var problem = "more than " + DossierFile.LONGEST + " characters, with what is included";
+            problems.add(text.start(), "", problem, "make the dossier smaller");
+        } else if (longLine > 0) {
+            var problem = "a line of more than " + DossierFile.LONGEST_LINE + " characters";
+            problems.add(new Place(text, longLine, 1), "", problem, "break it");
+        } else {
             return YamlTree.read(text, problems);
         }
-        full = true;
         problems.incomplete();
-        var problem = "more than " + DossierFile.LONGEST + " characters, with what is included";
-        problems.add(text.start(), "", problem, "make the dossier smaller");
         return new YamlNode.Nothing(text.start());
     }
 

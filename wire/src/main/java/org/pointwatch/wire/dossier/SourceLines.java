@@ -34,6 +34,22 @@ final class SourceLines {
         return new Place(this, 1, 1);
     }
 
+    /** The first line with more characters than that, 0 if there is none. */
+    int lineLongerThan(int most) {
+        var from = 0;
+        var line = 1;
+        for (int i = 0; i <= yaml.length(); i++) {
+            if (i == yaml.length() || yaml.charAt(i) == '\n') {
+                if (i - from > most) {
+                    return line;
+                }
+                from = i + 1;
+                line++;
+            }
+        }
+        return 0;
+    }
+
     private List<String> lines() {
         if (lines == null) {
             lines = List.of(yaml.split("\r\n|\r|\n", -1));

@@ -4,6 +4,7 @@ package org.pointwatch.domain.tagging;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.dossier.Actor;
 import org.pointwatch.domain.tagging.Naming.Alias;
@@ -38,6 +39,18 @@ final class ActorFinder {
             new Offices(tokens, day).addTo(named, offices);
         }
         return evidence(tokens, named, index);
+    }
+
+    /** Every naming in a sentence, whether or not it counts, with the verdict of its neighbours; offices behind names. */
+    void explain(Tokens tokens, int sentence, BiConsumer<Naming, PartyReader.Verdict> out) {
+        var namings = new ArrayList<Naming>();
+        var offices = new ArrayList<Naming>();
+        collect(tokens, tokens.sentenceFrom[sentence], tokens.sentenceFrom[sentence + 1], namings, offices);
+        var verdicts = parties.verdicts(tokens, sentence, namings);
+        for (int i = 0; i < verdicts.length; i++) {
+            out.accept(namings.get(i), verdicts[i]);
+        }
+        offices.forEach(office -> out.accept(office, PartyReader.Verdict.OPEN));
     }
 
     private @Nullable List<Evidence>[] evidence(Tokens tokens, List<Naming> namings, SentenceIndex index) {

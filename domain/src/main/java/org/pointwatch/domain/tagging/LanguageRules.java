@@ -4,6 +4,7 @@ package org.pointwatch.domain.tagging;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.dossier.Actor;
@@ -22,6 +23,7 @@ final class LanguageRules {
     private final PointNumbers numbers;
     private final ActorFinder actorFinder;
     private final Lexicon lexicon;
+    private final Explainer explainer;
     private final AtomicReference<@Nullable Scratch> idle = new AtomicReference<>();
 
     LanguageRules(Dossier dossier, String language) {
@@ -39,6 +41,7 @@ final class LanguageRules {
         pointFinder = new PointFinder(dossier.points(), languages, compiler, vocabulary);
         actorFinder = new ActorFinder(dossier.actors(), languages, new PartyReader(traits));
         lexicon = new Lexicon(vocabulary, aliases.byFirstTerm(), language);
+        explainer = new Explainer(dossier, languages, compiler, actorFinder);
     }
 
     /** @return null if the gate stays closed */
@@ -51,6 +54,13 @@ final class LanguageRules {
         var result = tag(Tokenizer.read(title, text, lexicon, traits), day, gated, scratch);
         idle.set(scratch);
         return result;
+    }
+
+    Explanation explain(String title, String text, @Nullable LocalDate day, boolean gated) {
+        var scratch = new Scratch(vocabulary.size(), pointFinder.ruleCount());
+        var tokens = Tokenizer.read(title, text, lexicon, traits);
+        var found = tag(tokens, day, false, scratch);
+        return explainer.explain(tokens, Objects.requireNonNull(found), gated, scratch.sentence);
     }
 
     private @Nullable TagResult tag(Tokens tokens, @Nullable LocalDate day, boolean gated, Scratch scratch) {

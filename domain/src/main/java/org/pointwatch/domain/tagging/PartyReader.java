@@ -30,12 +30,7 @@ final class PartyReader {
 
     /** Adds those namings of a sentence that count, as far as their neighbours tell. */
     void count(Tokens tokens, int sentence, List<Naming> namings, List<Naming> out) {
-        var context = new PartyContext(tokens, sentence, namings);
-        var verdicts = new Verdict[namings.size()];
-        for (int i = 0; i < verdicts.length; i++) {
-            verdicts[i] = judge(context, namings.get(i));
-        }
-        spread(context, verdicts, namings);
+        var verdicts = verdicts(tokens, sentence, namings);
         for (int i = 0; i < verdicts.length; i++) {
             if (verdicts[i] == Verdict.PARTY && namings.get(i).alias().form() != Form.NOT) {
                 out.add(namings.get(i));
@@ -43,10 +38,20 @@ final class PartyReader {
         }
     }
 
-    private enum Verdict {
+    enum Verdict {
         PARTY,
         PLACE,
         OPEN
+    }
+
+    Verdict[] verdicts(Tokens tokens, int sentence, List<Naming> namings) {
+        var context = new PartyContext(tokens, sentence, namings);
+        var verdicts = new Verdict[namings.size()];
+        for (int i = 0; i < verdicts.length; i++) {
+            verdicts[i] = judge(context, namings.get(i));
+        }
+        spread(context, verdicts, namings);
+        return verdicts;
     }
 
     private Verdict judge(PartyContext c, Naming n) {

@@ -113,12 +113,17 @@ final class PartyContext {
             if (is(t, Cue.OFFICE) || n.alias().adjective() && is(t, Cue.WORK)) {
                 return true;
             }
-            var between = is(t, Cue.SKIP) || is(t, Cue.AND) || named[t - first];
+            var between = is(t, Cue.SKIP) || is(t, Cue.AND) || named[t - first] || isNumbered(t);
             if (!between && (++unknown > UNKNOWN || barrier(t))) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** "28-point". */
+    private boolean isNumbered(int t) {
+        return !Double.isNaN(tokens.form[t].number) || tokens.is(t, Tokens.HYPHEN_BEFORE);
     }
 
     private boolean barrier(int t) {

@@ -71,20 +71,34 @@ final class PartyReader {
         if (c.possessive(n)) {
             return c.ground(n) ? Verdict.PLACE : Verdict.PARTY;
         }
-        if (c.left(n, Cue.PLACE)) {
+        if (n.alias().adjective() && c.office(n)) {
+            return Verdict.PARTY;
+        }
+        if (c.left(n, Cue.PLACE) || c.left(n, Cue.GROUND)) {
             return c.officeInSeat(n) ? Verdict.PARTY : Verdict.PLACE;
         }
         if (c.office(n) || c.left(n, Cue.ASK) || traits.genitive() && behindNoun(c, n)) {
             return Verdict.PARTY;
         }
-        return afterPreposition(c, n);
+        return n.alias().form() == Form.SEAT ? judgeSeat(c, n) : judgeCountry(c, n);
+    }
+
+    /** A country is a party unless the words before it make it a place: "regions of", "flew to". */
+    private static Verdict judgeCountry(PartyContext c, Naming n) {
+        if (c.left(n, Cue.OF) || c.left(n, Cue.PARTY)) {
+            return c.before(n, Cue.GROUND, 2) ? Verdict.PLACE : Verdict.PARTY;
+        }
+        if (c.left(n, Cue.OPEN)) {
+            return c.before(n, Cue.MOVE, 4) && !c.forTo(n) ? Verdict.PLACE : Verdict.PARTY;
+        }
+        return Verdict.PARTY;
     }
 
     private static boolean behindNoun(PartyContext c, Naming n) {
         return c.left(n, Cue.OFFICE) || c.left(n, Cue.WORK);
     }
 
-    private static Verdict afterPreposition(PartyContext c, Naming n) {
+    private static Verdict judgeSeat(PartyContext c, Naming n) {
         if (c.left(n, Cue.PARTY)) {
             return c.before(n, Cue.GROUND, 2) || c.before(n, Cue.MOVE, 3) ? Verdict.PLACE : Verdict.PARTY;
         }

@@ -85,7 +85,7 @@ final class Appraiser {
             return best;
         }
         var alternatives = part.parts().stream().map(p -> ExprText.of(p.expr())).toList();
-        return Fit.lacking(best.share(), new Lack.Absent(alternatives), best.found());
+        return Fit.lacking(best.share(), new Lack.Absent(alternatives));
     }
 
     private static Fit near(Expr.Near near, Fit left, Fit right, Tokens tokens) {

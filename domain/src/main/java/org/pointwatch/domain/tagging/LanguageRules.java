@@ -4,7 +4,6 @@ package org.pointwatch.domain.tagging;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.dossier.Actor;
@@ -44,14 +43,12 @@ final class LanguageRules {
         explainer = new Explainer(dossier, languages, compiler, actorFinder);
     }
 
-    /** @return null if the gate stays closed */
-    @Nullable
-    TagResult tag(String title, String text, @Nullable LocalDate day, boolean gated) {
+    TagResult tag(String title, String text, @Nullable String language, @Nullable LocalDate day, boolean gated) {
         var scratch = idle.getAndSet(null);
         if (scratch == null) {
             scratch = new Scratch(vocabulary.size(), pointFinder.ruleCount());
         }
-        var result = tag(Tokenizer.read(title, text, lexicon, traits), day, gated, scratch);
+        var result = tag(Tokenizer.read(title, text, lexicon, traits), language, day, gated, scratch);
         idle.set(scratch);
         return result;
     }
@@ -59,20 +56,23 @@ final class LanguageRules {
     Explanation explain(String title, String text, @Nullable LocalDate day, boolean gated) {
         var scratch = new Scratch(vocabulary.size(), pointFinder.ruleCount());
         var tokens = Tokenizer.read(title, text, lexicon, traits);
-        var found = tag(tokens, day, false, scratch);
-        return explainer.explain(tokens, Objects.requireNonNull(found), gated, scratch.sentence);
+        var found = tag(tokens, null, day, false, scratch);
+        return explainer.explain(tokens, found, gated, scratch.sentence);
     }
 
-    private @Nullable TagResult tag(Tokens tokens, @Nullable LocalDate day, boolean gated, Scratch scratch) {
+    private TagResult tag(
+            Tokens tokens, @Nullable String language, @Nullable LocalDate day, boolean gated, Scratch scratch) {
         furniture.mark(tokens, scratch.sentence);
         if (gated && !gate.opens(tokens, scratch.article)) {
-            return null;
+            return TagResult.empty(TagResult.Outcome.OFF_TOPIC, language);
         }
         var index = new SentenceIndex(tokens);
         var foundPoints = pointFinder.find(tokens, scratch, index);
         numbers.find(tokens, scratch.article, day, foundPoints, index, points);
         var foundActors = actorFinder.find(tokens, day, index);
-        return new TagResult(null, index.sentences(), points(foundPoints, tokens, index), actors(foundActors, index));
+        var pointMentions = points(foundPoints, tokens, index);
+        var actorMentions = actors(foundActors, index);
+        return new TagResult(TagResult.Outcome.READ, language, index.sentences(), pointMentions, actorMentions);
     }
 
     private List<PointMention> points(@Nullable List<Evidence>[] found, Tokens tokens, SentenceIndex index) {

@@ -126,6 +126,12 @@ final class PartyContext {
         return !Double.isNaN(tokens.form[t].number) || tokens.is(t, Tokens.HYPHEN_BEFORE);
     }
 
+    /** "Ukraine plan", "Russia sanctions": what it is about, and nobody's doing. */
+    boolean isTopic(Naming n) {
+        var next = n.to() + 1;
+        return next < limit && !breakBefore(next) && (is(next, Cue.WORK) || is(next, Cue.DEAL) || is(next, Cue.MOVE));
+    }
+
     private boolean barrier(int t) {
         return is(t, Cue.ACT)
                 || is(t, Cue.ASK)

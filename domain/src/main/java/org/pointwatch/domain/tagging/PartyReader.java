@@ -51,6 +51,10 @@ final class PartyReader {
             verdicts[i] = judge(context, namings.get(i));
         }
         spread(context, verdicts, namings);
+        for (int i = 0; i < verdicts.length; i++) {
+            var country = namings.get(i).alias().form() == Form.LAND;
+            verdicts[i] = country && verdicts[i] == Verdict.OPEN ? Verdict.PARTY : verdicts[i];
+        }
         return verdicts;
     }
 
@@ -91,7 +95,7 @@ final class PartyReader {
         if (c.left(n, Cue.OPEN)) {
             return c.before(n, Cue.MOVE, 4) && !c.forTo(n) ? Verdict.PLACE : Verdict.PARTY;
         }
-        return Verdict.PARTY;
+        return c.acts(n) ? Verdict.PARTY : c.isTopic(n) ? Verdict.PLACE : Verdict.OPEN;
     }
 
     private static boolean behindNoun(PartyContext c, Naming n) {

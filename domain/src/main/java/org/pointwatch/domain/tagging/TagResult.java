@@ -13,4 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param actors in dossier order, at most one element an actor
  */
 public record TagResult(
-        @Nullable String language, List<Sentence> sentences, List<PointMention> points, List<ActorMention> actors) {}
+        Outcome outcome,
+        @Nullable String language,
+        List<Sentence> sentences,
+        List<PointMention> points,
+        List<ActorMention> actors) {
+
+    /** Why there is something in it, or nothing. */
+    public enum Outcome {
+        /** The rules were asked. */
+        READ,
+        /** The gate stayed closed: it is about something else. */
+        OFF_TOPIC,
+        /** The dossier has no rules for the language. */
+        UNKNOWN_LANGUAGE
+    }
+
+    static TagResult empty(Outcome outcome, @Nullable String language) {
+        return new TagResult(outcome, language, List.of(), List.of(), List.of());
+    }
+}

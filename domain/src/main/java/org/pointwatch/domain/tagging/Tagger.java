@@ -2,7 +2,6 @@
 package org.pointwatch.domain.tagging;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -78,10 +77,10 @@ public final class Tagger {
      */
     public TagResult tag(String title, String text, @Nullable String language, @Nullable LocalDate day) {
         var spoken = language == null ? dossier.defaultLanguage() : language;
-        var result = dossier.languages().contains(spoken) ? rules(spoken).tag(title, text, day, gated) : null;
-        return result == null
-                ? new TagResult(language, List.of(), List.of(), List.of())
-                : new TagResult(language, result.sentences(), result.points(), result.actors());
+        if (!dossier.languages().contains(spoken)) {
+            return TagResult.empty(TagResult.Outcome.UNKNOWN_LANGUAGE, language);
+        }
+        return rules(spoken).tag(title, text, language, day, gated);
     }
 
     /** Why {@link #tag} finds what it finds in a text, rule by rule; far slower, for people. */

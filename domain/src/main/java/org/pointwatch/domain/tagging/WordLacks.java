@@ -8,6 +8,7 @@ import org.pointwatch.domain.tagging.Fit.Run;
 /** Why a word, a phrase, a number or a reference is not found. */
 final class WordLacks {
     private static final double OTHERWISE_THERE = 0.5;
+    private static final double SOME_WORDS = 0.3;
     private static final double SOME_NUMBER = 0.4;
     private static final int NUMBERS_SHOWN = 5;
 
@@ -75,7 +76,7 @@ final class WordLacks {
         if (found.isEmpty()) {
             return Fit.lacking(0, new Lack.Absent(List.of(whole)));
         }
-        var share = OTHERWISE_THERE * found.size() / (found.size() + missing.size());
+        var share = SOME_WORDS * found.size() / (found.size() + missing.size());
         return Fit.lacking(share, new Lack.Broken(whole, List.copyOf(missing)), List.copyOf(found));
     }
 

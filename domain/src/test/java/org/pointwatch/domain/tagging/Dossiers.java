@@ -166,7 +166,7 @@ final class Dossiers {
         words.put(Cue.OFFICE, List.of("officials", "leaders", "president"));
         words.put(Cue.WORK, List.of("plan"));
         words.put(Cue.MADE, List.of("backed"));
-        words.put(Cue.GROUND, List.of("capital", "border"));
+        words.put(Cue.GROUND, List.of("capital", "border", "north"));
         words.put(Cue.AND, List.of("and"));
         words.put(Cue.FORMER, List.of("former", "ex"));
         words.put(Cue.SKIP, List.of("the", "also", "senior"));

@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.models;
 
-import com.optimaize.langdetect.NgramFrequencyData;
 import com.optimaize.langdetect.cybozu.util.CharNormalizer;
-import com.optimaize.langdetect.i18n.LdLocale;
 import com.optimaize.langdetect.ngram.NgramExtractor;
 import com.optimaize.langdetect.ngram.NgramExtractors;
-import com.optimaize.langdetect.profiles.LanguageProfileReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import org.pointwatch.domain.language.Guess;
 
 /**
- * The library's n-gram profiles of the languages of one script, and the judgement by them. Immutable.
+ * The library's n-gram profiles of the languages of one script, and the judgement by them. Immutable once loaded.
  *
  * <p>The n-grams and their frequencies are the library's; the judgement over them is not. Its own detector stops at the
  * first few n-grams (in the order of a hash table) that make it sure, and was confidently wrong on 3 % of 7,757 English
@@ -32,31 +27,32 @@ final class Profiles {
     /** The product of so many factors, each above SMOOTHING, is far from the smallest double. */
     private static final int FACTORS_BEFORE_SCALING = 32;
 
+    private static final int USUAL_NGRAMS = 1 << 15;
+
     private final NgramExtractor ngrams = NgramExtractors.standard();
-    private final NgramFrequencyData frequencies;
+    private final Map<String, float[]> frequencies = new HashMap<>(USUAL_NGRAMS);
+    private final String[] languages;
     private final double[] priors;
 
-    private Profiles(NgramFrequencyData frequencies, double[] priors) {
-        this.frequencies = frequencies;
-        this.priors = priors;
+    /** @param priors how often each language is met, relative to the others; codes of ISO 639-1 */
+    Profiles(Map<String, Double> priors) {
+        this.languages = priors.keySet().toArray(String[]::new);
+        this.priors = priors.values().stream().mapToDouble(p -> p).toArray();
+        for (var i = 0; i < languages.length; i++) {
+            load(i);
+        }
     }
 
-    /** @param priors how often each language is met, relative to the others; codes of ISO 639-1 */
-    static Profiles load(Map<String, Double> priors) {
-        var languages = List.copyOf(priors.keySet());
-        try {
-            var profiles = new LanguageProfileReader()
-                    .readBuiltIn(languages.stream().map(LdLocale::fromString).toList());
-            var frequencies = NgramFrequencyData.create(profiles, List.of(1, 2, LONGEST_NGRAM));
-            var inOrder = frequencies.getLanguageList().stream()
-                    .mapToDouble(l -> priors.getOrDefault(l.getLanguage(), 0.0))
-                    .toArray();
-            return new Profiles(frequencies, inOrder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "the jar of language-detector on the class path lacks a profile of " + languages
-                            + "; build again with `mvn -B clean package`",
-                    e);
+    /** A frequency is a share of the language's n-grams of the same length. */
+    private void load(int language) {
+        var counts = ProfileFile.read(languages[language]);
+        var totals = new long[LONGEST_NGRAM + 1];
+        for (var count : counts) {
+            totals[count.ngram().length()] += count.times();
+        }
+        for (var count : counts) {
+            var shares = frequencies.computeIfAbsent(count.ngram(), n -> new float[languages.length]);
+            shares[language] = (float) count.times() / totals[count.ngram().length()];
         }
     }
 
@@ -69,19 +65,19 @@ final class Profiles {
             sum += likely[i];
             best = likely[i] > likely[best] ? i : best;
         }
-        return new Guess(frequencies.getLanguage(best).getLanguage(), likely[best] / sum);
+        return new Guess(languages[best], likely[best] / sum);
     }
 
     /** Relative to the likeliest, which has 1. */
     private double[] likelihoods(String words) {
-        var likely = new double[priors.length];
+        var likely = new double[languages.length];
         Arrays.fill(likely, 1);
         var factors = 0;
         for (var ngram : ngrams.extractCountedGrams(normal(words)).keySet()) {
-            var frequency = frequencies.getProbabilities(ngram);
-            if (frequency != null) {
+            var shares = frequencies.get(ngram);
+            if (shares != null) {
                 for (var i = 0; i < likely.length; i++) {
-                    likely[i] *= frequency[i] + SMOOTHING;
+                    likely[i] *= shares[i] + SMOOTHING;
                 }
                 if (++factors % FACTORS_BEFORE_SCALING == 0) {
                     scale(likely);

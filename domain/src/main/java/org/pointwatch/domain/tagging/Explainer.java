@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.domain.tagging;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +53,7 @@ final class Explainer {
      * @param tokens with furniture marked
      * @param found by the tagger in the same text, no gate asked
      */
-    Explanation explain(Tokens tokens, TagResult found, boolean gated, Scope scope) {
+    Explanation explain(Tokens tokens, TagResult found, @Nullable LocalDate day, boolean gated, Scope scope) {
         var rules = asked();
         return new Explanation(
                 languages.own(),
@@ -60,7 +61,7 @@ final class Explainer {
                 furniture(tokens),
                 points(tokens, rules.points(), scope),
                 citations(found, rules.points()),
-                names.explain(tokens, found));
+                names.explain(tokens, found, day));
     }
 
     private Explanation.Gate gate(Tokens tokens, List<RuleTrial.Asked> rules, boolean gated, Scope scope) {

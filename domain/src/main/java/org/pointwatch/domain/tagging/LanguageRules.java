@@ -57,7 +57,7 @@ final class LanguageRules {
         var scratch = new Scratch(vocabulary.size(), pointFinder.ruleCount());
         var tokens = Tokenizer.read(title, text, lexicon, traits);
         var found = tag(tokens, null, day, false, scratch);
-        return explainer.explain(tokens, found, gated, scratch.sentence);
+        return explainer.explain(tokens, found, day, gated, scratch.sentence);
     }
 
     private TagResult tag(

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.domain.tagging;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.dossier.Actor;
 import org.pointwatch.domain.tagging.Explanation.Match;
 import org.pointwatch.domain.tagging.Explanation.NameVerdict;
@@ -23,7 +25,7 @@ final class NameExplainer {
         this.finder = finder;
     }
 
-    List<NameVerdict> explain(Tokens tokens, TagResult found) {
+    List<NameVerdict> explain(Tokens tokens, TagResult found, @Nullable LocalDate day) {
         var counted = counted(found);
         var verdicts = new ArrayList<NameVerdict>();
         for (int s = 0; s < tokens.sentenceCount; s++) {
@@ -33,7 +35,7 @@ final class NameExplainer {
                 var rule = naming.alias().rule();
                 var counts = counted.contains(new Place(match.start(), match.end(), rule));
                 var form = naming.alias().form();
-                var why = counts ? whyCounted(form) : whyNot(form, verdict);
+                var why = counts ? whyCounted(form) : whyNot(form, verdict, day != null);
                 verdicts.add(
                         new NameVerdict(actors.get(naming.alias().actor()), rule, words(form), match, counts, why));
             });
@@ -70,7 +72,7 @@ final class NameExplainer {
         };
     }
 
-    private static String whyNot(Form form, Verdict verdict) {
+    private static String whyNot(Form form, Verdict verdict, boolean dated) {
         return switch (form) {
             case NAME -> "the text names another bearer of this name";
             case SHORT -> "a short name counts only beside the full one, and if the text names no other bearer";
@@ -79,7 +81,10 @@ final class NameExplainer {
                         ? "a place here, not a party"
                         : "nothing beside it shows that a party is meant";
             case NOT -> "the dossier says that this phrase means something else";
-            case OFFICE -> "not held on that day, or a name beside it tells who is meant";
+            case OFFICE ->
+                dated
+                        ? "not held on that day, or a name beside it tells who is meant"
+                        : "who holds it is open without a date, or a name beside it tells who is meant";
             case BARE -> "the text leaves open whose office it is";
         };
     }

@@ -106,6 +106,22 @@ final class MainTest {
     }
 
     @Test
+    void analysisTellsTheLanguageWhateverIsClaimed() throws IOException {
+        var file = lines(
+                "{\"id\":1,\"title\":\"ä\",\"text\":\"" + TEXT + "\",\"language\":\"fr-FR\"}",
+                "{\"id\":2,\"title\":\"28\",\"text\":\"1.2.\",\"language\":\"de_AT\"}",
+                "{\"id\":3,\"title\":\"28\",\"text\":\"1.2.\",\"language\":\"klingon\"}",
+                "{\"id\":4,\"title\":\"28\",\"text\":\"1.2.\",\"language\":4}");
+        var ended = run("analyze", file);
+        assertThat(ended.code()).isZero();
+        assertThat(ended.line(0).path("language").stringValue()).isEqualTo("en");
+        assertThat(ended.line(1).path("language").stringValue()).isEqualTo("de");
+        assertThat(ended.line(2).path("language").isNull()).isTrue();
+        assertThat(ended.line(2).path("note").stringValue()).contains("the language is unknown");
+        assertThat(ended.line(3).path("note").stringValue()).contains("\"language\" is no string");
+    }
+
+    @Test
     void storiesAreJudgedAsOneSetWhateverTheOrder() throws IOException {
         var file = lines(
                 story("late", "b.example", "2025-11-21T12:00:00Z"),

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.streams;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.article.EventTime;
 import org.pointwatch.domain.article.Revision;
+import org.pointwatch.domain.language.LanguageIdentifier;
+import org.pointwatch.domain.language.Languages;
 import org.pointwatch.domain.tagging.Tagger;
+import org.pointwatch.models.NgramIdentifier;
 import org.pointwatch.wire.JsonSerde;
 import org.pointwatch.wire.Topics;
 import org.pointwatch.wire.WireException;
@@ -24,6 +29,7 @@ final class DossierInForce {
 
     private static final Logger LOG = LoggerFactory.getLogger(DossierInForce.class);
     private static final JsonSerde<DossierRecord> SERDE = JsonSerde.of(Topics.DOSSIERS);
+    private static final LanguageIdentifier LANGUAGES = new NgramIdentifier();
 
     private final String id;
     private @Nullable ReadOnlyKeyValueStore<String, byte[]> records;
@@ -68,8 +74,10 @@ final class DossierInForce {
     }
 
     Finding find(Revision r, Compiled in) {
-        var tags = in.tagger().tag(r.title(), r.readable(), r.language());
         var time = EventTime.of(r);
+        var language = Languages.settle(LANGUAGES.identify(r.title(), r.readable()), r.language());
+        var day = LocalDate.ofInstant(time.at(), ZoneOffset.UTC);
+        var tags = in.tagger().tag(r.title(), r.readable(), language, day);
         return new Finding(
                 r.id(),
                 r.revision(),
@@ -78,7 +86,7 @@ final class DossierInForce {
                 r.outlet(),
                 r.url(),
                 r.title(),
-                tags.language(),
+                language,
                 time.at(),
                 time.source(),
                 tags.sentences(),

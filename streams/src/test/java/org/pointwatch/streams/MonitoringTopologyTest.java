@@ -13,6 +13,7 @@ import org.pointwatch.wire.Topics;
 import org.pointwatch.wire.record.DossierRecord;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pointwatch.streams.Stage.claiming;
 import static org.pointwatch.streams.Stage.revision;
 import static org.pointwatch.streams.Stage.withdrawn;
 
@@ -28,6 +29,12 @@ class MonitoringTopologyTest {
             """
             The home side won by two goals on a wet evening in front of a crowd that had waited all autumn for a victory.
             Their captain said afterwards that the plan had been to press early and that it had worked better than hoped.
+            """;
+
+    private static final String GERMAN =
+            """
+            Der Entwurf sieht nach Angaben von Beratern vor, die Armee der Ukraine auf 600,000 Soldaten zu begrenzen.
+            In zwei Hauptstädten hieß es, dies sei der schwierigste Teil des ganzen Papiers.
             """;
 
     private Stage stage;
@@ -61,6 +68,18 @@ class MonitoringTopologyTest {
 
         assertThat(stage.last(Topics.COVERAGE)).hasSize(1);
         assertThat(stage.counts("all")).isEqualTo("1/1/0/0");
+    }
+
+    @Test
+    void aFindingCarriesTheLanguageOfTheTextWhateverTheFeedClaims() {
+        stage.arrives(claiming("fr", revision("https://a.example/1", "a.example", 0, 1, "Army limit", CAP)));
+        stage.arrives(claiming("en-US", revision("https://b.example/2", "b.example", 0, 1, "Armee", GERMAN)));
+        stage.arrives(claiming("pl", revision("https://c.example/3", "c.example", 0, 1, "28", "28")));
+
+        assertThat(stage.last(Topics.FINDINGS).values())
+                .extracting(finding -> finding.outlet() + " " + finding.language())
+                .containsExactlyInAnyOrder("a.example en", "b.example de", "c.example pl");
+        assertThat(stage.counts("point:army-cap")).isEqualTo("1/1/0/0");
     }
 
     @Test

@@ -162,6 +162,30 @@ final class Stage implements AutoCloseable {
                 Origin.LIVE);
     }
 
+    static Revision claiming(String language, Revision r) {
+        return new Revision(
+                r.id(),
+                r.revision(),
+                r.feed(),
+                r.outlet(),
+                r.group(),
+                r.url(),
+                r.title(),
+                r.summary(),
+                r.text(),
+                r.truncated(),
+                language,
+                r.author(),
+                r.agency(),
+                r.published(),
+                r.publishedSource(),
+                r.updated(),
+                r.fetched(),
+                r.firstSeen(),
+                r.body(),
+                r.origin());
+    }
+
     static Revision withdrawn(Revision r, int at) {
         return new Revision(
                 r.id(),

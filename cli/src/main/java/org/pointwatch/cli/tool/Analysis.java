@@ -2,6 +2,8 @@
 package org.pointwatch.cli.tool;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.pointwatch.cli.term.Failure;
 import org.pointwatch.cli.term.Talk;
 import org.pointwatch.domain.dossier.Dossier;
+import org.pointwatch.domain.language.LanguageIdentifier;
+import org.pointwatch.domain.language.Languages;
 import org.pointwatch.domain.tagging.Evidence;
 import org.pointwatch.domain.tagging.Sentence;
 import org.pointwatch.domain.tagging.TagResult;
 import org.pointwatch.domain.tagging.Tagger;
 import org.pointwatch.domain.tagging.TargetSentiment;
+import org.pointwatch.models.NgramIdentifier;
 import org.pointwatch.wire.Json;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +30,7 @@ public final class Analysis {
     private final Talk talk;
     private final Dossier dossier;
     private final Tagger tagger;
+    private final LanguageIdentifier languages = new NgramIdentifier();
 
     public Analysis(Talk talk, Dossier dossier) {
         this.talk = talk;
@@ -61,10 +67,12 @@ public final class Analysis {
     }
 
     private Map<String, @Nullable Object> analysed(JsonNode id, ArticleLine article) {
-        var tags = tagger.tag(article.title(), article.text(), article.language());
+        var language = Languages.settle(languages.identify(article.title(), article.text()), article.language());
+        var day = article.published() == null ? null : LocalDate.ofInstant(article.published(), ZoneOffset.UTC);
+        var tags = tagger.tag(article.title(), article.text(), language, day);
         var answer = new LinkedHashMap<String, @Nullable Object>();
         answer.put("id", id);
-        answer.put("language", tags.language());
+        answer.put("language", language);
         answer.put("tone", null);
         answer.put("agency", null);
         answer.put("points", points(tags));
@@ -72,10 +80,19 @@ public final class Analysis {
         for (var later : List.of("deadlines", "dates", "figures", "quotes")) {
             answer.put(later, List.of());
         }
-        if (article.note() != null) {
-            answer.put("note", article.note());
+        var note = note(article, language);
+        if (note != null) {
+            answer.put("note", note);
         }
         return answer;
+    }
+
+    private static @Nullable String note(ArticleLine article, @Nullable String language) {
+        var note = article.note();
+        if (language != null || article.title().isEmpty() && article.text().isEmpty()) {
+            return note;
+        }
+        return (note == null ? "" : note + "; ") + "the language is unknown";
     }
 
     private List<Map<String, @Nullable Object>> points(TagResult tags) {

@@ -32,13 +32,25 @@ public final class DossierFile {
      * @param fileName as problems should name it, and as the source knows it
      */
     public static DossierLoad load(String fileName, String yaml, DossierSource source) {
+        return load(fileName, yaml, source, true);
+    }
+
+    /**
+     * Leaves the examples alone, which takes most of the time: for a dossier that was checked before, such as one from the
+     * topic.
+     */
+    public static DossierLoad loadUntried(String fileName, String yaml, DossierSource source) {
+        return load(fileName, yaml, source, false);
+    }
+
+    private static DossierLoad load(String fileName, String yaml, DossierSource source, boolean examples) {
         var problems = new Problems();
         var files = Includes.read(fileName, yaml, source, problems);
         var draft = DossierDraft.of(files, problems);
         var rules = new RuleCheck(draft, problems).run();
         new Collisions(problems).check(draft);
         var dossier = draft.build("", rules::isSound);
-        if (rules.isCompilable()) {
+        if (examples && rules.isCompilable()) {
             new ExampleTrial(dossier, draft, rules, problems).run();
         }
         return problems.isEmpty() ? loaded(fileName, dossier) : new DossierLoad.Refused(problems.inOrder());

@@ -103,6 +103,15 @@ final class DossierFileTest {
     }
 
     @Test
+    void leavesExamplesAloneWhereTheyWereTriedBefore() {
+        var untried = DossierFile.loadUntried(
+                "d.yaml", SOUND.replace("[The army marched]", "[The army cap]"), DossierSource.NONE);
+        assertThat(untried).isInstanceOf(DossierLoad.Loaded.class);
+        assertThat(DossierFile.loadUntried("d.yaml", SOUND, DossierSource.NONE))
+                .isEqualTo(DossierFile.load("d.yaml", SOUND));
+    }
+
+    @Test
     void findsAnUnknownKeyAndSaysWhichAreKnown() {
         var problem = problem("    title: Army\n", "    title: Army\n    titel: Army\n");
         assertThat(problem.line()).isEqualTo(12);

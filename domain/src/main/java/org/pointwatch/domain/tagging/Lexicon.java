@@ -22,6 +22,7 @@ final class Lexicon {
     private static final int MOST_ORDINAL = 100;
     private static final Alias[] NO_ALIASES = {};
 
+    private final String language;
     private final Trie trie;
     private final Ordinals ordinals;
     private final Capitals[] capitals;
@@ -36,6 +37,7 @@ final class Lexicon {
     /** @param aliases for each term, the names that begin with it */
     Lexicon(Vocabulary vocabulary, Alias[][] aliases, String language) {
         this.aliases = aliases;
+        this.language = language;
         stemmer = Stems.of(language);
         ordinals = new Ordinals(language);
         trie = new Trie(vocabulary);
@@ -82,7 +84,7 @@ final class Lexicon {
         if (stemmer != null && !stems.isEmpty()) {
             accept(stems.getOrDefault(stemmer.apply(folded), new int[0]), upper, terms);
         }
-        return form(spelling, upper, terms, Double.NaN, NumberWords.value(folded), ordinals.value(folded));
+        return form(spelling, upper, terms, Double.NaN, NumberWords.value(folded, language), ordinals.value(folded));
     }
 
     /** A number: its digits as a word, and the ranges that hold its value. */

@@ -2,20 +2,38 @@
 package org.pointwatch.domain.tagging;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** English numbers that are spelt out, one word after the other: "six hundred and twenty-five thousand". */
+/** Numbers that are spelt out, one word after the other: "six hundred and twenty-five thousand". */
 final class NumberWords {
     private static final Map<String, Integer> VALUES = values();
+    private static final Map<String, List<String>> SMALL = Map.of(
+            "de", words("eins zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn"),
+            "fr", words("un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"),
+            "es", words("uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince"),
+            "pl", words("jeden dwa trzy cztery piec szesc siedem osiem dziewiec dziesiec jedenascie dwanascie"),
+            "ru", words("один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать"),
+            "uk", words("один два три чотири пять шість сім вісім девять десять одинадцять дванадцять"));
     private static final int HUNDRED = 100;
 
     private double total;
     private double group;
     private int words;
 
-    /** What a folded word is worth, 0 if it is no number. */
-    static int value(String folded) {
-        return VALUES.getOrDefault(folded, 0);
+    /** What a folded word is worth, 0 if it is no number; in other languages than English only up to twenty. */
+    static int value(String folded, String language) {
+        return language.equals("en") ? VALUES.getOrDefault(folded, 0) : small(folded, language);
+    }
+
+    private static int small(String folded, String language) {
+        return 1 + SMALL.getOrDefault(language, List.of()).indexOf(folded);
+    }
+
+    /** Folded, from one on. */
+    private static List<String> words(String text) {
+        return Stream.of(text.split(" ")).map(Letters::fold).toList();
     }
 
     private static Map<String, Integer> values() {

@@ -71,7 +71,7 @@ final class Offices {
             if (held
                     && (n.alias().form() == Form.OFFICE
                             || namedSoFar.get(n.alias().actor()))) {
-                if (only != null) {
+                if (only != null && only.alias().actor() != n.alias().actor()) {
                     return null;
                 }
                 only = n;

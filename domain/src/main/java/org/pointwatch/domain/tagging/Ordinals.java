@@ -40,7 +40,8 @@ final class Ordinals {
     private final String[] stems;
 
     Ordinals(String language) {
-        stems = String.join(" ", STEMS.getOrDefault(language, List.of())).split(" ");
+        stems = Letters.fold(String.join(" ", STEMS.getOrDefault(language, List.of())))
+                .split(" ");
     }
 
     /** The number that a folded word says, 0 if it says none. */

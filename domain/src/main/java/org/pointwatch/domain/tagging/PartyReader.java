@@ -79,9 +79,10 @@ final class PartyReader {
             return Verdict.PARTY;
         }
         if (c.left(n, Cue.PLACE) || c.left(n, Cue.GROUND)) {
-            return c.officeInSeat(n) ? Verdict.PARTY : Verdict.PLACE;
+            return c.officeInSeat(n) || isVoice(c, n) ? Verdict.PARTY : Verdict.PLACE;
         }
-        if (c.office(n) || c.left(n, Cue.ASK) || traits.genitive() && behindNoun(c, n)) {
+        var noun = traits.genitive() ? behindNoun(c, n) : c.office(n);
+        if (noun || c.left(n, Cue.ASK)) {
             return Verdict.PARTY;
         }
         return n.alias().form() == Form.SEAT ? judgeSeat(c, n) : judgeCountry(c, n);
@@ -96,6 +97,11 @@ final class PartyReader {
             return c.before(n, Cue.MOVE, 4) && !c.forTo(n) ? Verdict.PLACE : Verdict.PARTY;
         }
         return c.acts(n) ? Verdict.PARTY : c.isTopic(n) ? Verdict.PLACE : Verdict.OPEN;
+    }
+
+    /** "В Кремле заявили": said there, by nobody in particular. */
+    private boolean isVoice(PartyContext c, Naming n) {
+        return traits.genitive() && n.alias().form() == Form.SEAT && c.acts(n);
     }
 
     private static boolean behindNoun(PartyContext c, Naming n) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pointwatch.domain.dossier.Cue;
 import org.pointwatch.domain.dossier.Dossier;
 import org.pointwatch.domain.dossier.PlanVersion;
 
@@ -22,6 +23,8 @@ final class PointNumbers {
     private record Plan(String id, LocalDate date, List<Query> cited, Map<Integer, Integer> points) {}
 
     private static final int MOST_NUMBERS = 30;
+    private static final Set<String> RANGES =
+            Set.of("to", "through", "bis", "a", "\u00E0", "do", "\u043F\u043E", "\u0434\u043E");
 
     private final List<Plan> plans = new ArrayList<>();
     private final boolean unused;
@@ -86,28 +89,36 @@ final class PointNumbers {
         return behind(tokens, word, tokens.sentenceFrom[sentence + 1]);
     }
 
-    /** "6", "6 and 7", "6, 7 and 12", "6 to 8": numbers with at most one word between. */
+    /** "6", "6 and 7", "6, 7 and 12", "6 to 8". */
     private static Reference behind(Tokens tokens, int word, int limit) {
         var numbers = new ArrayList<Integer>();
         var last = word;
-        for (int t = word + 1; t < limit && t - last <= 2 && numbers.size() < MOST_NUMBERS; t++) {
+        for (int t = word + 1; t < limit && numbers.size() < MOST_NUMBERS; t++) {
             var number = number(tokens, t);
-            if (number == 0 && (t > word + 1 && t - last == 2 || tokens.is(t, Tokens.STOP_BEFORE))) {
+            var joins = number == 0 && last > word && (isAnd(tokens, t) || isTo(tokens, t)) && t + 1 < limit;
+            if (joins) {
+                number = number(tokens, ++t);
+            }
+            if (number == 0) {
                 break;
             }
-            if (number > 0) {
-                if (!numbers.isEmpty() && isRange(tokens, last, t)) {
-                    for (int n = numbers.get(numbers.size() - 1) + 1;
-                            n < number && numbers.size() < MOST_NUMBERS;
-                            n++) {
-                        numbers.add(n);
-                    }
+            if (last > word && isRange(tokens, last, t)) {
+                for (int n = numbers.get(numbers.size() - 1) + 1; n < number && numbers.size() < MOST_NUMBERS; n++) {
+                    numbers.add(n);
                 }
-                numbers.add(number);
-                last = t;
             }
+            numbers.add(number);
+            last = t;
         }
         return new Reference(word, last, numbers);
+    }
+
+    private static boolean isAnd(Tokens tokens, int token) {
+        return (tokens.form[token].cues & 1 << Cue.AND.ordinal()) != 0;
+    }
+
+    private static boolean isTo(Tokens tokens, int token) {
+        return RANGES.contains(tokens.text.substring(tokens.start[token], tokens.end[token]));
     }
 
     private static int number(Tokens tokens, int token) {
@@ -124,8 +135,7 @@ final class PointNumbers {
             return tokens.is(b, Tokens.HYPHEN_BEFORE)
                     || tokens.is(b, Tokens.STOP_BEFORE) && Letters.isDash(tokens.text.charAt(tokens.end[a]));
         }
-        var between = tokens.text.substring(tokens.start[a + 1], tokens.end[a + 1]);
-        return Set.of("to", "through", "bis", "a", "à", "do", "по", "до").contains(between);
+        return isTo(tokens, a + 1);
     }
 
     private void settle(

@@ -10,7 +10,9 @@ final class SentenceEnds {
     private static final Set<String> ABBREVIATIONS = Set.of(
             "mr", "mrs", "ms", "dr", "gen", "lt", "col", "sgt", "sen", "rep", "gov", "prof", "rev", "st", "jan", "feb",
             "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "no", "vs", "adm", "capt", "maj",
-            "pres", "amb", "hon", "jr", "sr", "brig", "cmdr", "fig", "approx", "dept");
+            "pres", "amb", "hon", "jr", "sr", "brig", "cmdr", "fig", "approx", "dept", "ee", "usw", "bzw", "mio", "mrd",
+            "tys", "mln", "mld", "mlrd", "pkt", "тыс", "тис", "млн", "млрд", "np", "tzw", "płk", "ppłk", "mjr", "ust",
+            "проф", "ген", "вул", "ул", "напр", "полк");
 
     /** Words that open a sentence rather than go on after "U.S.". */
     private static final Set<String> OPENERS = Set.of(

@@ -74,6 +74,7 @@ final class Surnames {
         return !n.alias().isFull()
                 && !letters.isEmpty()
                 && first >= 0
+                && tokens.sentenceOf(first) == tokens.sentenceOf(n.from())
                 && !tokens.is(n.from(), Tokens.COMMA_BEFORE | Tokens.STOP_BEFORE | Tokens.HYPHEN_BEFORE)
                 && letters.indexOf(Letters.fold(tokens.text.charAt(tokens.start[first]))) < 0
                 && Strangers.isUnknownName(tokens, first);

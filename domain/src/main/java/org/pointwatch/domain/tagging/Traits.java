@@ -17,6 +17,7 @@ record Traits(boolean elision, boolean dotGroups, boolean genitive, boolean adje
             case "en" -> ENGLISH;
             case "fr", "it", "ca" -> new Traits(true, true, false, true);
             case "es", "pt" -> new Traits(false, true, false, true);
+            case "pl" -> new Traits(false, true, true, true);
             default -> new Traits(false, true, true, false);
         };
     }

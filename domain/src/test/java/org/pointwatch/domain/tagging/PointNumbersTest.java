@@ -41,6 +41,7 @@ final class PointNumbersTest {
                 "The 22-point long plan is hard.|",
                 "Point 9 of the long plan is hard.|",
                 "It rose a point, 6% of the long plan.|",
+                "Point 6 of the 22-point long plan is hard.|army/long/6",
                 "Point 6 is hard.|"
             })
     void resolvesTheNumberByThePlanThatIsCited(String text, String expected) {

@@ -61,7 +61,8 @@ final class ReadingsTest {
                 "It was Peter Smith who left. Later Smith came back.|",
                 "He met Peter Smith and Ann Smith. Later Smith came back.|smith=Ann Smith smith=Smith",
                 "Peter Smith Meets Old Friends At Home|smith=Smith",
-                "It was Gen. Smith who left.|smith=Smith"
+                "It was Gen. Smith who left.|smith=Smith",
+                "They met in Norburg. Smith left.|smith=Smith"
             })
     void leavesASurnameToItsOtherBearer(String text, String expected) {
         assertThat(evidence(text)).isEqualTo(expected == null ? "" : expected);

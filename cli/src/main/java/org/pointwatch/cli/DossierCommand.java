@@ -16,11 +16,17 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "dossier",
         description = "What to follow: points, actors and their rules.",
-        subcommands = {DossierCommand.Check.class, DossierScoreCommand.class, DossierCommand.Apply.class})
+        subcommands = {
+            DossierCommand.Check.class,
+            DossierExplainCommand.class,
+            DossierDiffCommand.class,
+            DossierScoreCommand.class,
+            DossierCommand.Apply.class
+        })
 final class DossierCommand implements Runnable {
     @Override
     public void run() {
-        throw Failure.usage("dossier: name one of check, score, apply; see pointwatch dossier --help");
+        throw Failure.usage("dossier: name one of check, explain, diff, score, apply; see pointwatch dossier --help");
     }
 
     @Command(

@@ -119,6 +119,133 @@ final class DossierToolsTest {
         assertThat(String.join("\n", ended.out())).contains("1 gold lines, 0 wrong");
     }
 
+    @Test
+    void missesSayWhatCameNearest() throws IOException {
+        var gold = lines(
+                gold("far", "sentence", "The army of the north had no cap, said Smith.", "\"army-cap\"", "\"smith\""),
+                gold("gate", "article", "A cap on the army.", "\"army-cap\"", ""));
+        var out = String.join(
+                "\n",
+                run("dossier", "score", "--dossier", dossier, "--misses", gold).out());
+        assertThat(out)
+                .contains("\"army\" and \"cap\" are 5 words apart, at most 3 are allowed")
+                .contains("no name of it occurs")
+                .contains("! the gate is closed")
+                .contains("army-cap/en/1  would match behind an open gate");
+    }
+
+    @Test
+    void explainTellsTheGateTheMatchesAndTheNearestMisses() {
+        var text = "Norland signs no treaty. They cap the army, said Ann Smith. The election was over.";
+        var ended = run("dossier", "explain", dossier, "--text", text, "--language", "en");
+        assertThat(ended.code()).isZero();
+        assertThat(String.join("\n", ended.out()))
+                .contains("Gate: open")
+                .contains("They [cap the army], said Ann Smith.")
+                .contains("+ smith/en/Ann Smith");
+        var one = run("dossier", "explain", "--dossier", dossier, "--text", "A cap.", "--point", "army-cap");
+        assertThat(String.join("\n", one.out()))
+                .contains("Gate: closed")
+                .contains("- army-cap/en/1  33 % of it in")
+                .contains("A [cap].")
+                .contains("lacking: army does not occur");
+    }
+
+    @Test
+    void explainAsJsonHoldsEveryRule() {
+        var ended = run(
+                "dossier", "explain", dossier, "--json", "--title", "Elections", "--text", "No.", "--language", "en");
+        var json = ended.json();
+        assertThat(json.path("gate").path("opening").stringValue()).isEqualTo("closed");
+        assertThat(json.path("rules")).hasSize(2);
+        assertThat(json.path("rules").path(0).path("nearest").isNull()).isTrue();
+        assertThat(json.path("rules")
+                        .path(1)
+                        .path("matches")
+                        .path(0)
+                        .path("end")
+                        .intValue())
+                .isEqualTo("Elections".length());
+    }
+
+    @Test
+    void explainNeedsATextAndAPointThatIsThere() {
+        assertThat(run("dossier", "explain", dossier).code()).isEqualTo(2);
+        var unknown = run("dossier", "explain", dossier, "--text", "x", "--point", "cap");
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).contains("no such point", "army-cap, elections");
+        assertThat(run("dossier", "explain", dossier, "--dossier", dossier, "--text", "x")
+                        .code())
+                .isEqualTo(2);
+        assertThat(run("dossier", "explain", "--text", "", "--language", "xx").out())
+                .anyMatch(line -> line.contains("does not know the language xx"));
+    }
+
+    @Test
+    void diffListsMentionsGainedAndLost() throws IOException {
+        var changed =
+                dossier(DOSSIER.replace("- elections", "- ballots").replace("[Ann Smith]", "[Ann Smith, Treaty]"));
+        var articles = lines(
+                article("a", "Norland votes on the treaty. The elections were fair. Ballots were counted."),
+                article("same", "Norland signs a pact, and an army limit."),
+                "{\"id\":\"bad\"}",
+                article("b", "Norland has a Treaty: elections."));
+        var ended = run("dossier", "diff", dossier, changed, "--articles", articles);
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.out())
+                .containsExactly(
+                        "{\"id\":\"a\",\"points\":{\"gained\":[{\"point\":\"elections\",\"rule\":\"elections/en/1\","
+                                + "\"sentence\":\"Ballots were counted.\"}],\"lost\":[{\"point\":\"elections\","
+                                + "\"rule\":\"elections/en/1\",\"sentence\":\"The elections were fair.\"}]},"
+                                + "\"actors\":{\"gained\":[],\"lost\":[]}}",
+                        "{\"id\":\"bad\",\"error\":\"line 3: \\\"text\\\" is missing or no string\"}",
+                        "{\"id\":\"b\",\"points\":{\"gained\":[],\"lost\":[{\"point\":\"elections\","
+                                + "\"rule\":\"elections/en/1\",\"sentence\":\"Norland has a Treaty: elections.\"}]},"
+                                + "\"actors\":{\"gained\":[{\"actor\":\"smith\",\"rule\":\"smith/en/Treaty\","
+                                + "\"sentence\":\"Norland has a Treaty: elections.\"}],\"lost\":[]}}");
+        assertThat(ended.err())
+                .contains("3 articles, 2 tagged otherwise")
+                .containsPattern("point elections +mentions \\+1 -2, articles \\+0 -1")
+                .containsPattern("actor smith +mentions \\+1 -0, articles \\+1 -0");
+    }
+
+    @Test
+    void diffOfOneDossierWithItselfIsEmpty() throws IOException {
+        var articles = lines(article("a", "Norland signs a treaty on elections."));
+        var ended = run("dossier", "diff", dossier, dossier, "--articles", articles);
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).isEmpty();
+        assertThat(run("dossier", "diff", dossier, dossier).out()).isEmpty();
+    }
+
+    @Test
+    void diffWithoutArticlesListsRules() throws IOException {
+        var changed = dossier(DOSSIER.replace("- 'army NEAR", "- barracks\n        - 'army NEAR")
+                .replace("- elections\n", "- election*\n")
+                .replace("[Ann Smith]", "[Smith]"));
+        var ended = run("dossier", "diff", dossier, changed);
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out())
+                .containsExactly(
+                        "{\"change\":\"added\",\"kind\":\"rule\",\"of\":\"army-cap\",\"language\":\"en\","
+                                + "\"id\":\"army-cap/en/1\",\"before\":null,\"after\":\"barracks\"}",
+                        "{\"change\":\"changed\",\"kind\":\"rule\",\"of\":\"elections\",\"language\":\"en\","
+                                + "\"id\":\"elections/en/1\",\"before\":\"elections\",\"after\":\"election*\"}",
+                        "{\"change\":\"added\",\"kind\":\"name\",\"of\":\"smith\",\"language\":\"en\","
+                                + "\"id\":\"Smith\",\"before\":null,\"after\":\"Smith\"}",
+                        "{\"change\":\"removed\",\"kind\":\"name\",\"of\":\"smith\",\"language\":\"en\","
+                                + "\"id\":\"Ann Smith\",\"before\":\"Ann Smith\",\"after\":null}");
+        assertThat(ended.err()).contains("2 added, 1 removed, 1 changed");
+    }
+
+    private String dossier(String yaml) throws IOException {
+        return Files.writeString(folder.resolve("changed.yaml"), yaml).toString();
+    }
+
+    private static String article(String id, String text) {
+        return "{\"id\":\"%s\",\"language\":\"en\",\"title\":\"The treaty\",\"text\":\"%s\"}".formatted(id, text);
+    }
+
     private static String gold(String id, String scope, String text, String points, String actors) {
         return "{\"id\":\"%s\",\"language\":\"en\",\"scope\":\"%s\",\"title\":\"T\",\"text\":\"%s\",\"points\":[%s],\"actors\":[%s]}"
                 .formatted(id, scope, text, points, actors);

@@ -15,6 +15,7 @@ import org.pointwatch.cli.term.Talk;
 import org.pointwatch.domain.dossier.Actor;
 import org.pointwatch.domain.dossier.Dossier;
 import org.pointwatch.domain.dossier.PlanPoint;
+import org.pointwatch.domain.tagging.Explanation;
 import org.pointwatch.domain.tagging.TagResult;
 import org.pointwatch.domain.tagging.Tagger;
 import org.pointwatch.wire.Json;
@@ -25,6 +26,7 @@ public final class Scoring {
     private final Dossier dossier;
     private final Tagger gated;
     private final Tagger open;
+    private final LineLanguage languages = new LineLanguage();
     private final GoldScore score;
     private final List<Judged> misses = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
@@ -75,8 +77,9 @@ public final class Scoring {
         }
         try {
             var gold = GoldLine.of(file, line, object, dossier);
-            var judged = Judged.of(gold, tag(gold));
-            score.add(judged, language(gold));
+            var found = tag(gold);
+            var judged = Judged.of(gold, found);
+            score.add(judged, found.language() == null ? dossier.defaultLanguage() : found.language());
             if (!judged.isPerfect()) {
                 misses.add(judged);
             }
@@ -90,9 +93,14 @@ public final class Scoring {
         return tagger.tag(gold.title(), gold.article().text(), language(gold), gold.day());
     }
 
-    private String language(GoldLine gold) {
-        var language = gold.article().language();
-        return language == null ? dossier.defaultLanguage() : language;
+    private @Nullable String language(GoldLine gold) {
+        return languages.named(
+                gold.article().language(), gold.title(), gold.article().text());
+    }
+
+    private Explanation explain(GoldLine gold) {
+        var tagger = gold.whole() ? gated : open;
+        return tagger.explain(gold.title(), gold.article().text(), language(gold), gold.day());
     }
 
     private void problem(String file, JsonLines.Line line, String problem) {
@@ -104,7 +112,9 @@ public final class Scoring {
     /** Returns whether every line was good. */
     public boolean print(boolean withMisses, @Nullable String only) {
         if (withMisses) {
-            misses(only).flatMap(m -> MissText.of(m).stream()).forEach(talk::result);
+            misses(only)
+                    .flatMap(m -> MissText.of(m, explain(m.line())).stream())
+                    .forEach(talk::result);
         }
         talk.result("%s %s: %d gold lines, %d wrong"
                 .formatted(dossier.id(), dossier.version(), score.lines(), misses.size()));

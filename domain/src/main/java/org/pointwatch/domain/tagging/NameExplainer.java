@@ -84,7 +84,7 @@ final class NameExplainer {
             case OFFICE ->
                 dated
                         ? "not held on that day, or a name beside it tells who is meant"
-                        : "who holds it is open without a date, or a name beside it tells who is meant";
+                        : "not held now, and the text has no date; or a name beside it tells who is meant";
             case BARE -> "the text leaves open whose office it is";
         };
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.article.EventTime;
@@ -18,6 +19,7 @@ import org.pointwatch.wire.Topics;
 import org.pointwatch.wire.WireException;
 import org.pointwatch.wire.dossier.DossierFile;
 import org.pointwatch.wire.dossier.DossierLoad;
+import org.pointwatch.wire.dossier.DossierSource;
 import org.pointwatch.wire.record.DossierRecord;
 import org.pointwatch.wire.record.Finding;
 import org.slf4j.Logger;
@@ -30,6 +32,9 @@ final class DossierInForce {
     private static final Logger LOG = LoggerFactory.getLogger(DossierInForce.class);
     private static final JsonSerde<DossierRecord> SERDE = JsonSerde.of(Topics.DOSSIERS);
     private static final LanguageIdentifier LANGUAGES = new NgramIdentifier();
+
+    /** Compiling takes a second; the tasks of a process share what one of them made. */
+    private static final AtomicReference<@Nullable Compiled> LAST = new AtomicReference<>();
 
     private final String id;
     private @Nullable ReadOnlyKeyValueStore<String, byte[]> records;
@@ -61,9 +66,15 @@ final class DossierInForce {
 
     /** A record that cannot be used is refused, once, and the dossier before it stays in force. */
     private static Compiled next(byte[] record, @Nullable Compiled before) {
+        var last = LAST.get();
+        if (last != null && Arrays.equals(last.record(), record)) {
+            return last;
+        }
         try {
             var dossier = SERDE.decode(record);
-            return new Compiled(record, dossier.version(), compile(dossier));
+            var compiled = new Compiled(record, dossier.version(), compile(dossier));
+            LAST.set(compiled);
+            return compiled;
         } catch (WireException | IllegalStateException e) {
             if (before == null) {
                 throw e;
@@ -100,7 +111,7 @@ final class DossierInForce {
     }
 
     private static Tagger compile(DossierRecord record) {
-        var load = DossierFile.load(record.id(), record.yaml());
+        var load = DossierFile.loadUntried(record.id(), record.yaml(), DossierSource.NONE);
         if (load instanceof DossierLoad.Loaded loaded) {
             return Tagger.of(loaded.dossier());
         }

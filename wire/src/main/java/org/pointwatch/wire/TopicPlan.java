@@ -111,6 +111,9 @@ public record TopicPlan(KafkaAccess kafka, int partitions, short replication) {
         var config = new HashMap<String, String>();
         config.put("cleanup.policy", topic.cleanup().policy());
         config.put("message.timestamp.type", "CreateTime");
+        if (topic.equals(Topics.DOSSIERS)) {
+            config.put("max.message.bytes", Integer.toString(Topics.LARGEST_DOSSIER));
+        }
         if (topic.retention() != null) {
             config.put("retention.ms", Long.toString(topic.retention().toMillis()));
         }

@@ -30,6 +30,9 @@ import static org.pointwatch.wire.Topic.Partitioning.SINGLE;
 /** Every topic, one line each. Creation, the README's table, the sink and the tests read this list. */
 public final class Topics {
     private static final Duration ARTICLES_KEPT = Duration.ofDays(45);
+    /** Bytes of a message on {@link #DOSSIERS}: the longest dossier in the longest letters, as JSON. */
+    public static final int LARGEST_DOSSIER = 16 << 20;
+
     private static final Duration STATES_KEPT = Duration.ofDays(400);
 
     // spotless:off

@@ -4,7 +4,6 @@ package org.pointwatch.cli.role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -16,7 +15,7 @@ import org.pointwatch.domain.dossier.Dossier;
 import org.pointwatch.wire.JsonSerde;
 import org.pointwatch.wire.KafkaAccess;
 import org.pointwatch.wire.Topics;
-import org.pointwatch.wire.dossier.DossierFile;
+import org.pointwatch.wire.dossier.DossierFiles;
 import org.pointwatch.wire.dossier.DossierLoad;
 import org.pointwatch.wire.dossier.DossierProblem;
 import org.pointwatch.wire.record.DossierRecord;
@@ -24,32 +23,22 @@ import org.pointwatch.wire.record.DossierRecord;
 /**
  * A dossier that was read and found sound.
  *
- * @param yaml its file's text
+ * @param yaml one text without includes
  */
 public record Dossiers(Dossier dossier, String yaml) {
-    private static final String SHIPPED = "/dossiers/ukraine-peace-plan/dossier.yaml";
-    private static final String SHIPPED_NAME = "ukraine-peace-plan/dossier.yaml (shipped)";
+    private static final String SHIPPED = DossierFiles.SHIPPED + "ukraine-peace-plan";
 
     /**
      * @param file null for the shipped one
      * @throws Failure with all that is wrong in it
      */
     public static Dossiers load(@Nullable Path file) {
-        var yaml = file == null ? resource(SHIPPED) : text(file);
-        var load = DossierFile.load(file == null ? SHIPPED_NAME : file.toString(), yaml);
+        var load = file == null ? DossierFiles.loadUntried(SHIPPED) : DossierFiles.load(file.toString());
         if (load instanceof DossierLoad.Loaded loaded) {
-            return new Dossiers(loaded.dossier(), yaml);
+            return new Dossiers(loaded.dossier(), loaded.resolved());
         }
         var problems = ((DossierLoad.Refused) load).problems();
         throw Failure.of(problems.stream().map(DossierProblem::toString).collect(Collectors.joining("\n")));
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw Failure.of(file + ": cannot be read (" + e + "): name a dossier file in UTF-8", e);
-        }
     }
 
     /** A text that ships with the program. */
@@ -73,7 +62,7 @@ public record Dossiers(Dossier dossier, String yaml) {
     public void publish(KafkaAccess kafka) {
         var record = new DossierRecord(dossier.id(), dossier.version(), dossier.label(), dossier.contentHash(), yaml);
         var bytes = JsonSerde.of(Topics.DOSSIERS).encode(record);
-        try (var producer = kafka.producer(Map.of())) {
+        try (var producer = kafka.producer(Map.of("max.request.size", Topics.LARGEST_DOSSIER))) {
             producer.send(new ProducerRecord<>(kafka.topic(Topics.DOSSIERS), dossier.id(), bytes))
                     .get();
         } catch (ExecutionException e) {

@@ -21,10 +21,23 @@ public final class DossierFiles implements DossierSource {
 
     /** @param name path of a file, or that of a shipped dossier */
     public static DossierLoad load(String name) {
+        return load(name, DossierFile::load);
+    }
+
+    /** Leaves the examples alone: for a shipped dossier, whose examples were tried when it was built. */
+    public static DossierLoad loadUntried(String name) {
+        return load(name, DossierFile::loadUntried);
+    }
+
+    private interface Loading {
+        DossierLoad load(String name, String yaml, DossierSource source);
+    }
+
+    private static DossierLoad load(String name, Loading loading) {
         var files = new DossierFiles();
         var answer = files.find("", name);
         if (answer instanceof Text text) {
-            return DossierFile.load(text.name(), text.yaml(), files);
+            return loading.load(text.name(), text.yaml(), files);
         }
         var none = (Unreadable) answer;
         return new DossierLoad.Refused(List.of(new DossierProblem(name, 1, 1, "", none.problem(), none.mend())));

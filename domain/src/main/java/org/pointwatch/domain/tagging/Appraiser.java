@@ -84,7 +84,7 @@ final class Appraiser {
         if (!bestIsWord || spelling) {
             return best;
         }
-        var alternatives = part.parts().stream().map(p -> ExprText.of(p.expr())).toList();
+        var alternatives = part.parts().stream().map(RulePart::text).toList();
         return Fit.lacking(best.share(), new Lack.Absent(alternatives));
     }
 
@@ -106,7 +106,7 @@ final class Appraiser {
         }
         var spans = matches(part.only().query(), scope);
         spans.sort();
-        var lack = new Lack.TooFew(ExprText.of(part.only().expr()), spans.size(), times.times());
+        var lack = new Lack.TooFew(part.only().text(), spans.size(), times.times());
         return Fit.lacking((double) spans.size() / times.times(), lack, fit.found());
     }
 
@@ -136,7 +136,7 @@ final class Appraiser {
             }
             s = behind;
         }
-        return best.matches() ? Fit.lacking(0, new Lack.Absent(List.of(ExprText.of(part.expr())))) : best;
+        return best.matches() ? Fit.lacking(0, new Lack.Absent(List.of(part.text()))) : best;
     }
 
     static String text(Fit fit, Tokens tokens) {

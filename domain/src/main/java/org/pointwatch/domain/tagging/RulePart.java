@@ -8,16 +8,17 @@ import java.util.stream.IntStream;
  * A rule or a part of one, as written and as a query of its own, so that each part can be asked.
  *
  * @param terms of it and of all its parts, those that are forbidden left out
+ * @param text as written
  */
-record RulePart(Expr expr, Query query, List<RulePart> parts, int[] terms) {
+record RulePart(Expr expr, Query query, List<RulePart> parts, int[] terms, String text) {
     /** Of a rule that the compiler has compiled before, and so with no words that are new to it. */
     static RulePart of(Expr expr, QueryCompiler compiler) {
         if (expr instanceof Expr.Not not) {
-            return new RulePart(expr, compiler.compile(not.part()), List.of(), new int[0]);
+            return new RulePart(expr, compiler.compile(not.part()), List.of(), new int[0], ExprText.of(expr));
         }
         var parts = Exprs.parts(expr).stream().map(part -> of(part, compiler)).toList();
         var query = compiler.compile(expr);
-        return new RulePart(expr, query, parts, terms(query).distinct().toArray());
+        return new RulePart(expr, query, parts, terms(query).distinct().toArray(), ExprText.of(expr));
     }
 
     private static IntStream terms(Query query) {

@@ -20,15 +20,15 @@ final class WordLacks {
             return word(word, scope);
         }
         if (expr instanceof Expr.Phrase phrase && part.query() instanceof Query.Phrase query) {
-            return phrase(phrase, query.ids(), scope);
+            return phrase(phrase, part.text(), query.ids(), scope);
         }
         return expr instanceof Expr.Number number
                 ? number(number, scope)
-                : Fit.lacking(0, new Lack.Absent(List.of(ExprText.of(expr))));
+                : Fit.lacking(0, new Lack.Absent(List.of(part.text())));
     }
 
     private static Fit word(Expr.Word word, Scope scope) {
-        var other = word.capitals() == Expr.Capitals.ANY ? -1 : spelt(word, scope);
+        var other = spelt(word, scope);
         return other < 0
                 ? Fit.lacking(0, new Lack.Absent(List.of(ExprText.of(word))))
                 : Fit.lacking(
@@ -41,11 +41,15 @@ final class WordLacks {
         return tokens.text.substring(tokens.start[token], tokens.end[token]);
     }
 
-    /** The first token with these letters, whatever their capitals; -1 if there is none. */
+    /** The first token with these letters and other capitals than asked for; -1 if there is none. */
     private static int spelt(Expr.Word word, Scope scope) {
+        if (word.capitals() == Expr.Capitals.ANY) {
+            return -1;
+        }
         for (int t = scope.first; t < scope.limit; t++) {
-            if (!scope.tokens.is(t, Tokens.FURNITURE)) {
-                var folded = Letters.fold(String.valueOf(scope.tokens.form[t].spelling()));
+            var spelling = scope.tokens.form[t].spelling();
+            if (Letters.fold(spelling[0]) == word.text().charAt(0) && !scope.tokens.is(t, Tokens.FURNITURE)) {
+                var folded = Letters.fold(String.valueOf(spelling));
                 if (folded.equals(word.text()) || word.match() == Expr.Match.PREFIX && folded.startsWith(word.text())) {
                     return t;
                 }
@@ -54,7 +58,7 @@ final class WordLacks {
         return -1;
     }
 
-    private static Fit phrase(Expr.Phrase phrase, int[] terms, Scope scope) {
+    private static Fit phrase(Expr.Phrase phrase, String text, int[] terms, Scope scope) {
         var missing = new ArrayList<String>();
         var found = new ArrayList<Run>();
         for (int i = 0; i < terms.length; i++) {
@@ -69,7 +73,7 @@ final class WordLacks {
                 found.add(new Run(at, at));
             }
         }
-        return phrase(ExprText.of(phrase), missing, found);
+        return phrase(text, missing, found);
     }
 
     private static Fit phrase(String whole, List<String> missing, List<Run> found) {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param seats capitals and palaces that stand for a government: likewise, and stricter
  * @param demonyms adjectives: count before a noun of office or work, such as "officials" and "draft"; a land that is
  *     also an adjective (US) stands here as well
+ * @param pronouns words that may stand for a person who was named before ("she")
  * @param not phrases that hold one of the above and mean something else
  */
 public record Aliases(
@@ -22,6 +23,7 @@ public record Aliases(
         List<String> lands,
         List<String> seats,
         List<String> demonyms,
+        List<String> pronouns,
         List<String> not) {
     public Aliases {
         names = List.copyOf(names);
@@ -29,6 +31,7 @@ public record Aliases(
         lands = List.copyOf(lands);
         seats = List.copyOf(seats);
         demonyms = List.copyOf(demonyms);
+        pronouns = List.copyOf(pronouns);
         not = List.copyOf(not);
     }
 }

@@ -14,10 +14,12 @@ final class ActorFinder {
     private final int actors;
     private final PartyReader parties;
     private final Surnames surnames;
+    private final Pronouns pronouns;
 
-    ActorFinder(List<Actor> actors, Languages languages, PartyReader parties) {
+    ActorFinder(List<Actor> actors, Languages languages, Phrases phrases, PartyReader parties, Vocabulary vocabulary) {
         this.actors = actors.size();
         this.parties = parties;
+        pronouns = new Pronouns(actors, languages, phrases, vocabulary);
         surnames = new Surnames(actors, languages);
     }
 
@@ -38,6 +40,7 @@ final class ActorFinder {
         if (!offices.isEmpty()) {
             new Offices(tokens, day).addTo(named, offices);
         }
+        pronouns.addTo(tokens, named);
         return evidence(tokens, named, index);
     }
 

@@ -38,7 +38,7 @@ final class LanguageRules {
         PartyReader.collect(languages.cues(dossier.cues()), phrases, vocabulary);
         numbers = new PointNumbers(dossier, languages, compiler, vocabulary);
         pointFinder = new PointFinder(dossier.points(), languages, compiler, vocabulary);
-        actorFinder = new ActorFinder(dossier.actors(), languages, new PartyReader(traits));
+        actorFinder = new ActorFinder(dossier.actors(), languages, phrases, new PartyReader(traits), vocabulary);
         lexicon = new Lexicon(vocabulary, aliases.byFirstTerm(), language);
         explainer = new Explainer(dossier, languages, compiler, actorFinder);
     }

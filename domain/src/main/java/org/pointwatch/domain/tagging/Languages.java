@@ -45,7 +45,8 @@ final class Languages {
             if (includes(a.language())) {
                 aliases.add(a);
             } else if (a.language().equals(first)) {
-                aliases.add(new Aliases(first, a.names(), a.shortNames(), List.of(), List.of(), List.of(), a.not()));
+                aliases.add(new Aliases(
+                        first, a.names(), a.shortNames(), List.of(), List.of(), List.of(), List.of(), a.not()));
             }
         }
         return aliases;

@@ -59,6 +59,7 @@ final class NameExplainer {
             case NOT -> "not";
             case OFFICE -> "office";
             case BARE -> "bare office";
+            case PRONOUN -> "pronoun";
         };
     }
 
@@ -69,6 +70,7 @@ final class NameExplainer {
             case LAND, SEAT, DEMONYM -> "a party: it acts, speaks or is dealt with";
             case OFFICE -> "the one who holds the office on that day";
             case BARE -> "the only holder of such an office who was named before";
+            case PRONOUN -> "the only person who was named shortly before";
         };
     }
 
@@ -85,7 +87,7 @@ final class NameExplainer {
                 dated
                         ? "not held on that day, or a name beside it tells who is meant"
                         : "not held now, and the text has no date; or a name beside it tells who is meant";
-            case BARE -> "the text leaves open whose office it is";
+            case BARE, PRONOUN -> "the text leaves open who is meant";
         };
     }
 }

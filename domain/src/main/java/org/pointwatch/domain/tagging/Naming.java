@@ -24,7 +24,9 @@ record Naming(int from, int to, Alias alias) {
         /** An office that one actor holds. */
         OFFICE,
         /** An office of which the text leaves open whose it is. */
-        BARE;
+        BARE,
+        /** A word that may stand for anybody who was named. */
+        PRONOUN;
 
         boolean isOffice() {
             return this == OFFICE || this == BARE;

@@ -62,7 +62,7 @@ final class PartyReader {
         return switch (n.alias().form()) {
             case NAME, SHORT -> Verdict.PARTY;
             case NOT -> Verdict.PLACE;
-            case OFFICE, BARE -> Verdict.OPEN;
+            case OFFICE, BARE, PRONOUN -> Verdict.OPEN;
             case DEMONYM -> c.office(n) || traits.adjectiveBehind() && behindNoun(c, n) ? Verdict.PARTY : Verdict.OPEN;
             case LAND, SEAT -> judgeLand(c, n);
         };

@@ -13,6 +13,7 @@ final class WordForm {
     static final int POINT_RULE = 1 << 3;
     static final int GATE = 1 << 4;
     static final int NUMBERING = 1 << 5;
+    static final int PRONOUN = 1 << 6;
 
     private final char[] spelling;
 

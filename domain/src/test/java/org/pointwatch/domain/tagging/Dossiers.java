@@ -121,6 +121,7 @@ final class Dossiers {
                                 List.of("Norland"),
                                 List.of("Norburg"),
                                 List.of("Norlandic"),
+                                List.of(),
                                 List.of("Norburg Post"))),
                         List.of()),
                 new Actor(
@@ -135,6 +136,7 @@ final class Dossiers {
                                 List.of("Sudland", "US"),
                                 List.of("Sudburg"),
                                 List.of("Sudlandic", "US"),
+                                List.of(),
                                 List.of())),
                         List.of()),
                 new Actor(
@@ -145,6 +147,7 @@ final class Dossiers {
                         List.of(new Aliases(
                                 "en",
                                 List.of("Ann Smith", "Smith"),
+                                List.of(),
                                 List.of(),
                                 List.of(),
                                 List.of(),
@@ -163,7 +166,7 @@ final class Dossiers {
         words.put(Cue.ASK, List.of("pressed", "told"));
         words.put(Cue.DEAL, List.of("presented", "pressure"));
         words.put(Cue.MOVE, List.of("flew"));
-        words.put(Cue.OFFICE, List.of("officials", "leaders", "president"));
+        words.put(Cue.OFFICE, List.of("officials", "leaders", "president", "minister"));
         words.put(Cue.WORK, List.of("plan"));
         words.put(Cue.MADE, List.of("backed"));
         words.put(Cue.GROUND, List.of("capital", "border", "north"));

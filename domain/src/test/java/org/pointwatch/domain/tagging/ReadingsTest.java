@@ -25,7 +25,15 @@ final class ReadingsTest {
             person("jones", List.of("Dan Jones"), List.of("Jones"))));
 
     private static Actor person(String id, List<String> names, List<String> shortNames, Office... offices) {
-        var aliases = new Aliases("en", names, shortNames, List.of(), List.of(), List.of(), List.of());
+        var aliases = new Aliases(
+                "en",
+                names,
+                shortNames,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(id.equals("smith") ? "she" : "he"),
+                List.of());
         return new Actor(id, id, ActorKind.PERSON, List.of(), List.of(aliases), List.of(offices));
     }
 
@@ -96,6 +104,25 @@ final class ReadingsTest {
             })
     void readsAnOfficeByItsDayAndByWhoIsNamed(String text, String expected) {
         assertThat(evidence(text)).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Here Ann Smith spoke. She left.|smith=Ann Smith smith=She",
+                "Here Ann Smith spoke. She left. Then she came back.|smith=Ann Smith smith=She smith=she",
+                "Here Ann Smith spoke. He left.|smith=Ann Smith",
+                "Here Ann Smith met Bob Brown. He left.|smith=Ann Smith brown=Bob Brown",
+                "Here Ann Smith met Zoe Miller. She left.|smith=Ann Smith",
+                "Here Ann Smith met minister Miller. She left.|smith=Ann Smith",
+                "Here Ann Smith spoke. It rained. She left.|smith=Ann Smith",
+                "Here Ann Smith said: \"I know that she left.\"|smith=Ann Smith",
+                "She left before Ann Smith spoke.|smith=Ann Smith"
+            })
+    void leavesAPronounOpenUnlessOnePersonIsLeft(String text, String expected) {
+        assertThat(evidence(text)).isEqualTo(expected);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.pointwatch.domain.dossier.Aliases;
 final class ActorDraft implements Draft {
     private static final String NAMES = "names";
     private static final String SHORT = "short";
+    private static final String PRONOUNS = "pronouns";
     private static final List<String> NAMING = List.of(NAMES, "lands", "seats", "demonyms");
     private static final String ALIASES = "aliases";
     private static final String OFFICES = "offices";
@@ -73,7 +74,7 @@ final class ActorDraft implements Draft {
             languages.checkOrAny(path, language, field.place());
             var fields = new Fields(path + "." + language, field.value(), actor.problems());
             var lists = aliases.computeIfAbsent(language, l -> new Lists());
-            for (var list : List.of(NAMES, SHORT, "lands", "seats", "demonyms", "not")) {
+            for (var list : List.of(NAMES, SHORT, "lands", "seats", "demonyms", PRONOUNS, "not")) {
                 if (fields.has(list)) {
                     lists.put(list, phrases(fields, list), change);
                 }
@@ -139,7 +140,7 @@ final class ActorDraft implements Draft {
     private List<Aliases> aliases(Problems problems) {
         var built = new ArrayList<Aliases>();
         aliases.forEach((language, a) -> {
-            if (Stream.concat(NAMING.stream(), Stream.of(SHORT, "not"))
+            if (Stream.concat(NAMING.stream(), Stream.of(SHORT, PRONOUNS, "not"))
                     .anyMatch(l -> !a.get(l).isEmpty())) {
                 built.add(new Aliases(
                         language,
@@ -148,6 +149,7 @@ final class ActorDraft implements Draft {
                         a.values("lands"),
                         a.values("seats"),
                         a.values("demonyms"),
+                        a.values(PRONOUNS),
                         a.values("not")));
             }
         });

@@ -130,6 +130,7 @@ final class ResolvedYaml {
         out.texts("lands", aliases.lands());
         out.texts("seats", aliases.seats());
         out.texts("demonyms", aliases.demonyms());
+        out.texts("pronouns", aliases.pronouns());
         out.texts("not", aliases.not());
     }
 

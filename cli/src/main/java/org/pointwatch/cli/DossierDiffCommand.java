@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
                 "Says what a changed dossier does: mentions gained and lost in articles, or rules changed; offline.",
         footer = {
             "",
-            "With --articles, one line of JSON for each article that B tags otherwise than A, in the lines of analyze:",
-            "{\"id\",\"points\":{\"gained\":[{\"point\",\"rule\",\"sentence\"}],\"lost\":[]},\"actors\":{…}}; totals on stderr.",
+            "With --articles, one line of JSON for each article that B tags otherwise than A, totals on stderr:",
+            "{\"id\",\"points\":{\"gained\":[{\"point\",\"rule\",\"sentence\"}],\"lost\":[]},\"actors\":{…}}.",
             "Without, one line for each rule, name or number that was added, removed or changed.",
             "Example: pointwatch dossier diff old.yaml new.yaml --articles articles.jsonl"
         })

@@ -17,9 +17,9 @@ import picocli.CommandLine.Parameters;
         description = "Says of each rule why it did or did not match a text; offline.",
         footer = {
             "",
-            "The gate first, then the rules that matched, then those that came nearest and what they lack there, then",
-            "the names of actors. Each rule is judged by itself. + matched or counts, - did not.",
-            "Example: pointwatch dossier explain my-dossier.yaml --point army-cap --text 'The army would be capped.'"
+            "The gate first, then the rules that matched, then those that came nearest and what they lack",
+            "there, then the names of actors. Each rule is judged by itself. + matched or counts, - did not.",
+            "Example: pointwatch dossier explain my.yaml --point army-cap --text 'An army would be capped.'"
         })
 final class DossierExplainCommand implements Runnable {
     private final Talk talk;

@@ -20,9 +20,10 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "A gold line: {\"id\",\"language\",\"scope\":\"sentence|article\",\"title\"?,\"text\",\"published\"?,",
-            "\"points\":[ids],\"actors\":[ids]}. Sentences are taken to come from an article about the negotiation: no",
-            "gate is asked. A target counts once a line.",
-            "In the list of misses, - was missed, + was found and should not be, = was found rightly.",
+            "\"points\":[ids],\"actors\":[ids]}. Sentences are taken to come from an article about the",
+            "negotiation: no gate is asked. A target counts once a line.",
+            "In the list of misses, - was missed, + was found and should not be, = was found rightly; below",
+            "what was missed stand the rules that came nearest and what they lack.",
             "Example: pointwatch dossier score --misses --only army-cap gold/tuning"
         })
 final class DossierScoreCommand implements Callable<Integer> {

@@ -4,13 +4,10 @@ package org.pointwatch.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.pointwatch.cli.role.Dossiers;
-import org.pointwatch.cli.role.Services;
-import org.pointwatch.cli.role.TopicCheck;
 import org.pointwatch.cli.term.Failure;
 import org.pointwatch.cli.term.Talk;
 import org.pointwatch.domain.dossier.PlanPoint;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -21,7 +18,7 @@ import picocli.CommandLine.Parameters;
             DossierExplainCommand.class,
             DossierDiffCommand.class,
             DossierScoreCommand.class,
-            DossierCommand.Apply.class
+            DossierApplyCommand.class
         })
 final class DossierCommand implements Runnable {
     @Override
@@ -63,38 +60,6 @@ final class DossierCommand implements Runnable {
                             dossier.actors().size(),
                             examples,
                             counter));
-        }
-    }
-
-    @Command(
-            name = "apply",
-            description = "Puts a dossier in force: running roles switch to it at once.",
-            footer = {"", "Example: pointwatch dossier apply my-dossier.yaml --set kafka.bootstrap.servers=kafka:9092"})
-    static final class Apply implements Runnable {
-        private final Talk talk;
-
-        @Parameters(paramLabel = "FILE", description = "The dossier file.")
-        private Path file = Path.of("");
-
-        @Mixin
-        private SettingsOptions options = new SettingsOptions();
-
-        Apply(Talk talk) {
-            this.talk = talk;
-        }
-
-        @Override
-        public void run() {
-            var settings = options.read();
-            var dossier = Dossiers.load(file);
-            try (var services = Services.forCommand(settings)) {
-                var check = new TopicCheck(services.kafka(), settings);
-                check.requireKafka();
-                check.requireTopics();
-                dossier.publish(services.kafka());
-                talk.result(dossier.dossier().id() + " is in force as "
-                        + dossier.dossier().version());
-            }
         }
     }
 }

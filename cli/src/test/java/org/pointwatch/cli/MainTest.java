@@ -61,6 +61,7 @@ final class MainTest {
         assertThat(run("nonsense").code()).isEqualTo(2);
         assertThat(run("feeds").code()).isEqualTo(2);
         assertThat(run("demo", "--json").code()).isEqualTo(2);
+        assertThat(run("dossier", "apply", "none.yaml", "--no-wait").code()).isEqualTo(2);
         var settings = run("fetch", "--set", "desk.prot=1", "--set", "fetch.threads=many");
         assertThat(settings.code()).isEqualTo(2);
         assertThat(settings.err()).contains("did you mean desk.port?").contains("'many' is not a whole number");

@@ -58,13 +58,14 @@ public record Dossiers(Dossier dossier, String yaml) {
         return LastValues.of(kafka, Topics.DOSSIERS).containsKey(dossier.id());
     }
 
-    /** Puts it in force; tasks switch with the next record they handle. */
-    public void publish(KafkaAccess kafka) {
+    /** Puts it in force, and returns where it stands on the topic; tasks switch with the next record they handle. */
+    public long publish(KafkaAccess kafka) {
         var record = new DossierRecord(dossier.id(), dossier.version(), dossier.label(), dossier.contentHash(), yaml);
         var bytes = JsonSerde.of(Topics.DOSSIERS).encode(record);
         try (var producer = kafka.producer(Map.of("max.request.size", Topics.LARGEST_DOSSIER))) {
-            producer.send(new ProducerRecord<>(kafka.topic(Topics.DOSSIERS), dossier.id(), bytes))
-                    .get();
+            return producer.send(new ProducerRecord<>(kafka.topic(Topics.DOSSIERS), dossier.id(), bytes))
+                    .get()
+                    .offset();
         } catch (ExecutionException e) {
             throw Failure.of("the dossier was not written to " + kafka.bootstrap() + ": " + e.getCause(), e);
         } catch (InterruptedException e) {

@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.pointwatch.cli.term.Failure;
 import org.pointwatch.sink.SinkSettings;
@@ -28,6 +27,7 @@ import org.pointwatch.wire.Topics;
  */
 public final class Quiet {
     private static final long BETWEEN_LOOKS_MS = 1_500;
+    private static final List<Topic<?>> READ = List.of(Topics.ARTICLES, Topics.STORY_CHANGES, Topics.RETAG);
     private static final List<Topic<?>> STORED =
             List.of(Topics.COVERAGE, Topics.ROLLING, Topics.FINDINGS, Topics.STORIES, Topics.FEEDS);
 
@@ -76,41 +76,26 @@ public final class Quiet {
 
     private Look look(Admin admin, Connection connection)
             throws ExecutionException, InterruptedException, SQLException {
-        var read = partitions(admin, inputs(admin.listTopics().names().get()));
-        var written = partitions(admin, STORED.stream().map(kafka::topic).toList());
+        var offsets = GroupOffsets.of(admin, kafka);
+        var read = offsets.partitions(inputs(admin.listTopics().names().get()));
+        var written = offsets.partitions(STORED.stream().map(kafka::topic).toList());
         // Positions first: an end that moves in between is then seen as not reached.
-        var committed = committed(admin);
+        var committed = offsets.committed();
         var stored = stored(connection);
-        var readEnds = ends(admin, read);
-        var writtenEnds = ends(admin, written);
+        var readEnds = offsets.ends(read);
+        var writtenEnds = offsets.ends(written);
         var all = new HashMap<>(readEnds);
         all.putAll(writtenEnds);
         return new Look(all, reached(readEnds, committed) && reached(writtenEnds, stored));
     }
 
     private List<String> inputs(Set<String> names) {
-        var inputs = new ArrayList<>(List.of(kafka.topic(Topics.ARTICLES), kafka.topic(Topics.STORY_CHANGES)));
+        var inputs = new ArrayList<>(READ.stream().map(kafka::topic).toList());
         var internal = kafka.id(StreamsSettings.DEFAULT_NAME) + "-";
         names.stream()
                 .filter(name -> name.startsWith(internal) && name.endsWith("-repartition"))
                 .forEach(inputs::add);
         return inputs;
-    }
-
-    private static List<TopicPartition> partitions(Admin admin, List<String> topics)
-            throws ExecutionException, InterruptedException {
-        return admin.describeTopics(topics).allTopicNames().get().values().stream()
-                .flatMap(t -> t.partitions().stream().map(p -> new TopicPartition(t.name(), p.partition())))
-                .toList();
-    }
-
-    private Map<TopicPartition, Long> committed(Admin admin) throws ExecutionException, InterruptedException {
-        var committed = new HashMap<TopicPartition, Long>();
-        admin.listConsumerGroupOffsets(kafka.id(StreamsSettings.DEFAULT_NAME))
-                .partitionsToOffsetAndMetadata()
-                .get()
-                .forEach((partition, offset) -> committed.put(partition, offset == null ? 0 : offset.offset()));
-        return committed;
     }
 
     private static Map<TopicPartition, Long> stored(Connection connection) throws SQLException {
@@ -122,15 +107,6 @@ public final class Quiet {
             }
         }
         return stored;
-    }
-
-    private static Map<TopicPartition, Long> ends(Admin admin, List<TopicPartition> partitions)
-            throws ExecutionException, InterruptedException {
-        var wanted = new HashMap<TopicPartition, OffsetSpec>();
-        partitions.forEach(p -> wanted.put(p, OffsetSpec.latest()));
-        var ends = new HashMap<TopicPartition, Long>();
-        admin.listOffsets(wanted).all().get().forEach((partition, end) -> ends.put(partition, end.offset()));
-        return ends;
     }
 
     private static boolean reached(Map<TopicPartition, Long> ends, Map<TopicPartition, Long> positions) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.streams;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.pointwatch.domain.article.EventTime;
 import org.pointwatch.domain.article.Revision;
 import org.pointwatch.domain.language.LanguageIdentifier;
 import org.pointwatch.domain.language.Languages;
+import org.pointwatch.domain.tagging.TagResult;
 import org.pointwatch.domain.tagging.Tagger;
 import org.pointwatch.models.NgramIdentifier;
 import org.pointwatch.wire.JsonSerde;
@@ -37,14 +40,16 @@ final class DossierInForce {
     private static final AtomicReference<@Nullable Compiled> LAST = new AtomicReference<>();
 
     private final String id;
+    private final MeterRegistry meters;
     private @Nullable ReadOnlyKeyValueStore<String, byte[]> records;
     private @Nullable Compiled compiled;
 
     /** The record as its bytes, which tell at once whether it is still the same, and the tagger made of it. */
     record Compiled(byte[] record, String version, Tagger tagger) {}
 
-    DossierInForce(String id) {
+    DossierInForce(String id, MeterRegistry meters) {
         this.id = id;
+        this.meters = meters;
     }
 
     void attach(ReadOnlyKeyValueStore<String, byte[]> store) {
@@ -89,6 +94,8 @@ final class DossierInForce {
         var language = Languages.settle(LANGUAGES.identify(r.title(), r.readable()), r.language());
         var day = LocalDate.ofInstant(time.at(), ZoneOffset.UTC);
         var tags = in.tagger().tag(r.title(), r.readable(), language, day);
+        meters.counter("pointwatch_articles_tagged_total", "outcome", outcome(tags.outcome()))
+                .increment();
         return new Finding(
                 r.id(),
                 r.revision(),
@@ -108,6 +115,10 @@ final class DossierInForce {
                 List.of(),
                 List.of(),
                 null);
+    }
+
+    private static String outcome(TagResult.Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static Tagger compile(DossierRecord record) {

@@ -108,7 +108,9 @@ public final class MonitoringTopology {
         KStream<String, Tag.Wanted> changed = articles.mapValues(a -> a, Named.as("as-changed"));
         KStream<String, Tag.Wanted> again = recalled.mapValues(r -> r, Named.as("as-recalled"));
         var findings = changed.merge(again, Named.as("with-recalled"))
-                .process(timed("tag", () -> new Tag(new DossierInForce(settings.dossier()), meters)), Named.as("tag"));
+                .process(
+                        timed("tag", () -> new Tag(new DossierInForce(settings.dossier(), meters), meters)),
+                        Named.as("tag"));
         write(findings, Topics.FINDINGS);
         return findings;
     }

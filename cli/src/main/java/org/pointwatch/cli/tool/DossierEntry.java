@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.pointwatch.domain.dossier.Actor;
 import org.pointwatch.domain.dossier.Aliases;
 import org.pointwatch.domain.dossier.Dossier;
@@ -13,7 +14,7 @@ import org.pointwatch.domain.dossier.PlanPoint;
 import org.pointwatch.domain.dossier.Rule;
 
 /**
- * One thing in a dossier that decides what is found.
+ * One thing in a dossier that decides what is found. They come in the same order each time, which maps alone would not.
  *
  * @param kind gate, furniture, plan, rule, figure, number, or a kind of name
  * @param of the point, actor, plan or list it belongs to
@@ -29,8 +30,9 @@ record DossierEntry(String kind, String of, String language, String id, String t
         all.addAll(rules("furniture", "lines", dossier.furniture().lines()));
         all.addAll(texts("furniture", "credits", ANY, dossier.furniture().credits()));
         dossier.plans().forEach(p -> all.addAll(rules("plan", p.id(), p.cited())));
-        dossier.numbering().forEach((language, words) -> all.addAll(texts("numbering", "numbering", language, words)));
-        dossier.cues().forEach(c -> c.words()
+        new TreeMap<>(dossier.numbering())
+                .forEach((language, words) -> all.addAll(texts("numbering", "numbering", language, words)));
+        dossier.cues().forEach(c -> new TreeMap<>(c.words())
                 .forEach((cue, words) ->
                         all.addAll(texts("cue", cue.name().toLowerCase(Locale.ROOT), c.language(), words))));
         dossier.points().forEach(p -> add(p, all));
@@ -39,7 +41,7 @@ record DossierEntry(String kind, String of, String language, String id, String t
     }
 
     private static void add(PlanPoint point, List<DossierEntry> out) {
-        point.numbers()
+        new TreeMap<>(point.numbers())
                 .forEach((plan, numbers) ->
                         out.add(new DossierEntry("number", point.id(), ANY, plan, plan + " " + numbers)));
         out.addAll(rules("rule", point.id(), point.rules()));
@@ -50,8 +52,10 @@ record DossierEntry(String kind, String of, String language, String id, String t
         actor.aliases().forEach(a -> add(actor.id(), a, out));
         for (var office : actor.offices()) {
             var time = " from " + office.from() + " to " + office.to();
-            office.names().forEach((language, names) -> out.addAll(timed("office", actor, language, names, time)));
-            office.bare().forEach((language, names) -> out.addAll(timed("bare office", actor, language, names, time)));
+            new TreeMap<>(office.names())
+                    .forEach((language, names) -> out.addAll(timed("office", actor, language, names, time)));
+            new TreeMap<>(office.bare())
+                    .forEach((language, names) -> out.addAll(timed("bare office", actor, language, names, time)));
         }
     }
 

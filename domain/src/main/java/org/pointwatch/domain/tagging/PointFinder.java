@@ -6,19 +6,26 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.dossier.PlanPoint;
 
-/** All rules of all points, asked sentence by sentence; a rule is looked at only if one of its trigger terms occurs. */
+/** All rules of all points, asked sentence by sentence; a rule is looked at only if the words occur that it needs. */
 final class PointFinder {
     /** @param paragraph whether it is matched against paragraphs: it says PARAGRAPH somewhere */
     private record Compiled(int point, String id, Query query, boolean paragraph) {}
 
+    /** Of a rule's needs the rarest are watched; a rule is then asked in full. */
+    private static final int MOST_NEEDS = 4;
+
+    private static final int NEED_BITS = 2;
     private static final int[] NONE = {};
 
     private final List<String> points;
     private final Compiled[] rules;
-    private final int[][] rulesByTerm;
+    private final int[][] needsByTerm;
+    private final int[] allMet;
     private final boolean paragraphs;
 
     PointFinder(List<PlanPoint> points, Languages languages, QueryCompiler compiler, Vocabulary vocabulary) {
@@ -32,16 +39,23 @@ final class PointFinder {
         }
         rules = compiled.toArray(Compiled[]::new);
         paragraphs = compiled.stream().anyMatch(Compiled::paragraph);
-        rulesByTerm = triggers(vocabulary);
+        allMet = new int[rules.length];
+        needsByTerm = needs(vocabulary);
     }
 
-    private int[][] triggers(Vocabulary vocabulary) {
-        Map<Integer, List<Integer>> byTerm = new HashMap<>();
+    /** For each term the rules that need it or one like it, and which of their needs it meets. */
+    private int[][] needs(Vocabulary vocabulary) {
+        Map<Integer, Set<Integer>> byTerm = new HashMap<>();
         for (int r = 0; r < rules.length; r++) {
-            for (var term : Trigger.of(rules[r].query(), vocabulary).terms()) {
-                byTerm.computeIfAbsent(term, t -> new ArrayList<>()).add(r);
-                vocabulary.mark(term, WordForm.POINT_RULE);
+            var needs = Trigger.every(rules[r].query(), vocabulary);
+            var asked = Math.min(needs.size(), MOST_NEEDS);
+            for (int need = 0; need < asked; need++) {
+                for (var term : needs.get(need).terms()) {
+                    byTerm.computeIfAbsent(term, t -> new TreeSet<>()).add(r << NEED_BITS | need);
+                    vocabulary.mark(term, WordForm.POINT_RULE);
+                }
             }
+            allMet[r] = (1 << asked) - 1;
         }
         var table = new int[vocabulary.size()][];
         for (int t = 0; t < table.length; t++) {
@@ -90,18 +104,31 @@ final class PointFinder {
         }
     }
 
+    /** The rules of which every need is met by some word: few are left of many. */
     private int candidates(Tokens tokens, int from, int to, boolean paragraph, Scratch scratch) {
         var round = scratch.nextRound();
         var count = 0;
         for (int t = from; t < to; t++) {
             if (tokens.marked(t, WordForm.POINT_RULE) && !tokens.is(t, Tokens.FURNITURE)) {
                 for (var term : tokens.form[t].terms) {
-                    for (var rule : rulesByTerm[term]) {
-                        if (scratch.asked[rule] != round && rules[rule].paragraph() == paragraph) {
-                            scratch.asked[rule] = round;
-                            scratch.candidates[count++] = rule;
-                        }
-                    }
+                    count = meet(needsByTerm[term], round, paragraph, scratch, count);
+                }
+            }
+        }
+        return count;
+    }
+
+    private int meet(int[] needs, int round, boolean paragraph, Scratch scratch, int before) {
+        var count = before;
+        for (var need : needs) {
+            var rule = need >>> NEED_BITS;
+            var met = scratch.asked[rule] == round ? scratch.met[rule] : 0;
+            var now = met | 1 << (need & (1 << NEED_BITS) - 1);
+            if (now != met) {
+                scratch.asked[rule] = round;
+                scratch.met[rule] = now;
+                if (now == allMet[rule] && rules[rule].paragraph() == paragraph) {
+                    scratch.candidates[count++] = rule;
                 }
             }
         }

@@ -6,6 +6,7 @@ final class Scratch {
     final Scope article;
     final Scope sentence;
     final int[] asked;
+    final int[] met;
     final int[] candidates;
     private int round;
 
@@ -13,6 +14,7 @@ final class Scratch {
         article = new Scope(terms);
         sentence = new Scope(terms);
         asked = new int[rules];
+        met = new int[rules];
         candidates = new int[rules];
     }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.domain.tagging;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.TreeSet;
 
 /** The terms of which at least one must occur before a query can match at all. */
@@ -39,6 +42,27 @@ record Trigger(int[] terms, int cost) {
 
     Cursor over(Scope scope) {
         return new Cursor(scope, terms);
+    }
+
+    /** Each of these must have a term in the text, rarest first. */
+    static List<Trigger> every(Query query, Vocabulary vocabulary) {
+        var all = new ArrayList<Trigger>();
+        collect(query, vocabulary, all);
+        all.sort(Comparator.comparingInt(Trigger::cost));
+        return all;
+    }
+
+    private static void collect(Query query, Vocabulary vocabulary, List<Trigger> out) {
+        if (query instanceof Query.All all) {
+            all.parts().forEach(p -> collect(p, vocabulary, out));
+        } else if (query instanceof Query.Near near) {
+            collect(near.left(), vocabulary, out);
+            collect(near.right(), vocabulary, out);
+        } else if (query instanceof Query.Term || query instanceof Query.Phrase || query instanceof Query.Any) {
+            out.add(of(query, vocabulary));
+        } else {
+            collect(inner(query), vocabulary, out);
+        }
     }
 
     static Trigger of(Query query, Vocabulary vocabulary) {

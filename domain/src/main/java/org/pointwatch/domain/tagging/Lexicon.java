@@ -87,6 +87,23 @@ final class Lexicon {
         return form(spelling, upper, terms, Double.NaN, NumberWords.value(folded, language), ordinals.value(folded));
     }
 
+    /** A number that stands alone: its spelling says its value. */
+    WordForm number(char[] text, int from, int to, double value) {
+        var hash = 1;
+        for (int i = from; i < to; i++) {
+            hash = hash * 31 + text[i];
+        }
+        var slot = hash & REMEMBERED - 1;
+        var form = remembered[slot];
+        if (form == null || form.number != value || !form.isSpelt(text, from, to)) {
+            form = number(text, from, to, value, null);
+            if (to - from <= LONGEST_REMEMBERED) {
+                remembered[slot] = form;
+            }
+        }
+        return form;
+    }
+
     /** A number: its digits as a word, and the ranges that hold its value. */
     WordForm number(char[] text, int from, int to, double value, @Nullable Unit unit) {
         var spelling = Arrays.copyOfRange(text, from, to);

@@ -56,14 +56,29 @@ final class Tokenizer {
         if (Letters.isDigit(first)) {
             number(flags);
         } else {
-            letters(flags, 0, at);
+            word(flags);
+        }
+    }
+
+    /** Most words are letters and nothing else. */
+    private void word(int flags) {
+        var from = at;
+        var hash = 0;
+        while (at < chars.length && Letters.isWord(chars[at])) {
+            hash = hash * 31 + chars[at++];
+        }
+        var next = at < chars.length ? chars[at] : ' ';
+        if (next == '\'' || next == '.' || next > '~') {
+            letters(flags, hash, from);
+        } else {
+            add(from, at, flags, hash);
         }
     }
 
     /** Reads letters, digits and what may stand inside a word: apostrophes, dots of an abbreviation, invisible marks. */
     private void letters(int flags, int startHash, int from) {
         var hash = startHash;
-        var run = 0;
+        var run = at - from;
         var dotted = false;
         while (at < chars.length) {
             var c = chars[at];
@@ -162,7 +177,9 @@ final class Tokenizer {
         at += possessive ? 2 : 0;
         var magnitudeEnd = Magnitude.endAfter(text, end);
         var value = number.value() * Magnitude.between(text, end, magnitudeEnd);
-        var word = lexicon.number(chars, from, end, value, Unit.of(text, from, magnitudeEnd));
+        var unit = Unit.of(text, from, magnitudeEnd);
+        var bare = unit == null && magnitudeEnd == end;
+        var word = bare ? lexicon.number(chars, from, end, value) : lexicon.number(chars, from, end, value, unit);
         endSpelled();
         out.add(from, end, possessive ? flags | Tokens.POSSESSIVE : flags, word);
     }

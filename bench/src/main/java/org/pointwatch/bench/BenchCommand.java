@@ -9,6 +9,7 @@ import java.util.Comparator;
 import org.pointwatch.cli.Subcommand;
 import org.pointwatch.cli.role.Dossiers;
 import org.pointwatch.domain.dossier.ActorKind;
+import org.pointwatch.domain.dossier.Example;
 import org.pointwatch.wire.TopicPlan;
 import org.pointwatch.wire.record.DossierRecord;
 import picocli.CommandLine.Command;
@@ -57,7 +58,11 @@ public final class BenchCommand implements Subcommand {
                 directory,
                 new DossierRecord(
                         dossier.id(), dossier.version(), dossier.label(), dossier.contentHash(), shipped.yaml()),
-                dossier.points().stream().flatMap(p -> p.examples().stream()).toList(),
+                dossier.points().stream()
+                        .flatMap(p -> p.examples().stream())
+                        .filter(e -> e.language().equals(dossier.defaultLanguage()))
+                        .map(Example::text)
+                        .toList(),
                 dossier.actors().stream()
                         .filter(a -> a.kind() == ActorKind.PERSON)
                         .map(a -> a.name())

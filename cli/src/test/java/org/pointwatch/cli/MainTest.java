@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class MainTest {
     private static final String TEXT =
             "The 28-point plan for Ukraine would cap the army at 600,000 soldiers, Rubio said in"
-                    + " Geneva on Friday after a long day of talks with the Europeans about guarantees.";
+                    + " Geneva on Friday after a long day of talks with the Europeans.";
 
     @TempDir
     private Path folder;
@@ -67,7 +67,7 @@ final class MainTest {
         assertThat(settings.err()).contains("did you mean desk.port?").contains("'many' is not a whole number");
         var missing = run("dossier", "check", folder.resolve("none.yaml").toString());
         assertThat(missing.code()).isEqualTo(1);
-        assertThat(missing.err().lines()).singleElement().asString().contains("none.yaml: cannot be read");
+        assertThat(missing.err().lines()).singleElement().asString().contains("none.yaml:1:1: no file");
     }
 
     @Test

@@ -33,14 +33,28 @@ final class NameExplainer {
             finder.explain(tokens, s, (naming, verdict) -> {
                 var match = new Match(tokens.start[naming.from()], tokens.end[naming.to()], sentence);
                 var rule = naming.alias().rule();
-                var counts = counted.contains(new Place(match.start(), match.end(), rule));
+                var counts = counted.remove(new Place(match.start(), match.end(), rule));
                 var form = naming.alias().form();
                 var why = counts ? whyCounted(form) : whyNot(form, verdict, day != null);
                 verdicts.add(
                         new NameVerdict(actors.get(naming.alias().actor()), rule, words(form), match, counts, why));
             });
         }
+        addPronouns(found, counted, verdicts);
         return verdicts;
+    }
+
+    /** What counts and is no name: of pronouns only those are told that stand for somebody. */
+    private static void addPronouns(TagResult found, Set<Place> left, List<NameVerdict> out) {
+        for (var actor : found.actors()) {
+            for (var e : actor.evidence()) {
+                if (left.contains(new Place(e.start(), e.end(), e.rule()))) {
+                    var match = new Match(e.start(), e.end(), found.sentences().get(e.sentence()));
+                    var why = whyCounted(Form.PRONOUN);
+                    out.add(new NameVerdict(actor.actor(), e.rule(), words(Form.PRONOUN), match, true, why));
+                }
+            }
+        }
     }
 
     private static Set<Place> counted(TagResult found) {

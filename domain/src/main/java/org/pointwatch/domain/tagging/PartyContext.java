@@ -132,6 +132,23 @@ final class PartyContext {
         return next < limit && !breakBefore(next) && (is(next, Cue.WORK) || is(next, Cue.DEAL) || is(next, Cue.MOVE));
     }
 
+    /** "BRUSSELS, Nov 23 - ", "Kyiv (Agency) - ": where a report was written. */
+    boolean isDateline(Naming n) {
+        var next = n.to() + 1;
+        var sentence = tokens.sentenceOf(first);
+        return n.from() == first
+                && !tokens.inTitle(sentence)
+                && sentence == tokens.paragraphStart(sentence)
+                && next < limit
+                && (tokens.is(n.from(), Tokens.UPPER_ALL)
+                        || tokens.is(next, Tokens.BRACKET_OPENS)
+                        || tokens.text.charAt(tokens.end[n.to()]) == ' ' && isDash(tokens.end[n.to()] + 1));
+    }
+
+    private boolean isDash(int i) {
+        return i < tokens.text.length() && (Letters.isDash(tokens.text.charAt(i)) || tokens.text.charAt(i) == '-');
+    }
+
     private boolean barrier(int t) {
         return is(t, Cue.ACT)
                 || is(t, Cue.ASK)
@@ -139,7 +156,7 @@ final class PartyContext {
                 || is(t, Cue.PARTY)
                 || is(t, Cue.OPEN)
                 || is(t, Cue.OF)
-                || is(t, Cue.GROUND)
+                || is(t, Cue.GROUND) && !tokens.is(t, Tokens.UPPER_FIRST)
                 || is(t, Cue.MOVE);
     }
 

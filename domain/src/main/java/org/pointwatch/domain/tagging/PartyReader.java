@@ -78,7 +78,10 @@ final class PartyReader {
         if (n.alias().adjective() && c.office(n)) {
             return Verdict.PARTY;
         }
-        if (c.left(n, Cue.PLACE) || c.left(n, Cue.GROUND)) {
+        if (n.alias().form() == Form.SEAT && c.isDateline(n)) {
+            return Verdict.PLACE;
+        }
+        if (c.left(n, Cue.PLACE) || c.left(n, Cue.GROUND) && !c.acts(n)) {
             return c.officeInSeat(n) || isVoice(c, n) ? Verdict.PARTY : Verdict.PLACE;
         }
         var noun = traits.genitive() ? behindNoun(c, n) : c.office(n);
@@ -113,7 +116,9 @@ final class PartyReader {
             return c.before(n, Cue.GROUND, 2) || c.before(n, Cue.MOVE, 3) ? Verdict.PLACE : Verdict.PARTY;
         }
         if (c.left(n, Cue.OF)) {
-            return c.before(n, Cue.OFFICE, 2) || c.before(n, Cue.DEAL, 1) ? Verdict.PARTY : Verdict.PLACE;
+            return c.before(n, Cue.OFFICE, 2) || c.before(n, Cue.DEAL, 1) || c.before(n, Cue.WORK, 1)
+                    ? Verdict.PARTY
+                    : Verdict.PLACE;
         }
         if (c.left(n, Cue.OPEN)) {
             return !c.before(n, Cue.MOVE, 4) && (c.before(n, Cue.DEAL, 6) || c.before(n, Cue.OFFICE, 2) || c.forTo(n))

@@ -181,7 +181,7 @@ sealed interface Query {
         }
     }
 
-    /** Within one paragraph, where the scope is wider than that. */
+    /** Within one paragraph, where the scope is wider than that; says nothing new of a sentence. */
     record InParagraph(Query part, Trigger trigger) implements Query {
         @Override
         public boolean possible(Scope scope) {
@@ -191,13 +191,18 @@ sealed interface Query {
         @Override
         public void find(Scope scope, Spans out) {
             var tokens = scope.tokens;
+            var last = tokens.sentenceOf(scope.limit - 1);
+            if (tokens.sentenceLine[tokens.sentenceOf(scope.first)] == tokens.sentenceLine[last]) {
+                part.find(scope, out);
+                return;
+            }
             var cursor = trigger.over(scope);
             var next = scope.first;
             for (var token = cursor.next(next); token >= 0; token = cursor.next(next)) {
                 var sentence = tokens.sentenceOf(token);
-                var start = tokens.paragraphStart(sentence);
+                var start = tokens.sentenceFrom[tokens.paragraphStart(sentence)];
                 next = tokens.sentenceFrom[tokens.paragraphEnd(sentence)];
-                var inner = scope.inner().over(tokens, tokens.sentenceFrom[start], next);
+                var inner = scope.inner().over(tokens, start, next);
                 if (part.possible(inner)) {
                     part.find(inner, out);
                 }

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 final class RuleParser {
     private static final int MAX_DEPTH = 50;
     private static final int MAX_GAP = 100;
+    private static final int MAX_CHAIN = 20;
     private static final String ATOM = "a word, a phrase, @actor, #point, number(from..to) or (";
 
     private final RuleLexer in;
@@ -63,8 +64,11 @@ final class RuleParser {
 
     private Expr near() {
         var left = atom();
-        while (true) {
+        for (int links = 1; ; links++) {
             var ordered = in.peekOperator("BEFORE");
+            if (links > MAX_CHAIN && (ordered || in.peekOperator("NEAR"))) {
+                throw in.expected("at most " + MAX_CHAIN + " of NEAR and BEFORE in a row");
+            }
             if (!in.takeOperator("NEAR") && !in.takeOperator("BEFORE")) {
                 return left;
             }

@@ -10,7 +10,7 @@ final class Strangers {
 
     private Strangers() {}
 
-    /** A word with a capital that is no cue, no known name, no headline's word and not the first of its sentence. */
+    /** A word with a capital that is no cue, no agency, no known name, no headline's word and not the first of its sentence. */
     static boolean isUnknownName(Tokens tokens, int token) {
         var sentence = tokens.sentenceOf(token);
         return token > tokens.sentenceFrom[sentence] && isUnknownWord(tokens, token) && !isHeadline(tokens, sentence);
@@ -21,6 +21,7 @@ final class Strangers {
         return tokens.is(token, Tokens.UPPER_FIRST)
                 && !tokens.is(token, Tokens.UPPER_ALL | Tokens.POSSESSIVE)
                 && form.cues == 0
+                && (form.marks & WordForm.FURNITURE_CREDIT) == 0
                 && form.aliases.length == 0
                 && tokens.end[token] - tokens.start[token] >= SHORTEST_NAME;
     }

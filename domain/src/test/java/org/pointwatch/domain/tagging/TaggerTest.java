@@ -53,6 +53,9 @@ final class TaggerTest {
                 "Norlandic weather is harsh.",
                 "The border with Norland is closed.",
                 "The Norburg Post said so.",
+                "NORBURG - The rain stopped.",
+                "NORBURG, Nov 23 (Agency) - The rain stopped.",
+                "Norburg (Agency) - The rain stopped.",
                 "A norland would be a small n."
             })
     void doesNotCountAMerePlace(String text) {

@@ -4,7 +4,9 @@ package org.pointwatch.domain.tagging;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** From a rule as written to a query over the vocabulary. */
 final class QueryCompiler {
@@ -12,6 +14,7 @@ final class QueryCompiler {
     private final RuleReferences references;
     private final Phrases phrases;
     private final Deque<String> open = new ArrayDeque<>();
+    private final Map<String, Query> pointRules = new HashMap<>();
 
     QueryCompiler(Vocabulary vocabulary, RuleReferences references, Phrases phrases) {
         this.vocabulary = vocabulary;
@@ -102,9 +105,13 @@ final class QueryCompiler {
             var chain = String.join(" -> ", open) + " -> " + point.id();
             throw new RuleSyntaxException(point.offset(), "a point that does not lead back to this one", chain);
         }
-        open.addLast(point.id());
-        var rules = any(references.rules(point.id()).stream().map(this::compile).toList());
-        open.removeLast();
-        return rules;
+        var known = pointRules.get(point.id());
+        if (known == null) {
+            open.addLast(point.id());
+            known = any(references.rules(point.id()).stream().map(this::compile).toList());
+            open.removeLast();
+            pointRules.put(point.id(), known);
+        }
+        return known;
     }
 }

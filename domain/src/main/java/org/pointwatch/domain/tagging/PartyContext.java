@@ -138,7 +138,7 @@ final class PartyContext {
         var sentence = tokens.sentenceOf(first);
         return n.from() == first
                 && !tokens.inTitle(sentence)
-                && sentence == tokens.paragraphStart(sentence)
+                && tokens.opensParagraph(sentence)
                 && next < limit
                 && (tokens.is(n.from(), Tokens.UPPER_ALL)
                         || tokens.is(next, Tokens.BRACKET_OPENS)

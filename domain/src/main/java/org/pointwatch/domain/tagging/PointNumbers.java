@@ -20,7 +20,7 @@ import org.pointwatch.domain.dossier.PlanVersion;
  * are left they must agree, else nothing is found.
  */
 final class PointNumbers {
-    private record Plan(String id, LocalDate date, List<Query> cited, Map<Integer, Integer> points) {}
+    record Plan(String id, LocalDate date, List<Query> cited, Map<Integer, Integer> points) {}
 
     private static final int MOST_NUMBERS = 30;
     private static final Set<String> RANGES =
@@ -66,11 +66,12 @@ final class PointNumbers {
         if (unused) {
             return;
         }
+        var citations = new Citations(plans, tokens, scope);
         for (int t = 0; t < tokens.count; t++) {
             if (tokens.marked(t, WordForm.NUMBERING) && !tokens.is(t, Tokens.FURNITURE)) {
                 var reference = reference(tokens, t);
                 if (!reference.numbers().isEmpty()) {
-                    settle(reference, tokens, scope, day, found, index, points);
+                    settle(reference, tokens, citations, day, found, index, points);
                 }
             }
         }
@@ -141,13 +142,13 @@ final class PointNumbers {
     private void settle(
             Reference reference,
             Tokens tokens,
-            Scope scope,
+            Citations citations,
             @Nullable LocalDate day,
             @Nullable List<Evidence>[] found,
             SentenceIndex index,
             List<String> points) {
         var sentence = tokens.sentenceOf(reference.from());
-        var meant = meant(tokens, sentence, scope, day);
+        var meant = meant(citations, sentence, day);
         for (var number : reference.numbers()) {
             var readings = new HashSet<@Nullable Integer>();
             meant.forEach(p -> readings.add(p.points().get(number)));
@@ -161,37 +162,12 @@ final class PointNumbers {
         }
     }
 
-    private List<Plan> meant(Tokens tokens, int sentence, Scope scope, @Nullable LocalDate day) {
-        for (int s = sentence; s >= tokens.paragraphStart(sentence); s--) {
-            var cited = cited(tokens, scope, tokens.sentenceFrom[s], tokens.sentenceFrom[s + 1]);
-            if (!cited.isEmpty()) {
-                return cited;
-            }
-        }
-        var cited = cited(tokens, scope, 0, tokens.count);
+    private List<Plan> meant(Citations citations, int sentence, @Nullable LocalDate day) {
+        var cited = citations.of(sentence);
         return cited.isEmpty()
                 ? plans.stream()
                         .filter(p -> day == null || !p.date().isAfter(day))
                         .toList()
                 : cited;
-    }
-
-    private List<Plan> cited(Tokens tokens, Scope scope, int from, int to) {
-        scope.over(tokens, from, to);
-        var cited = new ArrayList<Plan>();
-        var spans = scope.borrow();
-        for (var plan : plans) {
-            spans.clear();
-            for (var rule : plan.cited()) {
-                if (spans.isEmpty() && rule.possible(scope)) {
-                    rule.find(scope, spans);
-                }
-            }
-            if (!spans.isEmpty()) {
-                cited.add(plan);
-            }
-        }
-        scope.giveBack(spans);
-        return cited;
     }
 }

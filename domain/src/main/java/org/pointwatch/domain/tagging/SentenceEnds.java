@@ -53,10 +53,13 @@ final class SentenceEnds {
 
     private SentenceEnds() {}
 
-    /** Index after the end (closing quotes and brackets belong to it), or -1 if the stop at {@code i} ends nothing. */
+    /**
+     * Index after the end (closing quotes and brackets belong to it). If the stop at {@code i} ends nothing, the complement
+     * of where to go on: the stops in a row behind it need not be asked again.
+     */
     static int at(String text, int i) {
         if (text.charAt(i) == '.' && isAbbreviation(text, i)) {
-            return -1;
+            return ~(i + 1);
         }
         var end = i + 1;
         while (end < text.length() && (isStop(text.charAt(end)) || Letters.isCloser(text.charAt(end)))) {
@@ -65,7 +68,7 @@ final class SentenceEnds {
         if (end == text.length() || Letters.isBreak(text.charAt(end))) {
             return end;
         }
-        return Letters.isSpace(text.charAt(end)) && opens(text, end) ? end : -1;
+        return Letters.isSpace(text.charAt(end)) && opens(text, end) ? end : ~end;
     }
 
     /** After an abbreviation that keeps its own dot: only a word that opens sentences ends one here. */

@@ -191,18 +191,24 @@ final class Tokenizer {
             bracket = false;
             flagsNext = 0;
         } else if (c == '.' || c == '!' || c == '?' || c == '\u2026') {
-            var end = SentenceEnds.at(text, at);
-            if (end > 0) {
-                closeBrackets(at, end);
-                at = end;
-                endSentence(at);
-                return;
-            }
-            flagsNext |= Tokens.STOP_BEFORE;
+            stop();
+            return;
         } else {
             punctuation(c);
         }
         at++;
+    }
+
+    private void stop() {
+        var end = SentenceEnds.at(text, at);
+        var next = end < 0 ? ~end : end;
+        closeBrackets(at, next);
+        at = next;
+        if (end < 0) {
+            flagsNext |= Tokens.STOP_BEFORE;
+        } else {
+            endSentence(at);
+        }
     }
 
     private void closeBrackets(int from, int to) {

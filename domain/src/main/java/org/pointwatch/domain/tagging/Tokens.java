@@ -114,6 +114,11 @@ final class Tokens {
         return next;
     }
 
+    /** At once, where {@link #paragraphStart} walks. */
+    boolean opensParagraph(int sentence) {
+        return sentence == 0 || sentenceLine[sentence - 1] != sentenceLine[sentence];
+    }
+
     int paragraphStart(int sentence) {
         var first = sentence;
         while (first > 0 && sentenceLine[first - 1] == sentenceLine[sentence]) {

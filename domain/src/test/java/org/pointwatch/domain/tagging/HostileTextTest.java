@@ -71,7 +71,9 @@ final class HostileTextTest {
                 "army",
                 "ay",
                 "\u0301");
-        return Stream.concat(repeated.map(HostileTextTest::repeated), Stream.of(unseen()));
+        return Stream.concat(
+                repeated.map(HostileTextTest::repeated),
+                Stream.of(unseen(), repeated(".") + "x", repeated("?!\")") + "x"));
     }
 
     private static String repeated(String piece) {

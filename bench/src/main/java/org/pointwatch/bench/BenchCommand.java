@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import org.pointwatch.bench.tagger.HostileCommand;
+import org.pointwatch.bench.tagger.TaggerCommand;
 import org.pointwatch.cli.Subcommand;
 import org.pointwatch.cli.role.Dossiers;
 import org.pointwatch.domain.dossier.ActorKind;
@@ -20,6 +22,7 @@ import picocli.CommandLine.Option;
         name = "bench",
         description = "Measure the whole pipeline beside a bare pass-through on an embedded broker.",
         mixinStandardHelpOptions = true,
+        subcommands = {TaggerCommand.class, HostileCommand.class},
         footer = {"", "Example: pointwatch bench --articles 100000 --rate 300 --seconds 60"})
 public final class BenchCommand implements Subcommand {
     @Option(

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** {@code dossier apply --retag} against a broker: with a topology that runs, and with one that starts later. */
+@Tag("campaign") // verify has four minutes for tests that start a broker, and they are spent
 final class RetagIT {
     @RegisterExtension
     static final BrokerExtension BROKER = new BrokerExtension();

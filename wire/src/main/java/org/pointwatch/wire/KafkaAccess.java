@@ -60,6 +60,9 @@ public record KafkaAccess(String bootstrap, String prefix, Map<String, String> r
     public Producer<String, byte[]> producer(Map<String, ?> own) {
         var all = new HashMap<String, Object>(
                 Map.of("acks", "all", "enable.idempotence", true, "compression.type", "lz4", "linger.ms", 5));
+        all.put(
+                "max.request.size",
+                Topics.LARGEST_DOSSIER); // counted before compression; the broker limits what it gets
         all.putAll(own);
         return new KafkaProducer<>(settings(all), new StringSerializer(), new ByteArraySerializer());
     }

@@ -62,7 +62,7 @@ public record Dossiers(Dossier dossier, String yaml) {
     public long publish(KafkaAccess kafka) {
         var record = new DossierRecord(dossier.id(), dossier.version(), dossier.label(), dossier.contentHash(), yaml);
         var bytes = JsonSerde.of(Topics.DOSSIERS).encode(record);
-        try (var producer = kafka.producer(Map.of("max.request.size", Topics.LARGEST_DOSSIER))) {
+        try (var producer = kafka.producer(Map.of())) {
             return producer.send(new ProducerRecord<>(kafka.topic(Topics.DOSSIERS), dossier.id(), bytes))
                     .get()
                     .offset();

@@ -36,7 +36,8 @@ final class TaggerTable {
 
     void print(PrintStream out) {
         out.println("rules: " + StandingRules.DESCRIPTION);
-        out.println("microseconds of processor time for one article of 600 words, all in, from this run:");
+        out.println(
+                "microseconds of processor time for one article of 600 words, all in, least of the rounds of this run:");
         row(out, "articles", "rules", "ours", "Lucene", "Lucene : ours", "ours : shipped, on topic");
         var shipped = ours.get(key(TaggerBenchmark.SHIPPED, Articles.ON_TOPIC));
         for (var article : articles) {

@@ -38,6 +38,7 @@ import picocli.CommandLine.ScopeType;
             DossierCommand.class,
             AnalyzeCommand.class,
             StoriesCommand.class,
+            StoryCommand.class,
             ParseFeedCommand.class,
             CommandLine.HelpCommand.class
         },

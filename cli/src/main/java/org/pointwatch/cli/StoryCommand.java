@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.cli;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.pointwatch.cli.term.Failure;
+import org.pointwatch.cli.term.Talk;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "story",
+        description = "An analyst's word on stories, which wins over the algorithm; counts follow.",
+        subcommands = {
+            StoryCommand.Merge.class,
+            StoryCommand.Split.class,
+            StoryCommand.Undo.class,
+            StoryCommand.ListAll.class
+        },
+        footer = {
+            "",
+            "Decisions name articles, not stories: stories come and go. The newest one of an article is in force.",
+            "What was written is printed as JSON Lines. Without configured Kafka, it is that of the run with the",
+            "same --data.",
+            "Examples: pointwatch story merge 18dcdf5b9e0f9dc8f9a1 08dcdf5b9e0f9dc8f9a1 --why \"same dispatch\"",
+            "          pointwatch story undo 18dcdf5b9e0f9dc8f9a1"
+        })
+final class StoryCommand implements Callable<Integer> {
+    @Override
+    public Integer call() {
+        throw Failure.usage("story: name one of merge, split, undo, list; see pointwatch story --help");
+    }
+
+    /** A decision with its author and reason. */
+    private abstract static class Deciding extends StoryTask {
+        @Option(names = "--why", paramLabel = "TEXT", description = "The reason, up to 1,000 characters; kept.")
+        private String why = "";
+
+        @Option(names = "--by", paramLabel = "NAME", description = "Who decides; the user of this machine by default.")
+        private String by = System.getProperty("user.name", "");
+
+        Deciding(Talk talk) {
+            super(talk);
+        }
+
+        /** @throws Failure if the call is wrong */
+        abstract Function<StoryOverrides, StoryOverrides.Change> decision(StoryAudit audit);
+
+        @Override
+        public final Integer call() {
+            var decision = decision(StoryAudit.of(by, why, InstantSource.system()));
+            return withKafka(kafka -> {
+                var change = StoryOverrideLog.change(kafka, decision);
+                print(change);
+                return change.records().isEmpty() ? Failure.FAILED : 0;
+            });
+        }
+    }
+
+    @Command(
+            name = "merge",
+            description = "The later of two articles belongs to the story of the earlier one, whatever their texts.")
+    static final class Merge extends Deciding {
+        @Parameters(index = "0", paramLabel = "A", description = "Id of an article.")
+        private String first = "";
+
+        @Parameters(index = "1", paramLabel = "B", description = "Id of the other; the order does not matter.")
+        private String second = "";
+
+        Merge(Talk talk) {
+            super(talk);
+        }
+
+        @Override
+        Function<StoryOverrides, StoryOverrides.Change> decision(StoryAudit audit) {
+            var one = article(first);
+            var other = article(second);
+            if (one.equals(other)) {
+                throw Failure.usage("story merge: " + one + " is named twice; name two articles");
+            }
+            return before -> before.merge(one, other, audit);
+        }
+    }
+
+    @Command(name = "split", description = "An article is an original, a story of its own, whatever it resembles.")
+    static final class Split extends Deciding {
+        @Parameters(paramLabel = "ARTICLE", description = "Id of the article.")
+        private String article = "";
+
+        Split(Talk talk) {
+            super(talk);
+        }
+
+        @Override
+        Function<StoryOverrides, StoryOverrides.Change> decision(StoryAudit audit) {
+            var id = article(article);
+            return before -> before.split(id, audit);
+        }
+    }
+
+    @Command(
+            name = "undo",
+            description = "Gives an article back to the algorithm; of a merge, both articles if that is their newest.")
+    static final class Undo extends Deciding {
+        @Parameters(paramLabel = "ARTICLE", description = "Id of the article.")
+        private String article = "";
+
+        Undo(Talk talk) {
+            super(talk);
+        }
+
+        @Override
+        Function<StoryOverrides, StoryOverrides.Change> decision(StoryAudit audit) {
+            var id = article(article);
+            return before -> before.undo(id, audit);
+        }
+    }
+
+    @Command(name = "list", description = "Prints what is in force, one line of JSON for each article.")
+    static final class ListAll extends StoryTask {
+        @Option(names = "--article", paramLabel = "ARTICLE", description = "Only that of one article.")
+        private @Nullable String article;
+
+        @Option(names = "--all", description = "Also the newest of articles that were given back.")
+        private boolean all;
+
+        ListAll(Talk talk) {
+            super(talk);
+        }
+
+        @Override
+        public Integer call() {
+            var wanted = article == null ? null : article(article);
+            return withKafka(kafka -> {
+                var overrides = StoryOverrideLog.read(kafka);
+                var listed = all ? overrides.newest() : overrides.inForce();
+                print(new StoryOverrides.Change(
+                        listed.stream()
+                                .filter(r -> wanted == null || r.subject().equals(wanted))
+                                .toList(),
+                        List.of()));
+                return 0;
+            });
+        }
+    }
+}

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pointwatch.cli.term.Failure;
+import org.pointwatch.cli.term.Talk;
+import org.pointwatch.testkit.BrokerExtension;
+import org.pointwatch.testkit.Collect;
+import org.pointwatch.testkit.Publish;
+import org.pointwatch.wire.JsonSerde;
+import org.pointwatch.wire.KafkaAccess;
+import org.pointwatch.wire.Topics;
+import org.pointwatch.wire.record.Override;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** {@code story} against a broker: what it prints is what stands on the topic. */
+final class StoryCommandIT {
+    @RegisterExtension
+    static final BrokerExtension BROKER = new BrokerExtension();
+
+    private static final String A = "aaaaaaaaaaaaaaaaaaaa";
+    private static final String B = "bbbbbbbbbbbbbbbbbbbb";
+    private static final String C = "cccccccccccccccccccc";
+    private static final StoryAudit AUDIT = new StoryAudit("analyst", "", Instant.parse("2025-11-22T12:00:00Z"));
+
+    private record Ended(int code, List<String> out, String err) {
+        List<Override> records() {
+            var serde = JsonSerde.of(Topics.OVERRIDES);
+            return out.stream()
+                    .map(line -> serde.decode(line.getBytes(StandardCharsets.UTF_8)))
+                    .toList();
+        }
+    }
+
+    @Test
+    void decisionsAreKeptUnderTheKeyOfEachArticle() {
+        var kafka = BROKER.fresh();
+        var merge = run(kafka, "merge", A.toUpperCase(Locale.ROOT), B, "--why", "same дispatch", "--by", "Åsa");
+        assertThat(merge.code()).isZero();
+        assertThat(merge.err()).isEmpty();
+        assertThat(merge.records()).extracting(Override::key).containsExactly("article:" + A, "article:" + B);
+        assertThat(merge.records()).extracting(Override::why).containsOnly("same дispatch");
+        assertThat(last(kafka)).containsExactlyInAnyOrderElementsOf(merge.records());
+
+        assertThat(run(kafka, "list").out()).isEqualTo(merge.out());
+        assertThat(run(kafka, "list", "--article", B).out())
+                .containsExactly(merge.out().get(1));
+
+        var split = run(kafka, "split", B);
+        assertThat(split.records()).extracting(Override::kind).containsExactly("split", "undo");
+        assertThat(split.records()).extracting(Override::by).containsOnly(System.getProperty("user.name"));
+        assertThat(split.err()).contains(A + ": this ends merge with " + B);
+        assertThat(run(kafka, "list").out()).containsExactly(split.out().get(0));
+        assertThat(run(kafka, "list", "--all").records())
+                .extracting(Override::kind)
+                .containsExactly("undo", "split");
+
+        assertThat(run(kafka, "undo", B).records()).extracting(Override::kind).containsExactly("undo");
+        var again = run(kafka, "undo", B);
+        assertThat(again.code()).isEqualTo(1);
+        assertThat(again.out()).isEmpty();
+        assertThat(again.err()).contains(B + " has no split or merge of its own to undo");
+    }
+
+    @Test
+    void theNewestRecordWinsAlsoIfAnOlderOneWasWrittenLater() {
+        var kafka = BROKER.fresh();
+        var newer = new Override(
+                "2", Override.SPLIT, A, null, null, "analyst", "", AUDIT.at().plusMillis(1));
+        var older = new Override("3", Override.UNDO, A, null, null, "analyst", "", AUDIT.at());
+        try (var publish = Publish.to(kafka)) {
+            publish.send(Topics.OVERRIDES, newer.key(), newer).send(Topics.OVERRIDES, older.key(), older);
+            publish.bytes(Topics.OVERRIDES, newer.key(), "no json".getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(run(kafka, "list").records()).containsExactly(newer);
+        Publish.to(kafka).tombstone(Topics.OVERRIDES, newer.key()).close();
+        assertThat(run(kafka, "list").out()).isEmpty();
+    }
+
+    @Test
+    void ofTwoCommandsAtOnceOneWritesNothingAndSaysSo() {
+        var kafka = BROKER.fresh();
+        assertThatThrownBy(() -> StoryOverrideLog.change(kafka, before -> {
+                    StoryOverrideLog.change(kafka, first -> first.merge(A, C, AUDIT));
+                    return before.split(A, AUDIT);
+                }))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("another `pointwatch story` wrote to " + kafka.topic(Topics.OVERRIDES))
+                .hasMessageContaining("try again");
+        assertThat(last(kafka)).extracting(Override::kind).containsExactly("merge", "merge");
+    }
+
+    @Test
+    void topicsThatAreMissingAreNamedWithTheirPlaceAndTheMend() {
+        var kafka = new KafkaAccess(BROKER.kafka().bootstrap(), "nothing-here-", Map.of());
+        var ended = run(kafka, "split", A);
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err()).contains(kafka.bootstrap(), "nothing-here-overrides", "pointwatch topics --apply");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "                         | name one of merge, split, undo, list",
+                "split xyz                | 'xyz' is no article id: give the 20 hex digits",
+                "merge " + A + "          | Missing required parameter: 'B'",
+                "merge " + A + " " + A + "| is named twice",
+                "undo " + A + "0          | is no article id",
+                "list --article x         | is no article id",
+                "split " + A + " --by ?   | --by NAME",
+                "split " + A + " " + B + "| Unmatched argument"
+            })
+    void wrongUsageIsTwoAndSaysWhatIsRight(String call, String message) {
+        var ended =
+                run(BROKER.kafka(), call == null ? new String[0] : call.strip().split(" "));
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains(message);
+    }
+
+    private static List<Override> last(KafkaAccess kafka) {
+        return List.copyOf(Collect.from(kafka).last(Topics.OVERRIDES).values());
+    }
+
+    private static Ended run(KafkaAccess kafka, String... args) {
+        var call = new ArrayList<>(List.of(args));
+        call.add(0, "story");
+        if (args.length > 0) {
+            call.add("--set=kafka.bootstrap.servers=" + kafka.bootstrap());
+            call.add("--set=topics.prefix=" + kafka.prefix());
+        }
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var talk = new Talk(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false);
+        var code = Main.run(talk, call.toArray(String[]::new));
+        return new Ended(
+                code, out.toString(StandardCharsets.UTF_8).lines().toList(), err.toString(StandardCharsets.UTF_8));
+    }
+}

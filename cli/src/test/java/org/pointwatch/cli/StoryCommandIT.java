@@ -34,6 +34,7 @@ final class StoryCommandIT {
     private static final String A = "aaaaaaaaaaaaaaaaaaaa";
     private static final String B = "bbbbbbbbbbbbbbbbbbbb";
     private static final String C = "cccccccccccccccccccc";
+    private static final String D = "dddddddddddddddddddd";
     private static final StoryAudit AUDIT = new StoryAudit("analyst", "", Instant.parse("2025-11-22T12:00:00Z"));
 
     private record Ended(int code, List<String> out, String err) {
@@ -77,22 +78,22 @@ final class StoryCommandIT {
 
     @Test
     void theNewestRecordWinsAlsoIfAnOlderOneWasWrittenLater() {
-        var kafka = BROKER.fresh();
+        var kafka = BROKER.kafka();
         var newer = new Override(
-                "2", Override.SPLIT, A, null, null, "analyst", "", AUDIT.at().plusMillis(1));
-        var older = new Override("3", Override.UNDO, A, null, null, "analyst", "", AUDIT.at());
+                "2", Override.SPLIT, D, null, null, "analyst", "", AUDIT.at().plusMillis(1));
+        var older = new Override("3", Override.UNDO, D, null, null, "analyst", "", AUDIT.at());
         try (var publish = Publish.to(kafka)) {
             publish.send(Topics.OVERRIDES, newer.key(), newer).send(Topics.OVERRIDES, older.key(), older);
             publish.bytes(Topics.OVERRIDES, newer.key(), "no json".getBytes(StandardCharsets.UTF_8));
         }
-        assertThat(run(kafka, "list").records()).containsExactly(newer);
+        assertThat(run(kafka, "list", "--article", D).records()).containsExactly(newer);
         Publish.to(kafka).tombstone(Topics.OVERRIDES, newer.key()).close();
-        assertThat(run(kafka, "list").out()).isEmpty();
+        assertThat(run(kafka, "list", "--article", D).out()).isEmpty();
     }
 
     @Test
     void ofTwoCommandsAtOnceOneWritesNothingAndSaysSo() {
-        var kafka = BROKER.fresh();
+        var kafka = BROKER.kafka();
         assertThatThrownBy(() -> StoryOverrideLog.change(kafka, before -> {
                     StoryOverrideLog.change(kafka, first -> first.merge(A, C, AUDIT));
                     return before.split(A, AUDIT);
@@ -100,7 +101,10 @@ final class StoryCommandIT {
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("another `pointwatch story` wrote to " + kafka.topic(Topics.OVERRIDES))
                 .hasMessageContaining("try again");
-        assertThat(last(kafka)).extracting(Override::kind).containsExactly("merge", "merge");
+        assertThat(last(kafka))
+                .filteredOn(r -> !r.subject().equals(D))
+                .extracting(Override::kind)
+                .containsExactly("merge", "merge");
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.wire.record;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.pointwatch.domain.tagging.Sentence;
  * @param language as declared or found, null if unknown
  * @param eventTime the time the article counts under
  * @param sentences the sentences that evidence points into
+ * @param agency id of the news agency that the article credits with its text, null if none; records of builds that did
+ *     not look for it have no such field, and without an agency none is written
  * @param tone of the whole document in thousandths, null until scored
  */
 public record Finding(
@@ -28,6 +31,7 @@ public record Finding(
         @Nullable String url,
         String title,
         @Nullable String language,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String agency,
         Instant eventTime,
         EventTime.Source eventTimeSource,
         List<Sentence> sentences,

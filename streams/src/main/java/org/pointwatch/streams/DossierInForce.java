@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
+import org.pointwatch.domain.agency.Credits;
 import org.pointwatch.domain.article.EventTime;
 import org.pointwatch.domain.article.Revision;
 import org.pointwatch.domain.language.LanguageIdentifier;
@@ -105,6 +106,7 @@ final class DossierInForce {
                 r.url(),
                 r.title(),
                 language,
+                Credits.agency(r),
                 time.at(),
                 time.source(),
                 tags.sentences(),

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.cli.term.Failure;
 import org.pointwatch.cli.term.Talk;
+import org.pointwatch.domain.agency.Credits;
 import org.pointwatch.domain.dossier.Dossier;
 import org.pointwatch.domain.language.LanguageIdentifier;
 import org.pointwatch.domain.language.Languages;
@@ -74,7 +75,7 @@ public final class Analysis {
         answer.put("id", id);
         answer.put("language", language);
         answer.put("tone", null);
-        answer.put("agency", null);
+        answer.put("agency", Credits.agency(null, null, article.outlet(), article.text()));
         answer.put("points", points(tags));
         answer.put("actors", actors(tags, article));
         for (var later : List.of("deadlines", "dates", "figures", "quotes")) {

@@ -14,12 +14,21 @@ public final class Credits {
 
     private Credits() {}
 
-    /** Null if no agency is credited. */
-    public static @Nullable Credit of(Revision revision) {
-        return of(revision.agency(), revision.author(), revision.outlet(), revision.readable());
+    /** Id of the agency whose text the revision is, as far as it says; null if it is none's or one's in part. */
+    public static @Nullable String agency(Revision revision) {
+        return agency(revision.agency(), revision.author(), revision.outlet(), revision.readable());
+    }
+
+    /** As {@link #of}, of a whole text only. */
+    public static @Nullable String agency(
+            @Nullable String declared, @Nullable String author, @Nullable String outlet, String text) {
+        var credit = of(declared, author, outlet, text);
+        return credit == null || !credit.whole() ? null : credit.agency();
     }
 
     /**
+     * Null if no agency is credited.
+     *
      * @param declared what the feed says about an agency
      * @param outlet domain or title
      */

@@ -236,7 +236,8 @@ final class CreditsTest {
         assertThat(words(Credits.of(null, null, "apnews.com", PROSE + "\n(c) 2025 AFP")))
                 .isEqualTo("ap OUTLET");
         assertThat(words(Credits.of(null, "Jane Roe with PAP", null, PROSE))).isEqualTo("pap PART");
-        assertThat(new Credit("pap", Credit.Where.PART).whole()).isFalse();
+        assertThat(Credits.agency(null, "Jane Roe with PAP", null, PROSE)).isNull();
+        assertThat(Credits.agency(null, "Jane Roe, PAP", null, PROSE)).isEqualTo("pap");
     }
 
     @Test

@@ -101,7 +101,7 @@ final class StoryCommandIT {
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("another `pointwatch story` wrote to " + kafka.topic(Topics.OVERRIDES))
                 .hasMessageContaining("try again");
-        assertThat(last(kafka))
+        assertThat(StoryOverrideLog.read(kafka).inForce())
                 .filteredOn(r -> !r.subject().equals(D))
                 .extracting(Override::kind)
                 .containsExactly("merge", "merge");

@@ -56,6 +56,7 @@ final class Tables {
             .text("title", Finding::title)
             .text("url", Finding::url)
             .text("language", Finding::language)
+            .text("agency", Finding::agency)
             .time("event_time", Finding::eventTime)
             .word("event_time_source", Finding::eventTimeSource)
             .int4OrNull("tone", Finding::tone)

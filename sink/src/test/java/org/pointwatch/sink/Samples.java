@@ -83,6 +83,7 @@ final class Samples {
                 "https://" + outlet + "/" + article,
                 title,
                 "en",
+                null,
                 at,
                 EventTime.Source.PUBLISHED_CLAMPED,
                 sentences,
@@ -95,9 +96,38 @@ final class Samples {
                 -120);
     }
 
+    static Finding credited(String article, String outlet, Instant at, @Nullable String agency) {
+        var f = finding(article, outlet, at);
+        return new Finding(
+                f.article(),
+                f.revision(),
+                f.dossier(),
+                f.dossierVersion(),
+                f.outlet(),
+                f.url(),
+                f.title(),
+                f.language(),
+                agency,
+                f.eventTime(),
+                f.eventTimeSource(),
+                f.sentences(),
+                f.points(),
+                f.actors(),
+                f.deadlines(),
+                f.dates(),
+                f.figures(),
+                f.quotes(),
+                f.tone());
+    }
+
     static Story story(String article, Relation relation, @Nullable String of) {
+        return story(article, relation, of, 60);
+    }
+
+    static Story story(String article, Relation relation, @Nullable String of, long lag) {
         var original = relation == Relation.ORIGINAL;
-        return new Story(article, original ? article : of, relation, of, original ? null : 0.91, 60, null);
+        var own = original || relation == Relation.REWRITE;
+        return new Story(article, own ? article : of, relation, of, original ? null : 0.91, lag, null);
     }
 
     static FeedState feed(String url, FeedState.Health health) {

@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param allowedHosts names under which a browser may reach the desk, beside the loopback names and {@code host};
  *     anything else in a Host header is refused, because a name that someone else controls may point here
  * @param token required of every request if set; must be set where {@code host} is not loopback
+ * @param database where single stories are read from; null answers that there is none
  */
-public record DeskSettings(String host, int port, Set<String> allowedHosts, @Nullable String token) {
+public record DeskSettings(
+        String host, int port, Set<String> allowedHosts, @Nullable String token, @Nullable DeskDatabase database) {
     public static final String DEFAULT_HOST = "127.0.0.1";
     public static final int DEFAULT_PORT = 8080;
 
@@ -42,6 +44,14 @@ public record DeskSettings(String host, int port, Set<String> allowedHosts, @Nul
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    public DeskSettings(String host, int port, Set<String> allowedHosts, @Nullable String token) {
+        this(host, port, allowedHosts, token, null);
+    }
+
+    public DeskSettings withDatabase(DeskDatabase from) {
+        return new DeskSettings(host, port, allowedHosts, token, from);
+    }
+
     public static DeskSettings onLoopback(int port) {
         return new DeskSettings(DEFAULT_HOST, port, Set.of(), null);
     }
@@ -57,6 +67,7 @@ public record DeskSettings(String host, int port, Set<String> allowedHosts, @Nul
     /** Without the token. */
     @Override
     public String toString() {
-        return "DeskSettings[" + host + ":" + port + ", token " + (token == null ? "none" : "set") + "]";
+        return "DeskSettings[" + host + ":" + port + ", token " + (token == null ? "none" : "set") + ", database "
+                + (database == null ? "none" : database) + "]";
     }
 }

@@ -10,9 +10,12 @@ import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Exact paths to routes, behind the guard. */
+/** Paths to routes, behind the guard: exact ones, and those that end with {@link #ID}. */
 final class Router extends Handler.Abstract {
     private static final Logger LOG = LoggerFactory.getLogger(Router.class);
+
+    /** Stands for one last segment, whatever it is. */
+    static final String ID = "{id}";
 
     private final Guard guard;
     private final Map<String, Route> routes;
@@ -48,8 +51,9 @@ final class Router extends Handler.Abstract {
             return true;
         }
         var path = Request.getPathInContext(request);
-        var route = routes.get(path);
-        metrics.counter("pointwatch.desk.requests", "route", route == null ? "none" : path)
+        var known = routes.containsKey(path) ? path : path.substring(0, path.lastIndexOf('/') + 1) + ID;
+        var route = routes.get(known);
+        metrics.counter("pointwatch.desk.requests", "route", route == null ? "none" : known)
                 .increment();
         if (route == null) {
             Reply.text(404, "Nothing here. The desk's pages and API begin at /").send(response, callback);

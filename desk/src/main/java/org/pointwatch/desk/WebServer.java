@@ -36,7 +36,7 @@ final class WebServer implements AutoCloseable {
         stream = new LiveStream(view, progress, metrics, start);
         server = new Server(threads());
         connector = connector(server, settings);
-        server.setHandler(new Router(new Guard(settings, metrics), routes(), metrics));
+        server.setHandler(new Router(new Guard(settings, metrics), routes(metrics), metrics));
         server.setErrorHandler((request, response, callback) -> {
             Guard.HEADERS.forEach(response.getHeaders()::put);
             Reply.text(response.getStatus(), "The desk cannot read this request.")
@@ -63,12 +63,13 @@ final class WebServer implements AutoCloseable {
         return connector;
     }
 
-    private Map<String, Router.Route> routes() {
+    private Map<String, Router.Route> routes(MeterRegistry metrics) {
         var routes = new HashMap<String, Router.Route>();
         routes.put("/", Page.shell(() -> view.heading().title()));
         Page.FILES.forEach((path, type) -> routes.put(path, Page.file(path, type)));
         routes.put("/api/coverage", Router.Route.of(new CoverageApi(view)));
         routes.put("/api/stream", stream);
+        routes.put(StoriesApi.PATH + Router.ID, Router.Route.of(new StoriesApi(settings.database(), metrics)));
         routes.put("/health/live", Router.Route.of(request -> Reply.json(200, Map.of("live", true))));
         routes.put("/health/ready", Router.Route.of(request -> ready()));
         return Map.copyOf(routes);

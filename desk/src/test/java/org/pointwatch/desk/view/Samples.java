@@ -44,6 +44,7 @@ public final class Samples {
                 url,
                 "Title",
                 "en",
+                null,
                 at,
                 EventTime.Source.PUBLISHED,
                 List.of(new Sentence(9, 20, false, sentence), new Sentence(0, 7, true, "Title")),

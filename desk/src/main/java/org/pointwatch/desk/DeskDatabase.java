@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.desk;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/** The PostgreSQL that the sink fills. The desk only reads it, in short connections that cannot hang. */
+public record DeskDatabase(String jdbcUrl, String user, String password) {
+    private static final String CONNECT_SECONDS = "5";
+    private static final String SOCKET_SECONDS = "15";
+    private static final String STATEMENT_TIMEOUT = "-c statement_timeout=10000";
+
+    /** One view of the data for all that is asked through it. */
+    Connection open() throws SQLException {
+        var properties = new Properties();
+        properties.setProperty("user", user);
+        properties.setProperty("password", password);
+        properties.setProperty("loginTimeout", CONNECT_SECONDS);
+        properties.setProperty("socketTimeout", SOCKET_SECONDS);
+        properties.setProperty("options", STATEMENT_TIMEOUT);
+        properties.setProperty("ApplicationName", "pointwatch-desk");
+        var connection = DriverManager.getConnection(jdbcUrl, properties);
+        connection.setReadOnly(true);
+        connection.setAutoCommit(false);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        return connection;
+    }
+
+    /** Without the password, and without the address's parameters, which may hold one. */
+    @Override
+    public String toString() {
+        return jdbcUrl.replaceFirst("\\?.*", "") + " as " + user;
+    }
+}

@@ -71,15 +71,16 @@ final class Dateline {
         if (within == null || within.end() >= tokens.size()) {
             return null;
         }
-        return begins(within.end()) ? within.agency() : null;
+        return begins(within.end(), open == 0) ? within.agency() : null;
     }
 
-    private boolean begins(int after) {
+    /** @param first whether the line begins with the agency */
+    private boolean begins(int after, boolean first) {
         var next = tokens.get(after);
         if (next.is(".") && after + 1 < tokens.size() && tokens.get(after + 1).oneOf("-–")) {
             return true;
         }
-        var dated = shouted || day && placeWords > 0;
+        var dated = first || shouted || day && placeWords > 0;
         return next.oneOf("-–") || dated && after + 1 < tokens.size() && (next.capital() || next.oneOf(".:\"«„“("));
     }
 

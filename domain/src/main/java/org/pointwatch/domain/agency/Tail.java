@@ -88,21 +88,26 @@ final class Tail {
         return -1;
     }
 
-    /** {@code AP writer Jane Roe in Geneva contributed to this report.} */
+    /** {@code AP writer Jane Roe in Geneva contributed to this report.}, or the same words after somebody else's name. */
     private static @Nullable String contributor(List<Token> tokens) {
         for (var i = 0; i < tokens.size(); i++) {
-            var first = i == 0 || tokens.get(i - 1).oneOf(".!?…()*[”\"");
-            var start = first && tokens.get(i).lower().equals("the") ? i + 1 : i;
-            var found = first ? Agencies.at(tokens, start, Place.LINE) : null;
-            if (found != null && contributed(tokens, found.end())) {
+            var found = Agencies.at(tokens, i, Place.LINE);
+            if (found != null && contributed(tokens, found.end(), begins(tokens, i))) {
                 return found.agency();
             }
         }
         return null;
     }
 
-    private static boolean contributed(List<Token> tokens, int start) {
-        for (var i = start; i < Math.min(tokens.size(), start + LONGEST_CONTRIBUTION); i++) {
+    private static boolean begins(List<Token> tokens, int i) {
+        var start = i > 0 && tokens.get(i - 1).lower().equals("the") ? i - 1 : i;
+        return start == 0 || tokens.get(start - 1).oneOf(".!?…()*[”\"");
+    }
+
+    /** @param sentence whether the agency begins one; else the verb must follow at once */
+    private static boolean contributed(List<Token> tokens, int start, boolean sentence) {
+        var end = start + (sentence ? LONGEST_CONTRIBUTION : 1);
+        for (var i = start; i < Math.min(tokens.size(), end); i++) {
             var t = tokens.get(i);
             if (CONTRIBUTED.contains(t.lower())) {
                 return toThisArticle(tokens, i + 1);

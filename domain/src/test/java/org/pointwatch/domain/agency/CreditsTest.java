@@ -44,6 +44,7 @@ final class CreditsTest {
                 "Київ. 23 листопада. Інтерфакс-Україна - Перемовники поїхали | interfax-ukraine",
                 "(ANSA) - ROMA, 23 NOV - Gli inviati sono partiti | ansa",
                 "Kiev, 23 nov (EFE).- Los enviados se fueron | efe",
+                "(Reuters) Two envoys left the city | reuters",
                 "BEIJING, Nov. 23 (Xinhua) -- The envoys left | xinhua",
                 "SEOUL, Nov. 23 (Yonhap) -- The envoys left | yonhap",
                 "Praha 23. listopadu (ČTK) - Vyslanci odjeli | ctk",
@@ -160,6 +161,7 @@ final class CreditsTest {
             quoteCharacter = '\0',
             value = {
                 "The Associated Press contributed to this report. | ap CREDIT_LINE",
+                "The Daily's Jane Roe and The Associated Press contributed to this report. | ap CREDIT_LINE",
                 "Associated Press contributed | ap CREDIT_LINE",
                 "AP writers Jane Roe in Geneva and John J. Doe in Kyiv contributed to this report. | ap CREDIT_LINE",
                 "(c) 2025 AFP | afp CREDIT_LINE",

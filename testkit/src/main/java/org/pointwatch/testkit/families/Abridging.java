@@ -32,7 +32,7 @@ record Abridging(Manner manner, int percent, Set<String> givenUpFirst) implement
         int words = kept.stream().mapToInt(Prose::words).sum();
         while (kept.size() > 1 && words > target) {
             int out = 1 + victim(kept.subList(1, kept.size()), random);
-            if (words - Prose.words(kept.get(out)) < target * 3 / 4) {
+            if (words - Prose.words(kept.get(out)) < target * 9 / 10) {
                 return kept;
             }
             words -= Prose.words(kept.remove(out));
@@ -49,19 +49,18 @@ record Abridging(Manner manner, int percent, Set<String> givenUpFirst) implement
         return random.nextInt(candidates.size());
     }
 
-    /** Whole sentences from the beginning, the last one if that comes nearer to the target. */
+    /** Whole sentences from the beginning, until nine tenths of the target are reached. */
     private static List<String> cut(List<String> paragraphs, int target) {
         var kept = new ArrayList<String>();
         int words = 0;
         for (var paragraph : paragraphs) {
             var sentences = new ArrayList<String>();
             for (var sentence : Prose.sentences(paragraph)) {
-                int more = Prose.words(sentence);
-                if (words > 0 && words + more / 2 > target) {
+                if (words > 0 && words >= target * 9 / 10) {
                     break;
                 }
                 sentences.add(sentence);
-                words += more;
+                words += Prose.words(sentence);
             }
             if (sentences.isEmpty()) {
                 return kept;

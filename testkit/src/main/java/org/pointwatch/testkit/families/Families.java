@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -30,21 +31,23 @@ public final class Families {
         var random = new Random(seed);
         var reports = Reports.all();
         var outlets = Outlets.load();
-        var articles = new ArrayList<Labelled>(families(reports, outlets, random));
+        var supplies = Supplies.of(reports, outlets);
+        var articles = new ArrayList<Labelled>(families(reports, supplies, random));
         Serials.from(START, random).forEach(articles::add);
         Briefs.from(START, outlets, random).forEach(articles::add);
-        Unrelated.from(reports, outlets, START, random).forEach(articles::add);
+        Unrelated.from(reports, supplies, START, random).forEach(articles::add);
         articles.sort(Comparator.comparing(Labelled::published).thenComparing(Labelled::id));
         return new Families(List.copyOf(articles));
     }
 
     /**
      * So many articles in the order of their times, made as they are asked for: recombined sentences, two originals
-     * sharing at most two (three beyond 200,000), 35 in 100 copies, half of them abridged.
+     * sharing at most two (three if there are more than 200,000), 35 in 100 copies, half of them abridged. The stream is
+     * sequential.
      */
     public static Stream<Labelled> many(long seed, int size) {
         var wire = new Newswire(seed, size, START);
-        return Stream.generate(wire::next).limit(size);
+        return IntStream.range(0, size).mapToObj(unused -> wire.next());
     }
 
     /** All articles, by time and id. */
@@ -58,14 +61,12 @@ public final class Families {
         }
     }
 
-    private static List<Labelled> families(List<Report> reports, Outlets outlets, Random random) {
-        var fillers = Fillers.load();
-        var headlines = FamilyMaker.headlines(reports);
+    private static List<Labelled> families(List<Report> reports, Supplies supplies, Random random) {
         return reports.stream()
                 .flatMap(report -> {
                     var published = START.plus(Duration.ofMinutes(random.nextInt(HOURS_OF_ORIGINALS * 60)));
                     var own = new Random(random.nextLong());
-                    return new FamilyMaker(report, outlets, fillers, headlines, published, own).make().stream();
+                    return new FamilyMaker(report, supplies, published, own).make().stream();
                 })
                 .toList();
     }

@@ -6,7 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes the family of one report: every kind of copy, each at another outlet, and two updates. */
 final class FamilyMaker {
@@ -15,36 +15,39 @@ final class FamilyMaker {
     private static final int FURNISHED_WHOLE = 3;
 
     private final Report report;
-    private final Outlets outlets;
-    private final Fillers fillers;
-    private final List<String> headlines;
+    private final Supplies supplies;
     private final Random random;
     private final Iterator<String> plain;
     private final Iterator<String> dressed;
     private final Iterator<String> brief;
     private final Family family;
 
-    FamilyMaker(
-            Report report, Outlets outlets, Fillers fillers, List<String> headlines, Instant published, Random random) {
+    FamilyMaker(Report report, Supplies supplies, Instant published, Random random) {
         this.report = report;
-        this.outlets = outlets;
-        this.fillers = fillers;
-        this.headlines = headlines;
+        this.supplies = supplies;
+        var outlets = supplies.outlets();
         this.random = random;
         this.plain = Outlets.shuffled(outlets.plain(), random).iterator();
-        this.dressed = Outlets.shuffled(outlets.dressed(), random).iterator();
+        this.dressed = dressed(outlets, report.language(), random).iterator();
         this.brief = Outlets.shuffled(outlets.brief(), random).iterator();
         var original =
                 Family.original(report.id(), plain.next(), report.draft(), published, report.id(), report.kind());
         this.family = Family.begin(report.id(), original, random);
     }
 
+    /** Outlets of the report's language first, then English ones, which carry anything. */
+    private static List<String> dressed(Outlets outlets, String language, Random random) {
+        var own = Outlets.shuffled(outlets.dressed(language), random).stream();
+        var english = Outlets.shuffled(outlets.dressed("en"), random).stream();
+        return Stream.concat(own, english).distinct().toList();
+    }
+
     List<Labelled> make() {
         wholeAndHeadlines();
         abridged();
         furnished();
-        changed(Kind.EXTENDED, new Extending(50, false, report.language(), fillers));
-        changed(Kind.EXTENDED, new Extending(50, true, report.language(), fillers));
+        changed(Kind.EXTENDED, new Extending(50, false, report.language(), supplies.fillers()));
+        changed(Kind.EXTENDED, new Extending(50, true, report.language(), supplies.fillers()));
         changed(Kind.REORDERED, new Reordering(true));
         changed(Kind.REORDERED, new Reordering(false));
         changed(Kind.TYPOGRAPHIC, new Typography(false));
@@ -83,12 +86,12 @@ final class FamilyMaker {
 
     private void furnished(Change first) {
         var outlet = dressed.next();
-        var furniture = outlets.furniture(outlet).around(headlines);
+        var furniture = supplies.furniture(outlet);
         family.copy(Kind.FURNITURE, outlet, furniture.apply(first.apply(report.draft(), random), random));
     }
 
     private void updates() {
-        var updating = new Updating(report.language(), fillers);
+        var updating = new Updating(report.language(), supplies.fillers());
         family.update(updating.apply(report.draft(), random));
         family.update(updating.apply(report.draft().withTitle(report.otherTitle()), random));
     }
@@ -110,9 +113,5 @@ final class FamilyMaker {
 
     private Change thin(int percent) {
         return new Abridging(Abridging.Manner.THINNED, percent, report.background());
-    }
-
-    static List<String> headlines(List<Report> reports) {
-        return reports.stream().map(report -> report.draft().title()).collect(Collectors.toUnmodifiableList());
     }
 }

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Random;
 
 /** What an outlet puts around and between the paragraphs of each of its articles. */
-record Furniture(List<String> header, List<String> inline, List<String> footer) {
+record Furniture(String language, List<String> header, List<String> inline, List<String> footer) {
     static Furniture of(Section section) {
-        return new Furniture(section.tagged("H"), section.tagged("I"), section.tagged("F"));
+        var language = section.attribute("language");
+        return new Furniture(
+                language.isEmpty() ? "en" : language, section.tagged("H"), section.tagged("I"), section.tagged("F"));
     }
 
     /** The draft in this furniture; {@code {headline}} in a line is filled with one of the headlines. */

@@ -20,6 +20,7 @@ final class Newswire {
     private static final int PLACES = 59;
     private static final int LEAST_WORDS = 150;
     private static final int MOST_WORDS = 1000;
+    private static final int LONGEST_SENTENCE = 45;
     private static final int OUTLETS = 1000;
     private static final int LARGE_OUTLETS = 20;
     private static final int[] STRENGTHS = {80, 60, 40, 20};
@@ -34,7 +35,7 @@ final class Newswire {
 
     Newswire(long seed, int size, Instant start) {
         this.random = new Random(seed);
-        this.texts = Recombination.of(Unrelated.english(Reports.all()), PLACES, size, random);
+        this.texts = Recombination.of(Buckets.dealt(sentences(), PLACES, random), size, random);
         this.start = start;
         this.size = size;
     }
@@ -75,7 +76,7 @@ final class Newswire {
 
     private Draft draft(int number) {
         var all = texts.sentences(number);
-        int wanted = LEAST_WORDS + new Random(number).nextInt(MOST_WORDS - LEAST_WORDS - 20);
+        int wanted = LEAST_WORDS + new Random(number).nextInt(MOST_WORDS - LEAST_WORDS - LONGEST_SENTENCE);
         int words = 0;
         int count = 0;
         while (words < wanted && count < all.size()) {
@@ -89,6 +90,13 @@ final class Newswire {
                 ? random.nextInt(LARGE_OUTLETS)
                 : LARGE_OUTLETS + random.nextInt(OUTLETS - LARGE_OUTLETS);
         return "outlet-" + number + ".example";
+    }
+
+    private static List<String> sentences() {
+        return Unrelated.english(Reports.all()).stream()
+                .flatMap(report -> Prose.sentences(report.draft()).stream())
+                .distinct()
+                .toList();
     }
 
     private static String id(int number) {

@@ -17,7 +17,7 @@ record Outlets(Map<String, Furniture> furnished, List<String> plain, List<String
     static Outlets load() {
         var furnished = new LinkedHashMap<String, Furniture>();
         for (var section : Sections.of("furniture.txt")) {
-            section.head().forEach(outlet -> furnished.put(outlet, Furniture.of(section)));
+            section.names().forEach(outlet -> furnished.put(outlet, Furniture.of(section)));
         }
         var others = Sections.of("outlets.txt");
         return new Outlets(
@@ -26,8 +26,11 @@ record Outlets(Map<String, Furniture> furnished, List<String> plain, List<String
                 others.get(1).lines());
     }
 
-    List<String> dressed() {
-        return List.copyOf(furnished.keySet());
+    /** Outlets with furniture in that language. */
+    List<String> dressed(String language) {
+        return furnished.keySet().stream()
+                .filter(outlet -> furniture(outlet).language().equals(language))
+                .toList();
     }
 
     Furniture furniture(String outlet) {

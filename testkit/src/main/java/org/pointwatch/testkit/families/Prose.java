@@ -11,7 +11,14 @@ final class Prose {
     private Prose() {}
 
     static int words(String text) {
-        return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+        int words = 0;
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean space = Character.isWhitespace(text.charAt(i));
+            words += inWord || space ? 0 : 1;
+            inWord = !space;
+        }
+        return words;
     }
 
     static List<String> sentences(String paragraph) {

@@ -8,10 +8,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Many distinct texts out of few sentences. The sentences are dealt into one bucket for each place of a text, a prime
- * number p of them in each; text k takes from the bucket of place x the sentence number f(x) mod p, where the digits of k
- * in base p are the coefficients of f. Two different polynomials of degree d agree in at most d places, so two texts
- * share at most d sentences. Where there are too few sentences for all places, they are used again reworded.
+ * Many distinct texts out of few sentences. There is a bucket of sentences for each place of a text; text k takes from
+ * the bucket of place x the sentence number f(x) mod p, where p is a prime and the digits of k in base p are the
+ * coefficients of f. Two different polynomials of degree d agree in at most d places, so two texts share at most d
+ * sentences.
  */
 final class Recombination {
     private final int prime;
@@ -26,15 +26,27 @@ final class Recombination {
         this.buckets = buckets;
     }
 
-    /** At least so many texts of up to so many sentences each. */
-    static Recombination of(List<String> sentences, int places, long texts, Random random) {
-        int prime = primeFrom(places);
+    /** At least so many texts, of one sentence from each bucket. */
+    static Recombination of(List<List<String>> buckets, long texts, Random random) {
+        int prime = leastPrime(buckets.size());
+        for (var bucket : buckets) {
+            if (bucket.size() < prime) {
+                throw new IllegalStateException("A bucket has " + bucket.size() + " sentences where " + prime
+                        + " are needed; write more base texts or ask for fewer places");
+            }
+        }
         int degree = 1;
         while (power(prime, degree + 1) < texts) {
             degree++;
         }
-        long offset = Math.floorMod(random.nextLong(), power(prime, degree + 1));
-        return new Recombination(prime, degree, offset, buckets(sentences, places, prime, random));
+        return new Recombination(prime, degree, random.nextInt(prime), buckets);
+    }
+
+    static int leastPrime(int from) {
+        return IntStream.iterate(Math.max(2, from), n -> n + 1)
+                .filter(n -> IntStream.rangeClosed(2, (int) Math.sqrt(n)).allMatch(d -> n % d != 0))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The most sentences that two texts can have in common. */
@@ -63,36 +75,11 @@ final class Recombination {
         return (int) value;
     }
 
-    private static List<List<String>> buckets(List<String> sentences, int places, int prime, Random random) {
-        var pool = new ArrayList<>(sentences.stream().distinct().toList());
-        Collections.shuffle(pool, random);
-        int perLayer = pool.size() / prime;
-        if (perLayer == 0) {
-            throw new IllegalStateException(pool.size() + " sentences cannot fill one bucket of " + prime
-                    + "; write more base texts or ask for fewer places");
-        }
-        int layers = (places + perLayer - 1) / perLayer;
-        var rewording = Rewording.of(pool);
-        return IntStream.range(0, layers)
-                .mapToObj(layer -> layer == 0 ? pool : rewording.of(pool, random))
-                .flatMap(layer -> IntStream.range(0, perLayer)
-                        .mapToObj(bucket -> List.copyOf(layer.subList(bucket * prime, (bucket + 1) * prime))))
-                .limit(places)
-                .toList();
-    }
-
     private static long power(int base, int exponent) {
         long power = 1;
         for (int i = 0; i < exponent; i++) {
             power *= base;
         }
         return power;
-    }
-
-    private static int primeFrom(int least) {
-        return IntStream.iterate(Math.max(2, least), n -> n + 1)
-                .filter(n -> IntStream.rangeClosed(2, (int) Math.sqrt(n)).allMatch(d -> n % d != 0))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.testkit.families;
 
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -12,7 +11,10 @@ import java.util.Set;
  * @param kind {@code ORIGINAL}, or what the report shares with its twin
  */
 record Report(String id, String language, Draft draft, String otherTitle, Set<String> background, Kind kind) {
-    List<String> sentences() {
-        return Prose.sentences(draft);
+    /** The report without what it shares with another. */
+    Draft ownDraft() {
+        return draft.withParagraphs(draft.paragraphs().stream()
+                .filter(paragraph -> !background.contains(paragraph))
+                .toList());
     }
 }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  */
 final class Rewording {
     private static final Pattern WORD = Pattern.compile("\\p{L}{5,}");
+    private static final int FEWEST_WORDS = 3;
 
     private final List<String> vocabulary;
 
@@ -30,6 +31,11 @@ final class Rewording {
                 .distinct()
                 .sorted()
                 .toList());
+    }
+
+    /** Whether the sentence has enough longer words to become a different one. */
+    static boolean tells(String sentence) {
+        return WORD.matcher(sentence).results().count() >= FEWEST_WORDS;
     }
 
     List<String> of(List<String> sentences, Random random) {

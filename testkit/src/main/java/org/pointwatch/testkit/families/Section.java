@@ -10,6 +10,11 @@ record Section(String where, List<String> head, List<String> lines) {
         return head.get(0);
     }
 
+    /** The words of the head that are no attributes. */
+    List<String> names() {
+        return head.stream().filter(word -> !word.contains("=")).toList();
+    }
+
     /** The value of {@code key=value} in the head, or an empty string. */
     String attribute(String key) {
         return head.stream()

@@ -26,7 +26,8 @@ final class Serials {
 
     private static Labelled episode(Section serial, int episode, Instant published, Random random) {
         var day = published.atOffset(ZoneOffset.UTC);
-        var slots = Slots.named()
+        var names = Slots.named();
+        var slots = names.with("subject", List.of(names.fill("{name}", random)))
                 .with("episode", List.of(Integer.toString(120 + episode)))
                 .with("date", List.of(DATE.format(day)))
                 .with("weekday", List.of(WEEKDAY.format(day)));

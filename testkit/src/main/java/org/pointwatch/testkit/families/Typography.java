@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
 record Typography(boolean everything) implements Change {
     private static final Pattern ANY_QUOTE = Pattern.compile("[\"„“”«»]");
     private static final Pattern LONG_WORD = Pattern.compile("\\p{L}{9,}");
-    private static final List<String> OPENING = List.of("“", "„", "«", "\"");
-    private static final List<String> CLOSING = List.of("”", "“", "»", "\"");
+    private static final List<String> OPENING = List.of("“", "„", "«");
+    private static final List<String> CLOSING = List.of("”", "“", "»");
     private static final int FULL_WIDTH = '０' - '0';
 
     @Override
     public Draft apply(Draft draft, Random random) {
-        int style = random.nextInt(OPENING.size() - 1);
+        int style = random.nextInt(OPENING.size());
         UnaryOperator<String> gentle = text -> spaces(dashes(quotes(text, style)), random);
         UnaryOperator<String> change = everything ? text -> careless(gentle.apply(text), random) : gentle;
         var title = change.apply(draft.title());
@@ -36,10 +36,18 @@ record Typography(boolean everything) implements Change {
         var out = new StringBuilder();
         var quote = ANY_QUOTE.matcher(text);
         while (quote.find()) {
-            boolean opens = quote.start() == 0 || " (".indexOf(text.charAt(quote.start() - 1)) >= 0;
-            quote.appendReplacement(out, opens ? OPENING.get(style) : CLOSING.get(style));
+            quote.appendReplacement(out, opens(text, quote.start()) ? OPENING.get(style) : CLOSING.get(style));
         }
         return quote.appendTail(out).toString().replace('\'', '’');
+    }
+
+    /** A guillemet says so itself; other quotes open after a space or a bracket. */
+    private static boolean opens(String text, int at) {
+        return switch (text.charAt(at)) {
+            case '«' -> true;
+            case '»' -> false;
+            default -> at == 0 || " (".indexOf(text.charAt(at - 1)) >= 0;
+        };
     }
 
     private static String dashes(String text) {

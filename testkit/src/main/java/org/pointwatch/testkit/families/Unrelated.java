@@ -10,35 +10,30 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Texts in the furniture of the furnished outlets that have nothing to do with one another, beyond one sentence each
- * that a report also has.
+ * Texts in the furniture of the furnished outlets that have nothing to do with one another. Each has one sentence from
+ * each of a dozen reports, and none has more than one in common with another.
  */
 final class Unrelated {
-    private static final int PER_OUTLET = 3;
+    private static final int PER_OUTLET = 4;
     private static final int SENTENCES = 13;
-    private static final int HOURS = 72;
+    private static final int MINUTES = 72 * 60;
 
     private Unrelated() {}
 
-    static Stream<Labelled> from(List<Report> reports, Outlets outlets, Instant start, Random random) {
-        var names = outlets.dressed();
+    static Stream<Labelled> from(List<Report> reports, Supplies supplies, Instant start, Random random) {
+        var names = supplies.outlets().dressed("en");
         int count = names.size() * PER_OUTLET;
-        var texts = Recombination.of(english(reports), SENTENCES, count, random);
-        var headlines = FamilyMaker.headlines(reports);
+        var texts = Recombination.of(Buckets.byReport(english(reports), SENTENCES, random), count, random);
         return IntStream.range(0, count).mapToObj(i -> {
             var outlet = names.get(i % names.size());
-            var dressed = outlets.furniture(outlet).around(headlines).apply(draft(texts.sentences(i)), random);
-            var published = start.plus(Duration.ofMinutes(random.nextInt(HOURS * 60)));
+            var dressed = supplies.furniture(outlet).apply(draft(texts.sentences(i)), random);
+            var published = start.plus(Duration.ofMinutes(random.nextInt(MINUTES)));
             return Family.original("unrelated." + (i + 1), outlet, dressed, published, "unrelated", Kind.UNRELATED);
         });
     }
 
-    static List<String> english(List<Report> reports) {
-        return reports.stream()
-                .filter(report -> report.language().equals("en"))
-                .flatMap(report -> report.sentences().stream())
-                .distinct()
-                .toList();
+    static List<Report> english(List<Report> reports) {
+        return reports.stream().filter(report -> report.language().equals("en")).toList();
     }
 
     /** Paragraphs of two sentences under a headline made of the ends of the text. */

@@ -14,6 +14,7 @@ record Updating(String language, Fillers fillers) implements Change {
     private static final Pattern FIGURE = Pattern.compile("(?<![\\d.,:])[1-9]\\d{0,2}(?![\\d.,:]\\d|\\d)");
     private static final double LEAST_KEPT = 0.62;
     private static final double MOST_KEPT = 0.78;
+    private static final int HALF_A_SENTENCE = 9;
 
     @Override
     public Draft apply(Draft draft, Random random) {
@@ -22,7 +23,7 @@ record Updating(String language, Fillers fillers) implements Change {
         for (int place : places(paragraphs.size(), random)) {
             double after = kept - Prose.words(paragraphs.get(place));
             if (kept > MOST_KEPT * draft.words() && after >= LEAST_KEPT * draft.words()) {
-                paragraphs.set(place, news(Prose.words(paragraphs.get(place)), random));
+                paragraphs.set(place, news(Prose.words(paragraphs.get(place)) - HALF_A_SENTENCE, random));
                 kept = after;
             }
         }
@@ -41,7 +42,7 @@ record Updating(String language, Fillers fillers) implements Change {
     }
 
     private String news(int words, Random random) {
-        return String.join(" ", fillers.sentences(language, words, random));
+        return String.join(" ", fillers.sentences(language, Math.max(1, words), random));
     }
 
     private static String figures(String paragraph, Random random) {

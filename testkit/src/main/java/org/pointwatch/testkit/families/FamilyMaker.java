@@ -46,15 +46,8 @@ final class FamilyMaker {
         wholeAndHeadlines();
         abridged();
         furnished();
-        changed(Kind.EXTENDED, new Extending(50, false, report.language(), supplies.fillers()));
-        changed(Kind.EXTENDED, new Extending(50, true, report.language(), supplies.fillers()));
-        changed(Kind.REORDERED, new Reordering(true));
-        changed(Kind.REORDERED, new Reordering(false));
-        changed(Kind.TYPOGRAPHIC, new Typography(false));
-        changed(Kind.TYPOGRAPHIC, new Typography(true));
-        for (double share : OCR_SHARES) {
-            changed(Kind.OCR, new OcrNoise(share));
-        }
+        rearranged();
+        damaged();
         updates();
         summaries();
         return family.articles();
@@ -72,6 +65,21 @@ final class FamilyMaker {
         for (int percent : STRENGTHS) {
             changed(Kind.ABRIDGED, cut(percent));
             changed(Kind.ABRIDGED, thin(percent));
+        }
+    }
+
+    private void rearranged() {
+        for (boolean choice : new boolean[] {false, true}) {
+            changed(Kind.EXTENDED, new Extending(50, choice, report.language(), supplies.fillers()));
+            changed(Kind.REORDERED, new Reordering(choice));
+        }
+    }
+
+    private void damaged() {
+        changed(Kind.TYPOGRAPHIC, new Typography(false));
+        changed(Kind.TYPOGRAPHIC, new Typography(true));
+        for (double share : OCR_SHARES) {
+            changed(Kind.OCR, new OcrNoise(share));
         }
     }
 

@@ -14,21 +14,28 @@ import java.util.stream.Stream;
 /** Episodes of one outlet in a fixed form: most words the same, yet each another article. */
 final class Serials {
     private static final int EPISODES = 5;
+    private static final int FIRST_NUMBER = 120;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", Locale.ENGLISH);
 
     private Serials() {}
 
     static Stream<Labelled> from(Instant start, Random random) {
-        return Sections.of("serials.txt").stream().flatMap(serial -> IntStream.range(0, EPISODES)
-                .mapToObj(episode -> episode(serial, episode, start.plus(Duration.ofDays(episode)), random)));
+        return Sections.of("serials.txt").stream().flatMap(serial -> episodes(serial, start, random));
     }
 
-    private static Labelled episode(Section serial, int episode, Instant published, Random random) {
+    private static Stream<Labelled> episodes(Section serial, Instant start, Random random) {
+        var named = Slots.named();
+        var subjects = Outlets.shuffled(named.values("name"), random);
+        return IntStream.range(0, EPISODES).mapToObj(episode -> {
+            var slots = named.with("subject", List.of(subjects.get(episode)));
+            return episode(serial, episode, slots, start.plus(Duration.ofDays(episode)), random);
+        });
+    }
+
+    private static Labelled episode(Section serial, int episode, Slots named, Instant published, Random random) {
         var day = published.atOffset(ZoneOffset.UTC);
-        var names = Slots.named();
-        var slots = names.with("subject", List.of(names.fill("{name}", random)))
-                .with("episode", List.of(Integer.toString(120 + episode)))
+        var slots = named.with("episode", List.of(Integer.toString(FIRST_NUMBER + episode)))
                 .with("date", List.of(DATE.format(day)))
                 .with("weekday", List.of(WEEKDAY.format(day)));
         var title = slots.fill(serial.single("T"), random);

@@ -47,6 +47,10 @@ final class Slots {
         return pick(inside.contains("|") ? List.of(inside.split("\\|")) : list(inside, template), random);
     }
 
+    List<String> values(String list) {
+        return list(list, "{" + list + "}");
+    }
+
     private List<String> list(String name, String template) {
         var list = lists.get(name);
         if (list == null) {

@@ -99,7 +99,37 @@ function evidenceCells(evidence, source, last) {
     source.replaceChildren(outlet);
   }
   source.append(time(last.at, minute));
-  if (last.relation && last.relation !== "original") source.append(" ", make("span", "relation", last.relation));
+  if (last.relation && last.relation !== "original") source.append(" ", relation(last));
+}
+
+/** What the article is to its story; pressed, how the story went round. */
+function relation(last) {
+  const button = make("button", "relation", last.relation);
+  button.type = "button";
+  button.title = "How this story went round";
+  button.addEventListener("click", () => tellStory(button, last.article), { once: true });
+  return button;
+}
+
+async function tellStory(button, article) {
+  const told = make("span", "relation");
+  told.setAttribute("role", "status");
+  button.after(" ", told);
+  try {
+    const answer = await fetch(`/api/v1/stories/${encodeURIComponent(article)}`);
+    told.textContent = answer.ok ? storyWords((await answer.json()).lineage) : "no more is known of this story";
+  } catch {
+    told.textContent = "the desk does not answer";
+  }
+}
+
+function storyWords(lineage) {
+  const some = (n, one, many) => `${integer.format(n)} ${n === 1 ? one : many}`;
+  return [
+    `${some(lineage.copies, "copy", "copies")} in ${some(lineage.outlets, "outlet", "outlets")}`,
+    lineage.outlet ? `first in ${clean(lineage.outlet)}` : "",
+    lineage.agency ? `credited to ${clean(lineage.agency)}` : "",
+  ].filter(Boolean).join(", ");
 }
 
 // ---- tables -------------------------------------------------------------------------------------------------------

@@ -10,5 +10,7 @@ import org.pointwatch.domain.article.Revision;
  * @param arrived the revision, whether or not it became current
  * @param current the current revision, null if the article is withdrawn
  * @param currentChanged whether current is another one than before
+ * @param again whether the article was there before
  */
-record ArticleChange(Revision arrived, @Nullable Revision current, boolean currentChanged) implements Tag.Wanted {}
+record ArticleChange(Revision arrived, @Nullable Revision current, boolean currentChanged, boolean again)
+        implements Tag.Wanted {}

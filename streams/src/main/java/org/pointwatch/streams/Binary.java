@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -82,16 +83,56 @@ final class Binary {
             writeLong(Double.doubleToLongBits(value));
         }
 
+        /** Seven bits a byte, the lowest first: small numbers are short. */
+        void writeCount(int value) {
+            var left = value;
+            while ((left & ~0x7f) != 0) {
+                writeByte(left | 0x80);
+                left >>>= 7;
+            }
+            writeByte(left);
+        }
+
         void text(@Nullable String text) {
             if (text == null) {
-                writeInt(-1);
+                writeCount(0);
                 return;
             }
             var encoded = text.getBytes(StandardCharsets.UTF_8);
-            writeInt(encoded.length);
+            writeCount(encoded.length + 1);
             room(encoded.length);
             System.arraycopy(encoded, 0, bytes, length, encoded.length);
             length += encoded.length;
+        }
+
+        /** An article's or revision's id: usually of hex digits, two of which fit in a byte. */
+        void id(String id) {
+            var digits = id.length() / 2;
+            if (id.length() % 2 != 0 || digits > 100 || !isHex(id)) {
+                writeByte(0);
+                text(id);
+                return;
+            }
+            writeByte(digits + 1);
+            for (var i = 0; i < digits; i++) {
+                writeByte(Character.digit(id.charAt(2 * i), 16) << 4 | Character.digit(id.charAt(2 * i + 1), 16));
+            }
+        }
+
+        private static boolean isHex(String id) {
+            return id.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+        }
+
+        /** Positive numbers. */
+        void ints(int[] values) {
+            writeCount(values.length);
+            for (var value : values) {
+                writeInt(value);
+            }
+        }
+
+        void millis(Instant time) {
+            writeLong(time.toEpochMilli());
         }
 
         void time(Instant time) {
@@ -100,7 +141,7 @@ final class Binary {
         }
 
         <V> void list(List<V> values, Writer<V> writer) {
-            writeInt(values.size());
+            writeCount(values.size());
             for (var value : values) {
                 writer.write(this, value);
             }
@@ -156,7 +197,7 @@ final class Binary {
 
         @Nullable
         String textOrNull() {
-            var length = readInt();
+            var length = readCount() - 1;
             if (length < 0) {
                 return null;
             }
@@ -164,12 +205,44 @@ final class Binary {
             return new String(bytes, at - length, length, StandardCharsets.UTF_8);
         }
 
+        int readCount() {
+            var value = 0;
+            for (var shift = 0; ; shift += 7) {
+                var next = readByte();
+                value |= (next & 0x7f) << shift;
+                if (next >= 0) {
+                    return value;
+                }
+            }
+        }
+
+        String id() {
+            var digits = readByte() - 1;
+            if (digits < 0) {
+                return text();
+            }
+            at += digits;
+            return HexFormat.of().formatHex(bytes, at - digits, at);
+        }
+
+        int[] ints() {
+            var values = new int[readCount()];
+            for (var i = 0; i < values.length; i++) {
+                values[i] = readInt();
+            }
+            return values;
+        }
+
+        Instant millis() {
+            return Instant.ofEpochMilli(readLong());
+        }
+
         Instant time() {
             return Instant.ofEpochSecond(readLong(), readInt());
         }
 
         <V> List<V> list(Reader<V> reader) {
-            var length = readInt();
+            var length = readCount();
             var values = new ArrayList<V>(Math.min(length, 1_000));
             for (var i = 0; i < length; i++) {
                 values.add(reader.read(this));

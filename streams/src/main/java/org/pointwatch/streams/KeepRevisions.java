@@ -47,7 +47,8 @@ final class KeepRevisions extends ContextualProcessor<String, Revision, String, 
         sets.put(record.key(), added.set());
         var current = added.set().current();
         var changed = !current.equals(before.current());
-        context().forward(record.withValue(new ArticleChange(revision, current.orElse(null), changed)));
+        var again = !before.equals(RevisionSet.NONE);
+        context().forward(record.withValue(new ArticleChange(revision, current.orElse(null), changed, again)));
     }
 
     private void count(String arrival) {

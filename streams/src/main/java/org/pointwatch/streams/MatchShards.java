@@ -1,105 +1,122 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.streams;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.pointwatch.domain.dedup.CopyRule;
-import org.pointwatch.domain.dedup.Document;
-import org.pointwatch.domain.dedup.ShingleIndex;
-import org.pointwatch.domain.story.StoryEvent.Shared;
-import org.pointwatch.domain.story.StoryEvent.Shares;
-import org.pointwatch.streams.Shards.Probe;
+import org.pointwatch.domain.dedup.Match.Matches;
+import org.pointwatch.domain.dedup.Probe;
+import org.pointwatch.domain.dedup.Shard;
 
 /**
- * Finds, within one logical shard, the documents that share hashes with an arriving one, and tells the later article of
- * each pair. The store holds one value for each document; the index over hashes is rebuilt from it in memory.
+ * Finds, within a logical shard, the documents that share hashes with an arriving one, and tells the later article of
+ * each pair. The store holds the documents; the index over their hashes is rebuilt from it in memory.
  */
-final class MatchShards extends ContextualProcessor<String, Probe, String, Shares> {
+final class MatchShards extends ContextualProcessor<String, Probe, String, Matches> {
     static final String STORE = "sampled-documents";
 
-    /** Earlier documents told to one article by one shard: the earliest, for the original is among them. */
-    private static final int MOST_TOLD = 16;
+    /** By wall clock: a document that nothing can match any more is kept a day longer. */
+    static final Duration KEPT = CopyRule.WINDOW.plusDays(1);
+
+    private static final Duration EXPIRE_EVERY = Duration.ofSeconds(10);
+
+    /** Documents forgotten at a time, lest nothing else is done for long. */
+    private static final int MOST_EXPIRED = 2_000;
 
     private final MeterRegistry meters;
-    private final Map<String, ShingleIndex> indexes = new HashMap<>();
-    private KeyValueStore<String, Probe> documents;
+    private final Map<Integer, KeptShard> shards = new HashMap<>();
+    private Remembered<Kept> documents;
+
+    /** A document in the store. */
+    record Kept(long touched, Probe probe) {}
 
     MatchShards(MeterRegistry meters) {
         this.meters = meters;
     }
 
     @Override
-    public void init(ProcessorContext<String, Shares> context) {
+    public void init(ProcessorContext<String, Matches> context) {
         super.init(context);
-        documents = context.getStateStore(STORE);
-        indexes.clear();
-        try (var all = documents.all()) {
-            all.forEachRemaining(entry -> index(entry.value));
-        }
+        KeyValueStore<String, Kept> store = context.getStateStore(STORE);
+        documents = new Remembered<>(store);
+        shards.clear();
+        restore(store);
+        context.schedule(EXPIRE_EVERY, PunctuationType.WALL_CLOCK_TIME, this::expire);
     }
 
     @Override
     public void process(Record<String, Probe> record) {
         var probe = record.value();
-        var own = probe.document();
-        var key = probe.shard() + "/" + own.article() + "/" + own.revision();
-        if (documents.get(key) != null) {
-            return;
+        var shard = shard(probe.shard());
+        var told = new ArrayList<Matches>();
+        if (probe.again()) {
+            if (shard.index().has(probe.document())) {
+                return;
+            }
+            move(shard, probe, told);
         }
-        var sharing = PoisonException.computing("match-shards", () -> sharing(probe));
-        documents.put(key, probe);
-        index(probe);
-        tell(record, own, sharing);
+        keep(shard, record.timestamp(), probe);
+        told.addAll(shard.index().add(probe));
+        for (var matches : told) {
+            context().forward(record.withKey(matches.article()).withValue(matches));
+        }
     }
 
-    private List<Shared> sharing(Probe probe) {
-        var found = new ArrayList<Shared>();
-        indexOf(probe.shard()).sharing(probe.hashes()).forEach((document, n) -> {
-            if (CopyRule.plausible(probe.document(), document, n, Shards.COUNT)
-                    && !document.article().equals(probe.document().article())) {
-                found.add(new Shared(document, n));
+    /** What was kept of the article before is now of another time. */
+    private void move(KeptShard shard, Probe probe, List<Matches> told) {
+        for (var name : shard.index().moved(probe.document())) {
+            var kept = documents.get(shard.key(name));
+            if (kept != null) {
+                told.addAll(shard.index().remove(name));
+                var moved = kept.probe().at(probe.document().time());
+                keep(shard, kept.touched(), moved);
+                told.addAll(shard.index().add(moved));
             }
+        }
+    }
+
+    private void keep(KeptShard shard, long touched, Probe probe) {
+        var name = Shard.name(probe.document());
+        documents.put(shard.key(name), new Kept(touched, probe));
+        shard.touched(touched, name);
+    }
+
+    private void restore(KeyValueStore<String, Kept> store) {
+        var touched = new ArrayList<Kept>();
+        try (var all = store.all()) {
+            all.forEachRemaining(entry -> touched.add(entry.value));
+        }
+        touched.sort(Comparator.comparingLong(Kept::touched));
+        touched.forEach(kept -> shard(kept.probe().shard()).restore(kept));
+    }
+
+    private KeptShard shard(int number) {
+        return shards.computeIfAbsent(number, n -> {
+            var shard = new KeptShard(n, documents);
+            Gauge.builder("pointwatch_shingles_capped", shard, s -> s.index().silent())
+                    .tag("shard", Integer.toString(n))
+                    .description(
+                            "Hashes that say nothing because too many texts of one day, or of one outlet, hold them")
+                    .register(meters);
+            return shard;
         });
-        found.sort(Comparator.comparing((Shared s) -> s.other().time())
-                .thenComparing(s -> s.other().article())
-                .thenComparing(s -> s.other().revision()));
-        return found;
     }
 
-    private void tell(Record<String, Probe> record, Document own, List<Shared> sharing) {
-        var earlier = sharing.stream()
-                .filter(s -> s.other().before(own))
-                .limit(MOST_TOLD)
-                .toList();
-        if (!earlier.isEmpty()) {
-            context().forward(record.withKey(own.article()).withValue(new Shares(own, earlier)));
+    private void expire(long now) {
+        for (var shard : shards.values()) {
+            var expired = shard.expire(now - KEPT.toMillis(), MOST_EXPIRED);
+            meters.counter("pointwatch_documents_expired_total").increment(expired);
         }
-        for (var later : sharing) {
-            if (own.before(later.other())) {
-                var told = new Shares(later.other(), List.of(new Shared(own, later.count())));
-                context().forward(record.withKey(later.other().article()).withValue(told));
-            }
-        }
-    }
-
-    private void index(Probe probe) {
-        var index = indexOf(probe.shard());
-        var capped = index.capped();
-        index.add(probe.document(), probe.hashes());
-        if (index.capped() > capped) {
-            meters.counter("pointwatch_shingles_capped_total").increment(index.capped() - capped);
-        }
-    }
-
-    private ShingleIndex indexOf(String shard) {
-        return indexes.computeIfAbsent(shard, any -> new ShingleIndex());
     }
 }

@@ -4,14 +4,12 @@ package org.pointwatch.streams;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Utils;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -24,20 +22,20 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.jspecify.annotations.Nullable;
-import org.pointwatch.domain.article.EventTime;
 import org.pointwatch.domain.article.Revision;
-import org.pointwatch.domain.dedup.Document;
-import org.pointwatch.domain.dedup.Sketcher;
+import org.pointwatch.domain.dedup.Match.Matches;
+import org.pointwatch.domain.dedup.Probe;
 import org.pointwatch.domain.ledger.Delta;
+import org.pointwatch.domain.story.Ruling;
 import org.pointwatch.domain.story.StoryEvent;
 import org.pointwatch.streams.PostLedger.News;
-import org.pointwatch.streams.Shards.Probe;
 import org.pointwatch.wire.JsonSerde;
 import org.pointwatch.wire.KafkaAccess;
 import org.pointwatch.wire.Topic;
 import org.pointwatch.wire.Topics;
 import org.pointwatch.wire.record.Coverage;
 import org.pointwatch.wire.record.Finding;
+import org.pointwatch.wire.record.Override;
 import org.pointwatch.wire.record.Retag;
 
 /** The whole journey, from an article's revision to the counts on the desk: one chapter a method, every step named. */
@@ -76,8 +74,8 @@ public final class MonitoringTopology {
         stores.addAll();
         var articles = keepRevisions(read(Topics.ARTICLES));
         var findings = tag(articles, recall(read(Topics.RETAG)));
-        var shared = matchTexts(articles);
-        var places = relateStories(articles, shared);
+        var matches = matchTexts(articles);
+        var places = relateStories(articles, matches, rulings(read(Topics.OVERRIDES)));
         var coverage = count(post(findings, places));
         roll(coverage);
     }
@@ -115,39 +113,36 @@ public final class MonitoringTopology {
         return findings;
     }
 
-    /** One record for each logical shard that holds some of a text's sampled shingles, and one answer where it finds any. */
-    private KStream<String, StoryEvent.Shares> matchTexts(KStream<String, ArticleChange> articles) {
-        return articles.flatMap((id, change) -> probes(change), Named.as("sample-shingles"))
-                .repartition(internal("by-shingle-shard", InternalSerdes.probe()))
+    /** One record for each logical shard of a text's sampled shingles, and an answer where it finds an earlier one. */
+    private KStream<String, Matches> matchTexts(KStream<String, ArticleChange> articles) {
+        return articles.process(timed("sample-shingles", SampleShingles::new), Named.as("sample-shingles"))
+                .repartition(internal("by-shingle-shard", StorySerdes.probe()).withStreamPartitioner(byShard()))
                 .process(
                         timed("match-shards", () -> new MatchShards(meters)),
                         Named.as("match-shards"),
                         MatchShards.STORE)
-                .repartition(internal("by-later-article", InternalSerdes.shares()));
+                .repartition(internal("by-later-article", StorySerdes.matches()));
     }
 
-    private static List<KeyValue<String, Probe>> probes(ArticleChange change) {
-        var r = change.arrived();
-        var sketch = Sketcher.sketch(r.readable());
-        if (r.deleted() || sketch.shingles() < Sketcher.LEAST_SHINGLES) {
-            return List.of();
-        }
-        var time = EventTime.of(r).at();
-        var document = Document.of(r.id(), r.revision(), time, r.firstSeen(), r.outlet(), sketch);
-        return Shards.probes(document, sketch)
-                .map(probe -> KeyValue.pair(probe.shard(), probe))
-                .toList();
+    private KStream<String, Ruling> rulings(KStream<String, Override> overrides) {
+        return overrides
+                .flatMap((key, decided) -> Rulings.of(decided), Named.as("where-on-story"))
+                .repartition(internal("by-ruled-article", StorySerdes.ruling()));
     }
 
     /** What one article must know of another travels through the loop topic, which is read again here. */
     private KStream<String, RelateStories.Placed> relateStories(
-            KStream<String, ArticleChange> articles, KStream<String, StoryEvent.Shares> shared) {
+            KStream<String, ArticleChange> articles,
+            KStream<String, Matches> matches,
+            KStream<String, Ruling> rulings) {
         KStream<String, StoryEvent> arrivals = articles.filter((id, a) -> a.currentChanged(), Named.as("where-current"))
                 .mapValues(MonitoringTopology::arrival, Named.as("as-arrival"));
-        KStream<String, StoryEvent> found = shared.mapValues(s -> s, Named.as("as-shared"));
+        KStream<String, StoryEvent> found = matches.mapValues(m -> new StoryEvent.Found(m), Named.as("as-found-text"));
+        KStream<String, StoryEvent> ruled = rulings.mapValues(r -> new StoryEvent.Ruled(r), Named.as("as-ruled"));
         KStream<String, StoryEvent> told =
                 read(Topics.STORY_CHANGES).mapValues(m -> new StoryEvent.Told(m), Named.as("as-told"));
-        var said = arrivals.merge(found, Named.as("with-shared"))
+        var said = arrivals.merge(found, Named.as("with-found-text"))
+                .merge(ruled, Named.as("with-ruled"))
                 .merge(told, Named.as("with-told"))
                 .process(
                         timed("relate-stories", () -> new RelateStories(meters)),
@@ -167,7 +162,7 @@ public final class MonitoringTopology {
         var current = change.current();
         return current == null
                 ? new StoryEvent.Withdrawn()
-                : new StoryEvent.Known(EventTime.of(current).at(), current.outlet());
+                : new StoryEvent.Known(SampleShingles.time(current), current.outlet());
     }
 
     private KStream<String, Delta> post(
@@ -181,7 +176,7 @@ public final class MonitoringTopology {
                         Named.as("post-ledger"),
                         PostLedger.ENTRIES,
                         PostLedger.PENDING)
-                .repartition(internal("by-target", InternalSerdes.delta()).withStreamPartitioner(byTarget()));
+                .repartition(internal("by-target", LedgerSerdes.delta()).withStreamPartitioner(byTarget()));
     }
 
     private KStream<String, @Nullable Coverage> count(KStream<String, Delta> deltas) {
@@ -229,6 +224,10 @@ public final class MonitoringTopology {
 
     private <V> Repartitioned<String, V> internal(String name, Serde<V> serde) {
         return Repartitioned.with(Serdes.String(), serde).withName(name).withNumberOfPartitions(settings.partitions());
+    }
+
+    private static StreamPartitioner<String, Probe> byShard() {
+        return (topic, key, probe, partitions) -> Optional.of(Set.of(probe.shard() % partitions));
     }
 
     /** All buckets of a target in one partition, so that windows can be summed there. */

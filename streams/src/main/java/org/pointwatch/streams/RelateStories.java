@@ -75,12 +75,12 @@ final class RelateStories extends ContextualProcessor<String, StoryEvent, String
         return Optional.of(s.source()
                 .map(of -> new Story(
                         s.article(),
-                        of.article(),
+                        s.relation().ownStory() ? s.article() : of.article(),
                         s.relation(),
                         of.article(),
-                        of.similarity(),
+                        s.similarity().orElse(null),
                         Duration.between(of.time(), s.time()).toSeconds(),
-                        of.article()))
+                        s.relation().ownStory() ? null : of.article()))
                 .orElseGet(() -> new Story(s.article(), s.article(), s.relation(), null, null, 0, null)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.pointwatch.domain.story.StoryLinks;
@@ -45,7 +46,21 @@ final class StoreLinks implements StoryLinks {
 
     @Override
     public List<String> followers(String article) {
-        return last(key("f", article, ""), Integer.MAX_VALUE);
+        var all = new TreeSet<>(last(key("f", article, ""), Integer.MAX_VALUE));
+        for (var tail : last(key("m", article, ""), Integer.MAX_VALUE)) {
+            all.add(member(tail.substring(tail.indexOf(GAP) + 1)).article());
+        }
+        return List.copyOf(all);
+    }
+
+    @Override
+    public void addAttached(String article, String attached) {
+        changes.put(key("a", article, attached), true);
+    }
+
+    @Override
+    public List<String> attached(String article) {
+        return last(key("a", article, ""), Integer.MAX_VALUE);
     }
 
     @Override

@@ -33,12 +33,12 @@ final class TopologyStores {
 
     void addAll() {
         onDisk(KeepRevisions.STORE, new JsonSerde<>(RevisionSet.class));
-        onDisk(MatchShards.STORE, InternalSerdes.probe());
-        cached(RelateStories.STATES, InternalSerdes.storyState());
+        onDisk(MatchShards.STORE, StorySerdes.kept());
+        cached(RelateStories.STATES, StorySerdes.state());
         cached(RelateStories.LINKS, Serdes.ByteArray());
         cached(PostLedger.ENTRIES, new JsonSerde<>(PostLedger.Entry.class));
         builder.addStateStore(Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore(PostLedger.PENDING), Serdes.String(), InternalSerdes.delta())
+                        Stores.inMemoryKeyValueStore(PostLedger.PENDING), Serdes.String(), LedgerSerdes.delta())
                 .withCachingEnabled());
         cached(CountTargets.COUNTS, new JsonSerde<>(Coverage.class));
         cached(CountTargets.OUTLETS, Serdes.Long());

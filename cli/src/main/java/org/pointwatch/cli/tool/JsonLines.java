@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.cli.tool;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,6 +31,10 @@ final class JsonLines implements AutoCloseable {
             .build();
 
     private final InputStream in;
+    private final byte[] buffer = new byte[1 << 16];
+    private int at;
+    private int filled;
+    private long position;
     private long line;
 
     private JsonLines(InputStream in) {
@@ -52,10 +55,10 @@ final class JsonLines implements AutoCloseable {
     /** @param file {@code -} for standard input */
     static JsonLines open(String file) {
         if (file.equals("-")) {
-            return new JsonLines(new BufferedInputStream(System.in, 1 << 16));
+            return new JsonLines(System.in);
         }
         try {
-            return new JsonLines(new BufferedInputStream(Files.newInputStream(Path.of(file)), 1 << 16));
+            return new JsonLines(Files.newInputStream(Path.of(file)));
         } catch (IOException e) {
             throw Failure.of(
                     file + ": cannot be read (" + e + "): name a file of JSON Lines, or - for standard input", e);
@@ -66,19 +69,12 @@ final class JsonLines implements AutoCloseable {
     @Nullable
     Line next() throws IOException {
         while (true) {
-            var bytes = new ByteArrayOutputStream();
-            var tooLong = false;
-            var read = in.read();
-            if (read < 0) {
+            var bytes = new ByteArrayOutputStream(1 << 12);
+            if (at == filled && !fill()) {
                 return null;
             }
             line++;
-            for (; read >= 0 && read != '\n'; read = in.read()) {
-                tooLong |= bytes.size() >= LONGEST;
-                if (!tooLong) {
-                    bytes.write(read);
-                }
-            }
+            var tooLong = !readLine(bytes);
             var text = bytes.toByteArray();
             if (tooLong) {
                 return bad("longer than " + LONGEST + " bytes: split the text");
@@ -87,6 +83,38 @@ final class JsonLines implements AutoCloseable {
                 return parse(text);
             }
         }
+    }
+
+    /** How many bytes were read. */
+    long position() {
+        return position - (filled - at);
+    }
+
+    private boolean fill() throws IOException {
+        at = 0;
+        filled = Math.max(0, in.read(buffer));
+        position += filled;
+        return filled > 0;
+    }
+
+    /** Reads to the end of the line; returns false if it is too long, and then keeps its beginning only. */
+    private boolean readLine(ByteArrayOutputStream bytes) throws IOException {
+        var fits = true;
+        while (at < filled || fill()) {
+            var end = at;
+            while (end < filled && buffer[end] != '\n') {
+                end++;
+            }
+            fits &= bytes.size() + end - at <= LONGEST;
+            if (fits) {
+                bytes.write(buffer, at, end - at);
+            }
+            at = Math.min(filled, end + 1);
+            if (end < filled) {
+                return fits;
+            }
+        }
+        return fits;
     }
 
     private static boolean blank(byte[] text) {

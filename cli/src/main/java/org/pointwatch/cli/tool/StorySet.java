@@ -6,32 +6,32 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.cli.term.Failure;
 import org.pointwatch.cli.term.Talk;
-import org.pointwatch.domain.dedup.CopyRule;
 import org.pointwatch.domain.dedup.Document;
-import org.pointwatch.domain.dedup.ShingleIndex;
 import org.pointwatch.domain.dedup.Sketch;
 import org.pointwatch.domain.dedup.Sketcher;
+import org.pointwatch.domain.story.StoryJudge;
+import org.pointwatch.domain.story.StoryJudge.Verdict;
 import org.pointwatch.wire.Json;
 import tools.jackson.databind.JsonNode;
 
-/**
- * {@code stories}: all articles judged as one set. The definition itself, without the topology's messages: in the order
- * of time an article is an original unless an earlier original matches it, else it belongs to the earliest that does.
- */
+/** {@code stories}: all articles judged as one set. Texts are let go as soon as they are sketched. */
 public final class StorySet {
+    /** Lines that are read before they are sketched side by side. */
+    private static final int BATCH = 512;
+
+    private static final int BATCH_BYTES = 8 << 20;
+
     private final Talk talk;
     private final List<Answer> answers = new ArrayList<>();
     private final Map<String, Article> articles = new HashMap<>();
-    private final ShingleIndex originals = new ShingleIndex();
-    private final Map<String, Set<String>> outletsOfStory = new HashMap<>();
     private Instant latest = Instant.EPOCH;
 
     public StorySet(Talk talk) {
@@ -39,7 +39,23 @@ public final class StorySet {
     }
 
     /** An input line: either an error, or the article it is a revision of. */
-    private record Answer(@Nullable String error, JsonNode id, String article, @Nullable String note) {}
+    record Answer(@Nullable String error, JsonNode id, String article, @Nullable String note) {}
+
+    /** A line as far as it can be worked out apart from all others. */
+    private record Sketched(JsonLines.Line line, @Nullable ArticleLine article, @Nullable Sketch sketch, String problem) {
+        static Sketched of(JsonLines.Line line) {
+            var object = line.object();
+            if (object == null) {
+                return new Sketched(line, null, null, String.valueOf(line.problem()));
+            }
+            try {
+                var article = ArticleLine.of(object);
+                return new Sketched(line, article, Sketcher.sketch(article.title(), article.text()), "");
+            } catch (BadLine e) {
+                return new Sketched(line, null, null, String.valueOf(e.getMessage()));
+            }
+        }
+    }
 
     /** All revisions of one id. */
     private static final class Article {
@@ -48,9 +64,6 @@ public final class StorySet {
         private final String outlet;
         private final List<Sketch> revisions = new ArrayList<>();
         private @Nullable Instant published;
-        private @Nullable Article original;
-        private String relation = "original";
-        private double similarity;
 
         Article(String id, JsonNode given, String outlet) {
             this.id = id;
@@ -58,118 +71,115 @@ public final class StorySet {
             this.outlet = outlet;
         }
 
-        void add(ArticleLine line) {
-            var at = line.published();
+        void add(@Nullable Instant at, Sketch sketch) {
             if (at != null && (published == null || at.isBefore(published))) {
                 published = at;
             }
-            revisions.add(Sketcher.sketch(line.text()));
+            revisions.add(sketch);
         }
     }
 
     /** Returns whether every line was good. */
     public boolean run(String file) {
-        var good = read(file);
-        var inOrder = new ArrayList<>(articles.values());
-        inOrder.sort(Comparator.comparing(this::time).thenComparing(a -> a.id));
-        inOrder.forEach(this::judge);
-        answers.forEach(answer -> talk.result(line(answer)));
-        return good;
+        read(file, any -> {});
+        var verdicts = judge();
+        answers.forEach(answer -> talk.result(line(answer, verdicts)));
+        return answers.stream().allMatch(a -> a.error() == null);
     }
 
-    private boolean read(String file) {
-        var good = true;
+    /** Reads a file and judges it, for whoever compares the verdicts with something else. */
+    Map<String, Verdict> verdicts(String file, Consumer<JsonLines.Line> each) {
+        read(file, each);
+        return judge();
+    }
+
+    List<Answer> answers() {
+        return answers;
+    }
+
+    private void read(String file, Consumer<JsonLines.Line> each) {
         try (var lines = JsonLines.open(file)) {
+            var batch = new ArrayList<JsonLines.Line>();
+            var from = 0L;
             for (var line = lines.next(); line != null; line = lines.next()) {
-                good &= take(line);
+                each.accept(line);
+                batch.add(line);
+                if (batch.size() == BATCH || lines.position() - from > BATCH_BYTES) {
+                    take(batch);
+                    from = lines.position();
+                }
             }
-            return good;
+            take(batch);
         } catch (IOException e) {
             throw Failure.of(file + ": " + e.getMessage(), e);
         }
     }
 
-    private boolean take(JsonLines.Line line) {
-        var object = line.object();
-        try {
-            if (object == null) {
-                throw new BadLine(String.valueOf(line.problem()));
-            }
-            var article = ArticleLine.of(object);
-            // Without an outlet an article stands for itself: two unknown ones are not the same one.
-            var outlet = article.outlet() == null ? "?" + article.id() : article.outlet();
-            articles.computeIfAbsent(article.id(), id -> new Article(id, line.id(), outlet))
-                    .add(article);
-            if (article.published() != null && article.published().isAfter(latest)) {
-                latest = article.published();
-            }
-            answers.add(new Answer(null, line.id(), article.id(), article.note()));
-            return true;
-        } catch (BadLine e) {
-            answers.add(new Answer(line.error(String.valueOf(e.getMessage())), line.id(), "", null));
-            return false;
+    private void take(List<JsonLines.Line> batch) {
+        batch.parallelStream().map(Sketched::of).toList().forEach(this::take);
+        batch.clear();
+    }
+
+    private void take(Sketched sketched) {
+        var line = sketched.line();
+        var article = sketched.article();
+        var sketch = sketched.sketch();
+        if (article == null || sketch == null) {
+            answers.add(new Answer(line.error(sketched.problem()), line.id(), "", null));
+            return;
         }
+        // Without an outlet an article stands for itself: two unknown ones are not the same one.
+        var outlet = article.outlet() == null ? "?" + article.id() : article.outlet();
+        articles.computeIfAbsent(article.id(), id -> new Article(id, line.id(), outlet))
+                .add(article.published(), sketch);
+        if (article.published() != null && article.published().isAfter(latest)) {
+            latest = article.published();
+        }
+        answers.add(new Answer(null, line.id(), article.id(), article.note()));
     }
 
     /** Without a date an article is the newest. */
     private Instant time(Article article) {
-        return article.published == null ? latest.plusMillis(1) : article.published;
+        return Objects.requireNonNullElse(article.published, latest.plusMillis(1));
     }
 
-    private void judge(Article article) {
-        var found = new HashMap<Article, Double>();
+    private Map<String, Verdict> judge() {
+        var inOrder = new ArrayList<>(articles.values());
+        inOrder.sort(Comparator.comparing(this::time).thenComparing(a -> a.id));
         var documents = new ArrayList<Document>();
-        for (var i = 0; i < article.revisions.size(); i++) {
-            var sketch = article.revisions.get(i);
-            var time = time(article);
-            var own = Document.of(article.id, Integer.toString(i), time, time, article.outlet, sketch);
-            documents.add(own);
-            originals.sharing(sketch.hashes()).forEach((other, shared) -> CopyRule.similarity(own, other, shared)
-                    .ifPresent(s -> found.merge(original(other), s, Math::max)));
+        var sketches = new ArrayList<Sketch>();
+        var outlets = new LinkedHashMap<String, String>();
+        for (var article : inOrder) {
+            outlets.put(article.id, article.outlet);
+            for (var revision = 0; revision < article.revisions.size(); revision++) {
+                var sketch = article.revisions.get(revision);
+                var time = time(article);
+                documents.add(Document.of(
+                        article.id, Integer.toString(revision), time, time, article.outlet, sketch));
+                sketches.add(sketch);
+            }
         }
-        found.keySet().stream()
-                .min(Comparator.comparing(this::time).thenComparing(a -> a.id))
-                .ifPresentOrElse(
-                        original -> join(article, original, found.getOrDefault(original, 0.0)),
-                        () -> open(article, documents));
-    }
-
-    private Article original(Document document) {
-        var article = articles.get(document.article());
-        if (article == null) {
-            throw new IllegalStateException("indexed, but not read: " + document.article());
+        var judge = new StoryJudge();
+        judge.addAll(documents, sketches);
+        if (judge.silent() > 0) {
+            talk.say(judge.silent() + " shingles were left out: too many articles of one outlet or day have them");
         }
-        return article;
+        return judge.verdicts(outlets);
     }
 
-    private void open(Article article, List<Document> documents) {
-        outletsOfStory.put(article.id, new HashSet<>(Set.of(article.outlet)));
-        for (var i = 0; i < documents.size(); i++) {
-            originals.add(documents.get(i), article.revisions.get(i).hashes());
-        }
-    }
-
-    private void join(Article article, Article original, double similarity) {
-        article.original = original;
-        article.similarity = similarity;
-        var first = outletsOfStory
-                .computeIfAbsent(original.id, id -> new HashSet<>())
-                .add(article.outlet);
-        article.relation = first ? "copy" : "update";
-    }
-
-    private String line(Answer answer) {
-        var article = articles.get(answer.article());
-        if (answer.error() != null || article == null) {
+    private String line(Answer answer, Map<String, Verdict> verdicts) {
+        var verdict = verdicts.get(answer.article());
+        if (answer.error() != null || verdict == null) {
             return String.valueOf(answer.error());
         }
-        var original = article.original;
+        var source = verdict.of() == null ? null : articles.get(verdict.of());
+        var of = source == null ? null : source.given;
         var line = new LinkedHashMap<String, @Nullable Object>();
         line.put("id", answer.id());
-        line.put("story", original == null ? article.given : original.given);
-        line.put("relation", article.relation);
-        line.put("of", original == null ? null : original.given);
-        line.put("similarity", original == null ? null : article.similarity);
+        line.put("story", verdict.relation().ownStory() || of == null ? answer.id() : of);
+        line.put("relation", verdict.relation());
+        line.put("of", of);
+        line.put("similarity", of == null ? null : verdict.how().similarityOrZero());
         if (answer.note() != null) {
             line.put("note", answer.note());
         }

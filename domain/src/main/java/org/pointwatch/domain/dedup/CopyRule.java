@@ -2,70 +2,109 @@
 package org.pointwatch.domain.dedup;
 
 import java.time.Duration;
-import java.util.OptionalDouble;
+import org.pointwatch.domain.dedup.CopyVerdict.Reason;
 
-/** Decides whether two documents carry the same text, from how many sampled shingles they share. */
+/** Decides how two documents stand to each other. {@code docs/quality.md} has the curves behind each threshold. */
 public final class CopyRule {
     /** Two articles can match only if their event times, and their first-seen times, differ by at most this. */
     public static final Duration WINDOW = Duration.ofDays(7);
 
-    /** Least part of the shorter text that the longer one must contain. */
-    static final double LEAST_CONTAINMENT = 0.4;
+    /** Texts of fewer shingles are a title and a summary, and have a rule of their own. */
+    static final int SHORT = 60;
 
-    /** The same within one outlet, whose pages share menus and serial frames. */
-    static final double LEAST_WITHIN_OUTLET = 0.5;
-
-    /** Fewer shared shingles than this may be chance. */
-    static final int LEAST_SHARED = 5;
-
-    private static final int LEAST_IN_A_SHARD = 2;
+    /** Least part of the smaller text in the larger that a shard tells of. */
+    static final double LEAST_TOLD = 0.2;
 
     private CopyRule() {}
 
-    /**
-     * Containment of the shorter text in the longer, 0..1 to three decimals; empty if the two do not match.
-     *
-     * @param shared how many hashes their sketches have in common
-     */
-    public static OptionalDouble similarity(Document a, Document b, int shared) {
-        var tooShort = Math.min(a.shingles(), b.shingles()) < Sketcher.LEAST_SHINGLES;
-        if (shared < LEAST_SHARED || tooShort || apart(a, b)) {
-            return OptionalDouble.empty();
+    /** Whether what one shard has seen leaves anything but two distinct articles possible. */
+    static boolean worthTelling(Comparison c) {
+        var overlap = c.overlap();
+        if (overlap.body().both() >= 2 && overlap.body().containment() >= LEAST_TOLD) {
+            return true;
         }
-        var containment = Math.min(1, shared / expectedInShorter(a, b));
-        var least = a.outlet().equals(b.outlet()) ? LEAST_WITHIN_OUTLET : LEAST_CONTAINMENT;
-        return containment < least
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(Math.round(containment * 1000) / 1000.0);
+        if (c.shorter() < SHORT && (overlap.lead().both() > 0 || overlap.titles() > 0)) {
+            return true;
+        }
+        return !c.sameOutlet()
+                && overlap.pairs().both() >= 2
+                && overlap.pairs().containment() >= LEAST_TOLD
+                && overlap.names().containment() >= 0.5;
+    }
+
+    public static CopyVerdict judge(Comparison c) {
+        if (c.shorter() < SHORT) {
+            return ShortRule.judge(c);
+        }
+        var containment = c.containment();
+        if (containment >= leastContainment(c)) {
+            if (serial(c)) {
+                return new CopyVerdict.Distinct(Reason.SERIAL, c);
+            }
+            return c.sameOutlet() && !sameNews(c, containment)
+                    ? new CopyVerdict.Distinct(Reason.BACKGROUND, c)
+                    : same(c, containment);
+        }
+        if (rewrite(c, containment)) {
+            return new CopyVerdict.Rewrite(rounded(c.nameContainment()), c);
+        }
+        return new CopyVerdict.Distinct(containment >= 0.3 ? Reason.BACKGROUND : Reason.LITTLE_SHARED, c);
+    }
+
+    private static double leastContainment(Comparison c) {
+        if (beginsAlike(c)) {
+            return 0.4;
+        }
+        if (c.leadContainment() >= 0.2 || c.titlePercent() >= 40) {
+            return 0.45;
+        }
+        return c.shorter() < 2 * SHORT ? 0.75 : 0.55;
+    }
+
+    static boolean beginsAlike(Comparison c) {
+        return c.leadContainment() >= 0.3 || c.titlePercent() >= 60;
+    }
+
+    /** Pages of one outlet share more than news: they must begin alike, or be about the same names and numbers. */
+    private static boolean sameNews(Comparison c, double containment) {
+        var numbers = c.overlap().numbers();
+        return beginsAlike(c)
+                || (containment >= 0.65
+                        && c.nameContainment() >= 0.65
+                        && (numbers.fewer() < 4 || numbers.containment() >= 0.6));
+    }
+
+    static CopyVerdict same(Comparison c, double similarity) {
+        return c.sameOutlet()
+                ? new CopyVerdict.Update(rounded(similarity), c)
+                : new CopyVerdict.Copy(rounded(similarity), c);
     }
 
     /**
-     * Whether what one of several shards has seen leaves a match possible. Common phrases give two unrelated texts one or
-     * two hashes in common; without this bar every text would carry hundreds of such pairs.
-     *
-     * @param shared how many hashes of the shard are in both sketches
+     * Names and numbers change from episode to episode, the words around them stay. A version of one article has the same
+     * beginning under the same title, and may have other numbers.
      */
-    public static boolean plausible(Document a, Document b, int shared, int shards) {
-        var least = Math.max(LEAST_IN_A_SHARD, LEAST_CONTAINMENT / 2 * expectedInShorter(a, b) / shards);
-        return shared >= least && !apart(a, b);
+    private static boolean serial(Comparison c) {
+        var names = c.overlap().names();
+        var numbers = c.overlap().numbers();
+        var all = names.fewer() + numbers.fewer();
+        var part = (names.both() + numbers.both()) / (double) Math.max(1, all);
+        var version = (c.sameTitle() && c.leadContainment() >= 0.4) || c.leadContainment() >= 0.9;
+        var least = version ? 0.3 : c.sameOutlet() ? 0.6 : 0.4;
+        return all >= 8 && part < c.overlap().body().containment() * least;
     }
 
-    /** Hashes the shorter text has below the bound that both sketches are complete under. */
-    private static double expectedInShorter(Document a, Document b) {
-        var shorter = a.shingles() <= b.shingles() ? a : b;
-        var longer = shorter.equals(a) ? b : a;
-        if (Long.compareUnsigned(longer.bound(), shorter.bound()) >= 0) {
-            return shorter.sampled();
+    private static boolean rewrite(Comparison c, double containment) {
+        var pairs = c.overlap().pairs();
+        var names = c.nameContainment();
+        if (c.sameOutlet() || c.overlap().names().fewer() < 8 || pairs.both() < 4) {
+            return false;
         }
-        return Math.max(1, shorter.sampled() * unsigned(longer.bound()) / unsigned(shorter.bound()));
+        return (containment < 0.2 && names >= 0.62 && c.pairContainment() >= 0.26)
+                || (containment < 0.3 && names >= 0.75 && c.pairContainment() >= 0.45);
     }
 
-    private static double unsigned(long hash) {
-        return (hash >>> 11) * 0x1.0p-53;
-    }
-
-    private static boolean apart(Document a, Document b) {
-        return Duration.between(a.time(), b.time()).abs().compareTo(WINDOW) > 0
-                || Duration.between(a.firstSeen(), b.firstSeen()).abs().compareTo(WINDOW) > 0;
+    static double rounded(double similarity) {
+        return Math.round(similarity * 1000) / 1000.0;
     }
 }

@@ -2,8 +2,7 @@
 package org.pointwatch.domain.story;
 
 import java.time.Instant;
-import java.util.List;
-import org.pointwatch.domain.dedup.Document;
+import org.pointwatch.domain.dedup.Match.Matches;
 
 /** What can happen to an article's place in its story. */
 public sealed interface StoryEvent {
@@ -13,11 +12,11 @@ public sealed interface StoryEvent {
     /** Its outlet withdrew it. */
     record Withdrawn() implements StoryEvent {}
 
-    /** A shard found earlier documents that share shingles with one of the article's revisions. */
-    record Shares(Document own, List<Shared> earlier) implements StoryEvent {}
+    /** A shard found earlier documents that may carry the same text as one of its revisions. */
+    record Found(Matches matches) implements StoryEvent {}
 
-    /** An earlier document, and how many hashes a shard saw in both. */
-    record Shared(Document other, int count) {}
+    /** An analyst decided. */
+    record Ruled(Ruling ruling) implements StoryEvent {}
 
     /** Another article tells something. */
     record Told(StoryMessage message) implements StoryEvent {}

@@ -7,19 +7,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.pointwatch.domain.dedup.CopyRule;
-import org.pointwatch.domain.dedup.Document;
-import org.pointwatch.domain.story.StoryEvent.Shared;
+import org.pointwatch.domain.dedup.CopyVerdict;
+import org.pointwatch.domain.dedup.Match.Matches;
+import org.pointwatch.domain.story.Neighbours.Neighbour;
+import org.pointwatch.domain.story.StoryMessage.Place;
 
 /**
  * What an article knows of its place among the articles.
  *
  * @param present false once it is withdrawn, and before it is known
- * @param version changes of {@code original} so far
+ * @param version changes of its place so far
+ * @param original whether it is one
  * @param joined the original it belongs to, null if it is one itself
  * @param laterOfOutlet whether an earlier member of its story has its outlet
- * @param pairs earlier documents that share shingles with one of its revisions
- * @param earlier earlier articles that match it, in order of (time, article)
+ * @param paraphrased the original that it paraphrases, if it is an original itself
+ * @param ruling the newest that an analyst decided
+ * @param found what each shard found for each revision
+ * @param answers what earlier articles have said of themselves, or are taken to be until they say something else
  */
 public record StoryState(
         String article,
@@ -28,106 +32,172 @@ public record StoryState(
         boolean present,
         long version,
         boolean original,
-        @Nullable String joined,
+        @Nullable Place joined,
         boolean laterOfOutlet,
-        List<Pair> pairs,
-        List<Neighbour> earlier) {
-
-    /** Pairs kept of one article; a text shared by more is matched by its earliest holders. */
-    static final int MOST_PAIRS = 128;
-
-    private static final Comparator<Pair> EARLIEST_FIRST = Comparator.comparing(
-                    (Pair p) -> p.other().time())
-            .thenComparing(p -> p.other().article())
-            .thenComparing(p -> p.other().revision())
-            .thenComparing(p -> p.own().revision());
-
-    /** Two revisions that share shingles, and how many the shards have found so far. */
-    public record Pair(Document own, Document other, int shared) {}
+        @Nullable Place paraphrased,
+        @Nullable Ruling ruling,
+        List<Matches> found,
+        List<Answer> answers) {
 
     /**
-     * An earlier article that matches.
+     * What an earlier article is.
      *
-     * @param original what it last said of itself; taken for an original until it answers
-     * @param version of that answer, -1 before the first
+     * @param version of what it said, -1 while it is taken for an original that has said nothing
+     * @param story where its story is another's
      */
-    public record Neighbour(
-            String article, Instant time, String outlet, double similarity, boolean original, long version) {}
+    public record Answer(String article, long version, boolean original, Instant time, @Nullable Place story) {}
 
     public static StoryState unknown(String article) {
-        return new StoryState(article, Instant.EPOCH, "", false, 0, false, null, false, List.of(), List.of());
+        return new StoryState(
+                article, Instant.EPOCH, "", false, 0, false, null, false, null, null, List.of(), List.of());
     }
 
     public Relation relation() {
-        return joined == null ? Relation.ORIGINAL : laterOfOutlet ? Relation.UPDATE : Relation.COPY;
+        if (joined != null) {
+            return laterOfOutlet ? Relation.UPDATE : Relation.COPY;
+        }
+        return paraphrased != null ? Relation.REWRITE : Relation.ORIGINAL;
     }
 
-    /** The neighbour that is the original of its story. */
-    public Optional<Neighbour> source() {
-        return earlier.stream().filter(n -> n.article().equals(joined)).findFirst();
+    /** The original it belongs to or paraphrases. */
+    public Optional<Place> source() {
+        return Optional.ofNullable(joined != null ? joined : paraphrased);
+    }
+
+    /** How like its source it is, 0..1; empty for an original, and where an analyst has merged what is not alike. */
+    public Optional<Double> similarity() {
+        return source().flatMap(source -> Neighbours.of(found).stream()
+                .filter(n -> n.article().equals(source.article()))
+                .map(n -> n.verdict().similarityOrZero())
+                .findFirst());
+    }
+
+    /** What it is, with the numbers that led to it where there are any. */
+    public CopyVerdict verdict() {
+        return source().flatMap(source -> Neighbours.of(found).stream()
+                        .filter(n -> n.article().equals(source.article()))
+                        .findFirst())
+                .map(Neighbour::verdict)
+                .orElse(new CopyVerdict.Original());
+    }
+
+    Place self() {
+        return new Place(article, time, outlet);
+    }
+
+    /** Whether a place is before this article in the order of (time, article). */
+    boolean after(Instant at, String other) {
+        var byTime = at.compareTo(time);
+        return byTime < 0 || (byTime == 0 && other.compareTo(article) < 0);
+    }
+
+    Optional<Answer> answer(String of) {
+        return answers.stream().filter(a -> a.article().equals(of)).findFirst();
     }
 
     StoryState known(Instant at, String publisher) {
-        return new StoryState(article, at, publisher, true, version, original, joined, laterOfOutlet, pairs, earlier);
+        return new StoryState(
+                article,
+                at,
+                publisher,
+                true,
+                version,
+                original,
+                joined,
+                laterOfOutlet,
+                paraphrased,
+                ruling,
+                found,
+                answers);
     }
 
     StoryState withdrawn() {
-        return new StoryState(article, time, outlet, false, version, original, joined, laterOfOutlet, pairs, earlier);
-    }
-
-    StoryState placed(boolean isOriginal, long newVersion, @Nullable String belongsTo, boolean later) {
-        return new StoryState(article, time, outlet, present, newVersion, isOriginal, belongsTo, later, pairs, earlier);
-    }
-
-    StoryState withEarlier(List<Neighbour> neighbours) {
         return new StoryState(
-                article, time, outlet, present, version, original, joined, laterOfOutlet, pairs, neighbours);
+                article,
+                time,
+                outlet,
+                false,
+                version,
+                original,
+                joined,
+                laterOfOutlet,
+                paraphrased,
+                ruling,
+                found,
+                answers);
     }
 
-    /** Adds what one shard found about one of the article's revisions and earlier documents. */
-    StoryState shared(Document own, List<Shared> found) {
-        var all = new ArrayList<>(pairs);
-        for (var more : found) {
-            var at = indexOf(all, own.revision(), more.other());
-            if (at >= 0) {
-                all.set(at, new Pair(own, more.other(), all.get(at).shared() + more.count()));
-            } else {
-                all.add(new Pair(own, more.other(), more.count()));
-            }
-        }
-        all.sort(EARLIEST_FIRST);
-        var kept = List.copyOf(all.subList(0, Math.min(MOST_PAIRS, all.size())));
-        return new StoryState(article, time, outlet, present, version, original, joined, laterOfOutlet, kept, earlier);
+    StoryState ruled(Ruling newest) {
+        return new StoryState(
+                article,
+                time,
+                outlet,
+                present,
+                version,
+                original,
+                joined,
+                laterOfOutlet,
+                paraphrased,
+                newest,
+                found,
+                answers);
     }
 
-    /** Without neighbours none of whose pairs is kept, lest they depend on what arrived first. */
-    StoryState withoutForgotten() {
-        if (pairs.size() < MOST_PAIRS) {
-            return this;
-        }
-        var kept = earlier.stream().filter(n -> similarity(n.article()) > 0).toList();
-        return withEarlier(kept);
+    StoryState found(List<Matches> all) {
+        return new StoryState(
+                article,
+                time,
+                outlet,
+                present,
+                version,
+                original,
+                joined,
+                laterOfOutlet,
+                paraphrased,
+                ruling,
+                all,
+                answers);
     }
 
-    /** The best similarity of any two revisions, 0 if none of them match. */
-    double similarity(String other) {
-        return pairs.stream()
-                .filter(p -> p.other().article().equals(other))
-                .mapToDouble(
-                        p -> CopyRule.similarity(p.own(), p.other(), p.shared()).orElse(0))
-                .max()
-                .orElse(0);
+    StoryState later(boolean later) {
+        return new StoryState(
+                article, time, outlet, present, version, original, joined, later, paraphrased, ruling, found, answers);
     }
 
-    private static int indexOf(List<Pair> pairs, String ownRevision, Document other) {
-        for (var i = 0; i < pairs.size(); i++) {
-            var pair = pairs.get(i);
-            if (pair.own().revision().equals(ownRevision)
-                    && pair.other().article().equals(other.article())
-                    && pair.other().revision().equals(other.revision())) {
-                return i;
-            }
-        }
-        return -1;
+    StoryState placed(
+            long newVersion, boolean isOriginal, @Nullable Place belongsTo, boolean later, @Nullable Place source) {
+        return new StoryState(
+                article,
+                time,
+                outlet,
+                present,
+                newVersion,
+                isOriginal,
+                belongsTo,
+                later,
+                source,
+                ruling,
+                found,
+                answers);
+    }
+
+    StoryState answered(Answer answer) {
+        var all = new ArrayList<>(answers);
+        all.removeIf(a -> a.article().equals(answer.article()));
+        all.add(answer);
+        all.sort(Comparator.comparing(Answer::article));
+        return new StoryState(
+                article,
+                time,
+                outlet,
+                present,
+                version,
+                original,
+                joined,
+                laterOfOutlet,
+                paraphrased,
+                ruling,
+                found,
+                List.copyOf(all));
     }
 }

@@ -2,22 +2,21 @@
 package org.pointwatch.domain.story;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.pointwatch.domain.story.Neighbours.Neighbour;
 import org.pointwatch.domain.story.StoryMessage.Kind;
-import org.pointwatch.domain.story.StoryState.Neighbour;
+import org.pointwatch.domain.story.StoryMessage.Place;
+import org.pointwatch.domain.story.StoryState.Answer;
 
 /**
  * Walks articles by (event time, id): an article is an original exactly if no earlier original matches it, else it
- * belongs to the earliest original that does. Each article decides from what its earlier neighbours say and tells its
- * later neighbours when that changes; messages that change anything go strictly forward in time, so it ends.
+ * belongs to the earliest original that does. Each article asks its earlier neighbours one after the other, takes each for
+ * an original until it hears otherwise, and is told when that changes; messages that change anything go strictly forward
+ * in time, so it ends. An analyst's ruling comes before all that.
  */
 public final class StoryWalk {
-    private static final Comparator<Neighbour> IN_ORDER =
-            Comparator.comparing(Neighbour::time).thenComparing(Neighbour::article);
-
     private final StoryLinks links;
     private final List<Addressed> out = new ArrayList<>();
     private StoryState state;
@@ -45,8 +44,11 @@ public final class StoryWalk {
         } else if (event instanceof StoryEvent.Withdrawn) {
             state = state.withdrawn();
             place();
-        } else if (event instanceof StoryEvent.Shares shares) {
-            meet(shares);
+        } else if (event instanceof StoryEvent.Found found) {
+            state = state.found(Neighbours.with(state.found(), found.matches()));
+            place();
+        } else if (event instanceof StoryEvent.Ruled ruled) {
+            rule(ruled.ruling());
         } else if (event instanceof StoryEvent.Told told) {
             hear(told.message());
         }
@@ -57,133 +59,157 @@ public final class StoryWalk {
         var moves = !known.time().equals(state.time()) || !known.outlet().equals(state.outlet());
         var joined = state.joined();
         if (moves && joined != null) {
-            tell(joined, Kind.LEAVE, true);
-            state = state.placed(state.original(), state.version(), null, false);
+            tell(joined.article(), Kind.LEAVE);
+            state = state.placed(state.version(), state.original(), null, false, state.paraphrased());
         }
         state = state.known(known.time(), known.outlet());
-        if (moves && state.original()) {
-            tellFollowers();
-        }
         place();
+        if (moves) {
+            links.attached(state.article()).forEach(this::tellState);
+        }
     }
 
-    private void meet(StoryEvent.Shares shares) {
-        state = state.shared(shares.own(), shares.earlier()).withoutForgotten();
-        var neighbours = new ArrayList<>(state.earlier());
-        for (var shared : shares.earlier()) {
-            var other = shared.other();
-            var similarity = state.similarity(other.article());
-            if (similarity > 0) {
-                neighbour(
-                        neighbours, new Neighbour(other.article(), other.time(), other.outlet(), similarity, true, -1));
-            }
+    private void rule(Ruling ruling) {
+        if (!ruling.newerThan(state.ruling())) {
+            return;
         }
-        state = state.withEarlier(neighbours.stream().sorted(IN_ORDER).toList());
+        state = state.ruled(ruling);
+        if (ruling.with() != null
+                && state.answer(ruling.with()).map(Answer::version).orElse(-1L) < 0) {
+            tell(ruling.with(), Kind.ATTACH);
+        }
         place();
-    }
-
-    private void neighbour(List<Neighbour> all, Neighbour found) {
-        for (var i = 0; i < all.size(); i++) {
-            var k = all.get(i);
-            if (k.article().equals(found.article())) {
-                all.set(
-                        i,
-                        new Neighbour(
-                                k.article(), k.time(), k.outlet(), found.similarity(), k.original(), k.version()));
-                return;
-            }
-        }
-        all.add(found);
-        tell(found.article(), Kind.FOLLOW, true);
     }
 
     private void hear(StoryMessage m) {
         switch (m.kind()) {
             case FOLLOW -> {
                 links.addFollower(state.article(), m.from());
-                tell(m.from(), Kind.STATE, state.original());
+                tellUnlessOriginal(m.from());
             }
-            case STATE -> {
-                state = state.withEarlier(state.earlier().stream()
-                        .map(n -> n.article().equals(m.from()) && n.version() <= m.version() ? answered(n, m) : n)
-                        .sorted(IN_ORDER)
-                        .toList());
-                place();
+            case JOIN -> {
+                join(m);
+                tellUnlessOriginal(m.from());
             }
-            case JOIN -> join(m);
             case LEAVE -> leave(m);
+            case ATTACH -> {
+                links.addAttached(state.article(), m.from());
+                tellState(m.from());
+            }
+            case STATE -> answered(m);
             case MEMBER -> {
-                if (m.from().equals(state.joined())) {
-                    var later =
-                            m.yes() || state.source().filter(this::ofOwnOutlet).isPresent();
-                    state = state.placed(state.original(), state.version(), state.joined(), later);
+                var joined = state.joined();
+                if (joined != null && joined.article().equals(m.from())) {
+                    state = state.later(m.yes() || joined.outlet().equals(state.outlet()));
                 }
             }
         }
     }
 
-    /** An original knows its own time and outlet best; one that is not known yet has none to tell. */
-    private static Neighbour answered(Neighbour n, StoryMessage m) {
-        var time = m.yes() ? m.time() : n.time();
-        var outlet = m.yes() ? m.outlet() : n.outlet();
-        return new Neighbour(n.article(), time, outlet, n.similarity(), m.yes(), m.version());
-    }
-
-    private boolean ofOwnOutlet(Neighbour n) {
-        return n.outlet().equals(state.outlet());
-    }
-
-    /** Only who is earlier is listened to, even if times changed since the two met: two that wait for each other never end. */
-    private boolean isEarlier(Neighbour n) {
-        var byTime = n.time().compareTo(state.time());
-        return byTime < 0 || (byTime == 0 && n.article().compareTo(state.article()) < 0);
+    private void answered(StoryMessage m) {
+        if (state.answer(m.from()).map(Answer::version).orElse(-1L) <= m.version()) {
+            state = state.answered(new Answer(m.from(), m.version(), m.yes(), m.time(), m.story()));
+            place();
+        }
     }
 
     /** Decides anew, and tells whoever must know if the answer is another one. */
     private void place() {
-        var source = state.present()
-                ? state.earlier().stream()
-                        .filter(n -> n.original() && isEarlier(n))
-                        .findFirst()
-                        .orElse(null)
-                : null;
-        var original = state.present() && source == null;
         var before = state;
-        var joined = source == null ? null : source.article();
-        var sameOutlet = source != null && ofOwnOutlet(source);
-        var stays = Objects.equals(joined, before.joined());
-        var version = original == before.original() ? before.version() : before.version() + 1;
-        state = before.placed(original, version, joined, stays ? before.laterOfOutlet() || sameOutlet : sameOutlet);
-        if (!stays) {
-            moved(before.joined(), joined);
-        }
+        var joined = state.present() ? story() : null;
+        var original = state.present() && joined == null;
+        var paraphrased = original && !isSplit() ? paraphrased() : null;
+        var stays = joined != null
+                && before.joined() != null
+                && joined.article().equals(before.joined().article());
+        var sameOutlet = joined != null && joined.outlet().equals(state.outlet());
+        var later = stays ? before.laterOfOutlet() || sameOutlet : sameOutlet;
+        var changed = original != before.original() || !Objects.equals(joined, before.joined());
+        state = before.placed(before.version() + (changed ? 1 : 0), original, joined, later, paraphrased);
+        moved(stays, before.joined(), joined);
+        follow(paraphrased);
         if (original != before.original()) {
-            tellFollowers();
+            links.followers(state.article()).forEach(this::tellState);
+        }
+        if (changed) {
+            links.attached(state.article()).forEach(this::tellState);
         }
     }
 
-    private void tellFollowers() {
-        links.followers(state.article()).forEach(f -> tell(f, Kind.STATE, state.original()));
+    private boolean isSplit() {
+        return state.ruling() != null && state.ruling().kind() == Ruling.Kind.SPLIT;
     }
 
-    private void moved(@Nullable String from, @Nullable String to) {
+    /** The original it belongs to; null if it is one. */
+    private @Nullable Place story() {
+        if (isSplit()) {
+            return null;
+        }
+        var merged = merged();
+        return merged != null ? merged : firstOriginal(true);
+    }
+
+    /** The story of the earlier article that an analyst has merged this one with. */
+    private @Nullable Place merged() {
+        var ruling = state.ruling();
+        if (ruling == null || ruling.kind() != Ruling.Kind.MERGE || ruling.with() == null) {
+            return null;
+        }
+        return state.answer(ruling.with())
+                .filter(a -> a.version() >= 0 && state.after(a.time(), a.article()))
+                .map(Answer::story)
+                .filter(story -> !story.article().equals(state.article()))
+                .orElse(null);
+    }
+
+    private @Nullable Place paraphrased() {
+        return firstOriginal(false);
+    }
+
+    private @Nullable Place firstOriginal(boolean sameText) {
+        return Neighbours.of(state.found()).stream()
+                .filter(n -> n.verdict().sameText() == sameText && state.after(n.time(), n.article()))
+                .filter(n -> state.answer(n.article()).map(Answer::original).orElse(true))
+                .findFirst()
+                .map(Neighbour::place)
+                .orElse(null);
+    }
+
+    private void moved(boolean stays, @Nullable Place from, @Nullable Place to) {
+        if (stays) {
+            return;
+        }
         if (from != null) {
-            tell(from, Kind.LEAVE, true);
+            tell(from.article(), Kind.LEAVE);
         }
         if (to != null) {
-            tell(to, Kind.JOIN, true);
+            assume(to);
+            tell(to.article(), Kind.JOIN);
+        }
+    }
+
+    private void follow(@Nullable Place source) {
+        if (source != null && state.answer(source.article()).isEmpty()) {
+            assume(source);
+            tell(source.article(), Kind.FOLLOW);
+        }
+    }
+
+    private void assume(Place source) {
+        if (state.answer(source.article()).isEmpty()) {
+            state = state.answered(new Answer(source.article(), -1, true, source.time(), null));
         }
     }
 
     /** A member of another outlet than the original's is a copy if it is its outlet's first, else an update. */
     private void join(StoryMessage m) {
         if (m.outlet().equals(state.outlet())) {
+            links.addFollower(state.article(), m.from());
             return;
         }
         var before = links.firstTwo(state.article(), m.outlet());
         links.addMember(state.article(), m.outlet(), new StoryLinks.Member(m.time(), m.from()));
-        var after = links.firstTwo(state.article(), m.outlet());
-        var first = after.get(0);
+        var first = links.firstTwo(state.article(), m.outlet()).get(0);
         if (!first.article().equals(m.from())) {
             tell(m.from(), Kind.MEMBER, true);
         } else if (!before.isEmpty() && !before.get(0).article().equals(m.from())) {
@@ -194,6 +220,7 @@ public final class StoryWalk {
     /** Who was told to be later of its outlet is told no, for it may be back before it hears anything else. */
     private void leave(StoryMessage m) {
         var before = links.firstTwo(state.article(), m.outlet());
+        links.addFollower(state.article(), m.from());
         links.removeMember(state.article(), m.outlet(), new StoryLinks.Member(m.time(), m.from()));
         if (before.isEmpty() || m.outlet().equals(state.outlet())) {
             return;
@@ -205,8 +232,24 @@ public final class StoryWalk {
         }
     }
 
+    private void tellUnlessOriginal(String to) {
+        if (!state.original()) {
+            tellState(to);
+        }
+    }
+
+    private void tellState(String to) {
+        tell(to, Kind.STATE, state.original());
+    }
+
+    private void tell(String to, Kind kind) {
+        tell(to, kind, true);
+    }
+
     private void tell(String to, Kind kind, boolean yes) {
-        var message = new StoryMessage(kind, state.article(), state.version(), yes, state.time(), state.outlet());
+        var story = kind != Kind.STATE || !state.present() ? null : state.original() ? state.self() : state.joined();
+        var message =
+                new StoryMessage(kind, state.article(), state.version(), yes, state.time(), state.outlet(), story);
         out.add(new Addressed(to, message));
     }
 }

@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 
 /** Sentences dealt out for {@link Recombination}. */
 final class Buckets {
+    private static final int LEAD = 3;
+
     private Buckets() {}
 
     /** For any number of places: once every sentence has its place, all are used again reworded. */
@@ -32,12 +34,16 @@ final class Buckets {
                 .toList();
     }
 
-    /** All sentences of a report in one bucket, so that a text takes no more than one from any. */
+    /**
+     * The sentences of a report in one bucket, so that a text takes no more than one from any. How a report begins is left
+     * out: a short entry with those very sentences would be its copy and the text's alike.
+     */
     static List<List<String>> byReport(List<Report> reports, int places, Random random) {
         var buckets = new ArrayList<List<String>>();
         IntStream.range(0, places).forEach(place -> buckets.add(new ArrayList<>()));
         for (int i = 0; i < reports.size(); i++) {
-            buckets.get(i % places).addAll(Prose.sentences(reports.get(i).ownDraft()));
+            var sentences = Prose.sentences(reports.get(i).ownDraft());
+            buckets.get(i % places).addAll(sentences.subList(Math.min(LEAD, sentences.size()), sentences.size()));
         }
         buckets.forEach(bucket -> Collections.shuffle(bucket, random));
         return buckets;

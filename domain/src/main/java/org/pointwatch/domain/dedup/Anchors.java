@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.domain.dedup;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * What a paraphrase keeps of a text: its names and numbers, and which of them stand next to each other. Another report of
+ * the same event has some of the same names, in other company.
+ */
+final class Anchors {
+    private static final long SALT = 0x414E4348;
+
+    private Anchors() {}
+
+    /**
+     * Hashes of single anchors (odd) and of neighbours (even), each the smallest; which of two neighbours comes first does
+     * not matter, for a sentence may be turned round.
+     *
+     * @param size most of each
+     */
+    static int[] of(Words words, int size) {
+        var anchors = anchors(words);
+        var single = new int[anchors.length];
+        var pairs = new int[Math.max(0, anchors.length - 1)];
+        for (var i = 0; i < anchors.length; i++) {
+            single[i] = Sketcher.positive(Sketcher.mix(SALT, anchors[i])) | 1;
+            if (i > 0) {
+                var first = Math.min(anchors[i - 1], anchors[i]);
+                pairs[i - 1] = Sketcher.positive(Sketcher.mix(first, Math.max(anchors[i - 1], anchors[i]))) & ~1;
+            }
+        }
+        return IntStream.concat(IntStream.of(Smallest.of(single, size)), IntStream.of(Smallest.of(pairs, size)))
+                .sorted()
+                .toArray();
+    }
+
+    static boolean isSingle(int hash) {
+        return (hash & 1) == 1;
+    }
+
+    /** Numbers and names outside quotation marks; the first word of a sentence is a name only if it has its capital elsewhere too. */
+    private static long[] anchors(Words words) {
+        var names = new LongSet();
+        for (var i = 0; i < words.count(); i++) {
+            if (words.is(i, Words.CAPITAL) && !words.is(i, Words.FIRST)) {
+                names.add(words.hash(i));
+            }
+        }
+        var anchors = new long[words.count()];
+        var n = 0;
+        for (var i = 0; i < words.count(); i++) {
+            var anchor = words.is(i, Words.NUMBER) || (words.is(i, Words.CAPITAL) && names.contains(words.hash(i)));
+            if (anchor && !words.is(i, Words.QUOTED) && (n == 0 || anchors[n - 1] != words.hash(i))) {
+                anchors[n++] = words.hash(i);
+            }
+        }
+        return Arrays.copyOf(anchors, n);
+    }
+}

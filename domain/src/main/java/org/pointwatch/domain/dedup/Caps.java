@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.domain.dedup;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What bounds the work that any text can cause. Each cap is a function of the set of articles, never of their order.
+ *
+ * @param matches earlier documents kept of a revision by one shard: the earliest
+ * @param sameText of these, documents with the very same text
+ * @param holders a hash that more texts of one day hold says nothing on that day
+ * @param boilerplate a hash is an outlet's boilerplate if more articles of it hold it than this
+ */
+public record Caps(int matches, int sameText, int holders, int boilerplate) {
+    public static final Caps USUAL = new Caps(24, 4, 1_000, 3);
+
+    /** The matches that are kept of all that were found, in any order. */
+    public List<Match> kept(List<Match> found) {
+        var inOrder = found.stream().sorted(Match.EARLIEST_FIRST).toList();
+        var kept = new ArrayList<Match>();
+        for (var match : inOrder) {
+            var same = kept.stream().filter(k -> k.content() == match.content()).count();
+            if (kept.size() < matches && same < sameText) {
+                kept.add(match);
+            }
+        }
+        return List.copyOf(kept);
+    }
+}

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.domain.dedup;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.pointwatch.domain.dedup.Match.Matches;
+
+/**
+ * One logical shard: which documents have how much in common, by the hashes that fall to it. What it has told, taken
+ * together, is a function of the set of documents: for each revision its earliest matches, within the caps. Only an index
+ * is held here; the probes themselves are looked up where they are kept. Not thread-safe.
+ */
+public final class Shard {
+    private final int number;
+    private final Caps caps;
+    private final Function<String, Probe> kept;
+
+    private final Texts texts = new Texts();
+    private final Holders holders;
+    private final Postings byArticle = new Postings();
+    private final Tally tally = new Tally();
+    private boolean settled;
+
+    /** @param kept the probe that was added under a name, see {@link #name} */
+    public Shard(int number, Caps caps, Function<String, Probe> kept) {
+        this.number = number;
+        this.caps = caps;
+        this.kept = kept;
+        this.holders = new Holders(texts, caps);
+    }
+
+    /** The name under which a probe must be kept: unique within a shard. */
+    public static String name(Document document) {
+        return Texts.key(document);
+    }
+
+    /** Hashes that are ignored because too many texts of one day, or of one outlet, hold them. */
+    public int silent() {
+        return holders.silent();
+    }
+
+    /** Whether this very document is there already. */
+    public boolean has(Document d) {
+        return texts.ofArticle(byArticle, d.article()).stream()
+                .anyMatch(i -> texts.key(i).equals(name(d))
+                        && texts.time(i) == d.time().toEpochMilli());
+    }
+
+    /** Documents of the same article that are kept under another time: it has moved. */
+    public List<String> moved(Document d) {
+        return texts.ofArticle(byArticle, d.article()).stream()
+                .filter(i -> texts.time(i) != d.time().toEpochMilli())
+                .map(texts::key)
+                .toList();
+    }
+
+    /** Indexes a document of an earlier run, whose matches were told then. */
+    public void restore(Probe probe) {
+        var document = index(probe);
+        holders.silence(holders.crossed(document, probe));
+    }
+
+    /** What would have been told of a document by now, for whoever has restored all there are. */
+    public List<Match> matches(Probe probe) {
+        return number(name(probe.document())).map(d -> matches(d, probe)).orElse(List.of());
+    }
+
+    /** A probe as it counts among the documents that are there. */
+    public Probe live(Probe probe) {
+        return number(name(probe.document())).map(d -> live(d, probe)).orElse(probe);
+    }
+
+    /** From now on nothing is added, and what is kept is what {@link #live} has returned. */
+    public void settle() {
+        settled = true;
+    }
+
+    private Probe live(int document, Probe probe) {
+        return settled ? probe : holders.live(document, probe);
+    }
+
+    /** Indexes a document, and tells what it changes for its own article and for later ones. */
+    public List<Matches> add(Probe probe) {
+        var document = index(probe);
+        var told = new ArrayList<Matches>();
+        var own = matches(document, probe);
+        if (!own.isEmpty()) {
+            told.add(matches(probe.document(), true, own));
+        }
+        tellLater(document, probe, told);
+        var crossed = holders.crossed(document, probe);
+        if (!crossed.isEmpty()) {
+            told.addAll(judgedAgain(holders.documents(crossed), () -> holders.silence(crossed)));
+        }
+        return told;
+    }
+
+    /** Forgets a document that is too old for anything new to match; those that it was told to keep it. */
+    public void forget(String name) {
+        number(name).ifPresent(texts::remove);
+    }
+
+    /** Forgets a document, and tells those that it was told to. */
+    public List<Matches> remove(String name) {
+        var document = number(name);
+        return document.isEmpty()
+                ? List.of()
+                : judgedAgain(IntStream.of(document.get()), () -> texts.remove(document.get()));
+    }
+
+    private Optional<Integer> number(String name) {
+        return texts.ofArticle(byArticle, name.substring(0, name.indexOf('\0'))).stream()
+                .filter(i -> texts.key(i).equals(name))
+                .findFirst();
+    }
+
+    private int index(Probe probe) {
+        var found = texts.find(probe.document().content());
+        var text = found < 0 ? texts.addText(probe) : found;
+        var document = texts.addDocument(text, probe.document());
+        byArticle.add(probe.document().article().hashCode(), document);
+        holders.add(probe, text, document, found < 0);
+        return document;
+    }
+
+    private Matches matches(Document of, boolean whole, List<Match> earlier) {
+        return new Matches(of.article(), of.revision(), number, whole, earlier);
+    }
+
+    /** Compares what documents were told before and after a change, theirs and those of later ones that share with them. */
+    private List<Matches> judgedAgain(IntStream documents, Runnable change) {
+        var concerned = new TreeSet<Integer>();
+        documents.forEach(d -> {
+            concerned.add(d);
+            later(d, probe(d)).forEach(concerned::add);
+        });
+        var before = new LinkedHashMap<Integer, List<Match>>();
+        concerned.forEach(d -> before.put(d, matches(d, probe(d))));
+        change.run();
+        var told = new ArrayList<Matches>();
+        before.forEach((d, was) -> {
+            var is = texts.textOf(d) < 0 ? List.<Match>of() : matches(d, probe(d));
+            if (!is.equals(was)) {
+                told.add(matches(probe(d).document(), true, is));
+            }
+        });
+        return told;
+    }
+
+    private void tellLater(int document, Probe probe, List<Matches> told) {
+        var own = live(document, probe);
+        later(document, probe).forEach(later -> {
+            var other = live(later, probe(later));
+            compare(other, own).ifPresent(m -> told.add(matches(other.document(), false, List.of(m))));
+        });
+    }
+
+    /** The earliest matches of a document, within the caps. */
+    private List<Match> matches(int document, Probe probe) {
+        var found = new ArrayList<Match>();
+        var own = live(document, probe);
+        candidates(document, probe, other -> texts.before(other, document), caps.sameText())
+                .takeWhile(other -> found.size() < caps.matches())
+                .forEach(other -> compare(own, live(other, probe(other))).ifPresent(found::add));
+        return found;
+    }
+
+    /** Later documents that may have to know of this one. */
+    private IntStream later(int document, Probe probe) {
+        IntPredicate later = other -> texts.before(document, other) && isListed(document, other);
+        return candidates(document, probe, later, Integer.MAX_VALUE);
+    }
+
+    /** Of many documents with one text a later one lists the first few only. */
+    private boolean isListed(int document, int later) {
+        var same = texts.documentsOf(texts.textOf(document));
+        if (same.length <= caps.sameText()) {
+            return true;
+        }
+        var earlier = 0;
+        for (var i = 0; i < same.length && texts.before(same[i], document); i++) {
+            earlier += near(same[i], later) ? 1 : 0;
+            if (earlier >= caps.sameText()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<Match> compare(Probe later, Probe earlier) {
+        var match = Match.of(later.document(), earlier.document(), Overlap.of(later, earlier));
+        return CopyRule.worthTelling(match.numbers()) ? Optional.of(match) : Optional.empty();
+    }
+
+    private Probe probe(int document) {
+        return kept.apply(texts.key(document));
+    }
+
+    /**
+     * Documents within the window that share enough for a look, in order of time.
+     *
+     * @param most of one text, the earliest
+     */
+    private IntStream candidates(int document, Probe probe, IntPredicate wanted, int most) {
+        holders.count(document, probe, tally);
+        var own = texts.textOf(document);
+        var found = new IntList();
+        tally.forEach((text, body, lead, title, anchors) -> {
+            if (text == own || plausible(own, text, body, lead, title, anchors)) {
+                var left = most;
+                for (var other : texts.documentsOf(text)) {
+                    if (left > 0 && near(document, other) && wanted.test(other)) {
+                        found.add(other);
+                        left--;
+                    }
+                }
+            }
+        });
+        return found.sorted(texts::before);
+    }
+
+    private boolean near(int document, int other) {
+        return document != other && texts.near(document, other) && !texts.sameArticle(document, other);
+    }
+
+    private boolean plausible(int own, int other, int body, int lead, boolean title, int pairs) {
+        var comparable = Math.min(texts.comparable(own, other), texts.comparable(other, own));
+        if (body >= least(comparable) || pairs >= least(Math.min(texts.pairs(own), texts.pairs(other)))) {
+            return true;
+        }
+        var shorter = Math.min(texts.shingles(own), texts.shingles(other));
+        return shorter < CopyRule.SHORT && (title || lead >= 1);
+    }
+
+    /** Fewer than what is worth telling, for boilerplate is counted here as well. */
+    private static double least(double comparable) {
+        return Math.max(2, CopyRule.LEAST_TOLD * 0.6 * comparable);
+    }
+}

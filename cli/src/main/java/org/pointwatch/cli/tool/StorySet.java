@@ -42,7 +42,8 @@ public final class StorySet {
     record Answer(@Nullable String error, JsonNode id, String article, @Nullable String note) {}
 
     /** A line as far as it can be worked out apart from all others. */
-    private record Sketched(JsonLines.Line line, @Nullable ArticleLine article, @Nullable Sketch sketch, String problem) {
+    private record Sketched(
+            JsonLines.Line line, @Nullable ArticleLine article, @Nullable Sketch sketch, String problem) {
         static Sketched of(JsonLines.Line line) {
             var object = line.object();
             if (object == null) {
@@ -154,8 +155,7 @@ public final class StorySet {
             for (var revision = 0; revision < article.revisions.size(); revision++) {
                 var sketch = article.revisions.get(revision);
                 var time = time(article);
-                documents.add(Document.of(
-                        article.id, Integer.toString(revision), time, time, article.outlet, sketch));
+                documents.add(Document.of(article.id, Integer.toString(revision), time, time, article.outlet, sketch));
                 sketches.add(sketch);
             }
         }

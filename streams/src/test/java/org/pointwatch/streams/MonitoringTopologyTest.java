@@ -3,6 +3,7 @@ package org.pointwatch.streams;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.pointwatch.domain.story.Relation;
 import org.pointwatch.wire.JsonSerde;
 import org.pointwatch.wire.Topics;
 import org.pointwatch.wire.record.DossierRecord;
+import org.pointwatch.wire.record.Override;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pointwatch.streams.Stage.claiming;
@@ -144,6 +146,54 @@ class MonitoringTopologyTest {
         assertThat(stage.counts("all")).isEqualTo("1/1/0/0");
         assertThat(stage.last(Topics.FINDINGS)).doesNotContainKey(original.id());
         assertThat(stage.last(Topics.STORIES)).doesNotContainKey(original.id());
+    }
+
+    @Test
+    void anAnalystsSplitIsCountedAndUndone() {
+        stage.arrives(revision("https://a.example/1", "a.example", 0, 1, "Army limit", CAP));
+        var copy = revision("https://b.example/9", "b.example", 20, 21, "Kyiv told to shrink army", CAP);
+        stage.arrives(copy);
+        stage.decided(decision("1", Override.SPLIT, copy.id(), null, 30));
+        assertThat(stage.counts("point:army-cap")).isEqualTo("2/2/0/0");
+
+        stage.decided(decision("2", Override.UNDO, copy.id(), null, 40));
+        assertThat(stage.counts("point:army-cap")).isEqualTo("2/1/1/0");
+    }
+
+    @Test
+    void anAnalystsMergeIsCountedWhoeverIsNamedFirst() {
+        var earlier = revision("https://a.example/1", "a.example", 0, 1, "Army limit", CAP);
+        var later = revision("https://b.example/8", "b.example", 25, 26, "A win at last", FOOTBALL);
+        stage.decided(decision("1", Override.MERGE, earlier.id(), later.id(), 30));
+        stage.decided(decision("1", Override.MERGE, later.id(), earlier.id(), 30));
+        stage.arrives(later);
+        stage.arrives(earlier);
+
+        assertThat(stage.counts("all")).isEqualTo("2/1/1/0");
+        assertThat(stage.last(Topics.STORIES).get(later.id()).story()).isEqualTo(earlier.id());
+        assertThat(stage.last(Topics.STORIES).get(later.id()).similarity()).isNull();
+    }
+
+    @Test
+    void anArticleWhoseTimeIsCorrectedChangesPlaces() {
+        var first = revision("https://a.example/1", "a.example", 10, 11, "Army limit", CAP);
+        var other = revision("https://b.example/9", "b.example", 20, 21, "Kyiv told to shrink army", CAP);
+        stage.arrives(first);
+        stage.arrives(other);
+        assertThat(stage.last(Topics.STORIES).get(other.id()).story()).isEqualTo(first.id());
+
+        var corrected = revision("https://a.example/1", "a.example", 15, 40, "Army limit, corrected", CAP_AND_NATO);
+        var moved = revision("https://b.example/9", "b.example", 5, 41, "Kyiv told to shrink its army", CAP);
+        stage.arrives(corrected);
+        stage.arrives(moved);
+
+        assertThat(stage.last(Topics.STORIES).get(first.id()).story()).isEqualTo(other.id());
+        assertThat(stage.last(Topics.STORIES).get(other.id()).relation()).isEqualTo(Relation.ORIGINAL);
+        assertThat(stage.counts("point:army-cap")).isEqualTo("2/1/1/0");
+    }
+
+    private static Override decision(String id, String kind, String subject, String with, int minute) {
+        return new Override(id, kind, subject, with, null, "analyst", "", Stage.NOON.plus(Duration.ofMinutes(minute)));
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.pointwatch.wire.Topic;
 import org.pointwatch.wire.Topics;
 import org.pointwatch.wire.record.Coverage;
 import org.pointwatch.wire.record.DossierRecord;
+import org.pointwatch.wire.record.Override;
 import org.pointwatch.wire.record.Retag;
 
 /** The topology on a stage without a broker: articles go in, the last value of every key comes out. */
@@ -38,7 +39,7 @@ final class Stage implements AutoCloseable {
     static final Instant NOON = Instant.parse("2025-11-22T12:00:00Z");
     static final KafkaAccess KAFKA = KafkaAccess.of("nowhere:1");
     private static final Set<Topic<?>> NOT_OURS =
-            Set.of(Topics.ARTICLES, Topics.DOSSIERS, Topics.STORY_CHANGES, Topics.RETAG);
+            Set.of(Topics.ARTICLES, Topics.DOSSIERS, Topics.STORY_CHANGES, Topics.RETAG, Topics.OVERRIDES);
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final TopologyTestDriver driver;
@@ -83,6 +84,10 @@ final class Stage implements AutoCloseable {
 
     void asked(String article, Retag request) {
         arrives(Topics.RETAG, article, JsonSerde.of(Topics.RETAG).encode(request));
+    }
+
+    void decided(Override decision) {
+        arrives(Topics.OVERRIDES, decision.key(), JsonSerde.of(Topics.OVERRIDES).encode(decision));
     }
 
     void arrives(Topic<?> topic, String key, byte[] bytes) {
@@ -131,7 +136,7 @@ final class Stage implements AutoCloseable {
                         all.stream().mapToLong(Coverage::updates).sum());
     }
 
-    @Override
+    @java.lang.Override
     public void close() {
         driver.close();
     }

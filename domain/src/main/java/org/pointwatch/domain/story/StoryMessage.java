@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the sender's count of its own changes: an older one than the last handled is ignored
  * @param yes STATE: the sender is an original; MEMBER: an earlier member of the story has the receiver's outlet
  * @param time event time of the sender
- * @param story STATE: the original of the sender's story, if it is another article
+ * @param story STATE: the original of the sender's story, itself if it is one; null where it is withdrawn
  */
 public record StoryMessage(
         Kind kind, String from, long version, boolean yes, Instant time, String outlet, @Nullable Place story) {

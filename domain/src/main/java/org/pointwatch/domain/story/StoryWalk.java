@@ -168,11 +168,18 @@ public final class StoryWalk {
 
     private @Nullable Place firstOriginal(boolean sameText) {
         return Neighbours.of(state.found()).stream()
-                .filter(n -> n.verdict().sameText() == sameText && state.after(n.time(), n.article()))
-                .filter(n -> state.answer(n.article()).map(Answer::original).orElse(true))
+                .filter(n -> n.verdict().sameText() == sameText && isEarlierOriginal(n))
                 .findFirst()
                 .map(Neighbour::place)
                 .orElse(null);
+    }
+
+    /** An original knows its own time best; two that take each other for the earlier would never end. */
+    private boolean isEarlierOriginal(Neighbour n) {
+        var answer = state.answer(n.article());
+        var said = answer.filter(a -> a.version() >= 0);
+        return state.after(said.map(Answer::time).orElse(n.time()), n.article())
+                && answer.map(Answer::original).orElse(true);
     }
 
     private void moved(boolean stays, @Nullable Place from, @Nullable Place to) {

@@ -14,6 +14,7 @@ final class InMemoryLinks implements StoryLinks {
             Comparator.comparing(Member::time).thenComparing(Member::article);
 
     private final Map<String, Set<String>> followers = new TreeMap<>();
+    private final Map<String, Set<String>> attached = new TreeMap<>();
     private final Map<String, TreeSet<Member>> members = new TreeMap<>();
 
     @Override
@@ -23,7 +24,23 @@ final class InMemoryLinks implements StoryLinks {
 
     @Override
     public List<String> followers(String article) {
-        return List.copyOf(followers.getOrDefault(article, Set.of()));
+        var all = new TreeSet<>(followers.getOrDefault(article, Set.of()));
+        members.forEach((key, of) -> {
+            if (key.startsWith(article + "|")) {
+                of.forEach(member -> all.add(member.article()));
+            }
+        });
+        return List.copyOf(all);
+    }
+
+    @Override
+    public void addAttached(String article, String other) {
+        attached.computeIfAbsent(article, a -> new TreeSet<>()).add(other);
+    }
+
+    @Override
+    public List<String> attached(String article) {
+        return List.copyOf(attached.getOrDefault(article, Set.of()));
     }
 
     @Override

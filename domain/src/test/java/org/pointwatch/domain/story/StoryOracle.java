@@ -1,33 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.domain.story;
 
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.pointwatch.domain.dedup.CopyRule;
+import org.pointwatch.domain.dedup.CopyVerdict;
 import org.pointwatch.domain.story.RandomWorld.Article;
 
 /** The definition of stories, word for word and with no thought for speed: all articles in order, all pairs. */
 final class StoryOracle {
-    private static final Duration WINDOW = Duration.ofDays(7);
-
     private final RandomWorld world;
     private final List<Article> originals = new ArrayList<>();
     private final Map<String, Place> places = new TreeMap<>();
-    private final Map<String, Integer> most = new HashMap<>();
 
-    /** @param of null and similarity 0 for an original */
-    record Place(Relation relation, String of, double similarity) {}
+    /** @param of null for an original */
+    record Place(Relation relation, String of) {}
 
     private StoryOracle(RandomWorld world) {
         this.world = world;
-        world.shared().forEach((pair, n) -> most.merge(key(pair.later(), pair.earlier()), n, Math::max));
-    }
-
-    private static String key(String later, String earlier) {
-        return later + ">" + earlier;
     }
 
     /** Where every article that is present belongs. */
@@ -38,16 +30,47 @@ final class StoryOracle {
     }
 
     private void place(Article a) {
-        for (var original : originals) {
-            var similarity = similarity(a, original);
-            if (similarity > 0) {
-                var relation = outletSeen(a, original) ? Relation.UPDATE : Relation.COPY;
-                places.put(a.id(), new Place(relation, original.id(), similarity));
-                return;
-            }
+        var split = a.ruling().filter(r -> r.kind() == Ruling.Kind.SPLIT).isPresent();
+        var story = split ? null : story(a);
+        if (story != null) {
+            places.put(a.id(), new Place(outletSeen(a, story) ? Relation.UPDATE : Relation.COPY, story.id()));
+            return;
         }
+        var source = split ? null : first(a, false);
+        places.put(
+                a.id(), source == null ? new Place(Relation.ORIGINAL, null) : new Place(Relation.REWRITE, source.id()));
         originals.add(a);
-        places.put(a.id(), new Place(Relation.ORIGINAL, null, 0));
+    }
+
+    private Article story(Article a) {
+        var merged = a.ruling()
+                .filter(r -> r.kind() == Ruling.Kind.MERGE && places.containsKey(r.with()))
+                .map(r -> original(r.with()));
+        return merged.orElseGet(() -> first(a, true));
+    }
+
+    private Article original(String id) {
+        var place = places.get(id);
+        var story = place.relation().ownStory() ? id : place.of();
+        return originals.stream().filter(o -> o.id().equals(story)).findFirst().orElseThrow();
+    }
+
+    /** The earliest original that has the article's text, or else tells it in other words. */
+    private Article first(Article a, boolean sameText) {
+        return originals.stream()
+                .filter(o -> related(a, o, sameText))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean related(Article a, Article o, boolean sameText) {
+        var verdicts = world.compared().entrySet().stream()
+                .filter(e -> e.getKey().later().equals(a.id())
+                        && e.getKey().earlier().equals(o.id()))
+                .map(e -> CopyRule.judge(e.getValue()))
+                .toList();
+        var same = verdicts.stream().anyMatch(CopyVerdict::sameText);
+        return sameText ? same : !same && verdicts.stream().anyMatch(CopyVerdict::related);
     }
 
     /** Whether the story has an article of the same outlet already; whoever is placed is earlier. */
@@ -55,15 +78,7 @@ final class StoryOracle {
         return world.articles().stream()
                 .filter(o -> places.containsKey(o.id()) && o.outlet().equals(a.outlet()))
                 .anyMatch(o -> o.equals(original)
-                        || original.id().equals(places.get(o.id()).of()));
-    }
-
-    private double similarity(Article later, Article earlier) {
-        if (Duration.between(earlier.time(), later.time()).compareTo(WINDOW) > 0) {
-            return 0;
-        }
-        var least = later.outlet().equals(earlier.outlet()) ? 20 : 16;
-        var shared = most.getOrDefault(key(later.id(), earlier.id()), 0);
-        return shared < least ? 0 : shared / (double) RandomWorld.SHINGLES;
+                        || (!places.get(o.id()).relation().ownStory()
+                                && original.id().equals(places.get(o.id()).of())));
     }
 }

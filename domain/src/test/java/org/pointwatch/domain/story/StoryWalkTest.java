@@ -7,7 +7,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.pointwatch.domain.dedup.Document;
+import org.pointwatch.domain.dedup.Comparison;
+import org.pointwatch.domain.dedup.CopyVerdict;
+import org.pointwatch.domain.dedup.Match;
+import org.pointwatch.domain.dedup.Match.Matches;
+import org.pointwatch.domain.dedup.Overlap;
+import org.pointwatch.domain.dedup.Overlap.Share;
 import org.pointwatch.domain.story.RandomWorld.Arrival;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,42 +24,57 @@ final class StoryWalkTest {
 
     @Test
     void actsOnlyOnceTheArticleItselfIsKnown() {
-        happens(shares("late", at(1), "b", "early", at(0), "a", 40), known("early", at(0), "a"));
+        happens(found("late", "early", at(0), "a"), known("early", at(0), "a"));
         assertThat(network.state("late").joined()).isNull();
         assertThat(network.state("late").original()).isFalse();
         assertThat(network.links.members("early", "b")).isEmpty();
 
         happens(known("late", at(1), "b"));
-        assertThat(network.state("late").joined()).isEqualTo("early");
+        assertThat(story("late")).isEqualTo("early");
         assertThat(network.state("late").relation()).isEqualTo(Relation.COPY);
+        assertThat(network.state("late").verdict()).isInstanceOf(CopyVerdict.Copy.class);
+        assertThat(network.state("early").verdict()).isEqualTo(new CopyVerdict.Original());
+    }
+
+    @Test
+    void aCopyOfAKnownOriginalCostsOneMessage() {
+        network.handle(known("early", at(0), "a"));
+        network.handle(known("late", at(1), "b"));
+        var step = StoryWalk.step(
+                network.state("late"), found("late", "early", at(0), "a").event(), network.links);
+        assertThat(step.messages()).hasSize(1);
+        var answer = StoryWalk.step(
+                network.state("early"),
+                new StoryEvent.Told(step.messages().get(0).message()),
+                network.links);
+        assertThat(answer.messages()).isEmpty();
     }
 
     @Test
     void breaksAChainWhereItsEndsDoNotMatch() {
         happens(known("a", at(0), "x"), known("b", at(1), "y"), known("c", at(2), "z"));
-        happens(shares("b", at(1), "y", "a", at(0), "x", 30), shares("c", at(2), "z", "b", at(1), "y", 30));
-        assertThat(network.state("b").joined()).isEqualTo("a");
+        happens(found("b", "a", at(0), "x"), found("c", "b", at(1), "y"));
+        assertThat(story("b")).isEqualTo("a");
         assertThat(network.state("c").relation()).isEqualTo(Relation.ORIGINAL);
     }
 
     @Test
     void givesFormerCopiesBackWhenTheirOriginalIsWithdrawn() {
         happens(known("a", at(0), "x"), known("b", at(1), "y"), known("c", at(2), "y"));
-        happens(shares("b", at(1), "y", "a", at(0), "x", 40), shares("c", at(2), "y", "a", at(0), "x", 40));
-        happens(shares("c", at(2), "y", "b", at(1), "y", 40));
+        happens(found("b", "a", at(0), "x"), found("c", "a", at(0), "x"), found("c", "b", at(1), "y"));
         assertThat(network.state("c").relation()).isEqualTo(Relation.UPDATE);
-        assertThat(network.state("c").joined()).isEqualTo("a");
+        assertThat(story("c")).isEqualTo("a");
 
         happens(new Arrival("a", new StoryEvent.Withdrawn()));
         assertThat(network.state("b").relation()).isEqualTo(Relation.ORIGINAL);
-        assertThat(network.state("c").joined()).isEqualTo("b");
+        assertThat(story("c")).isEqualTo("b");
         assertThat(network.state("c").relation()).isEqualTo(Relation.UPDATE);
     }
 
     @Test
     void makesACopyOfTheNextWhenTheFirstOfAnOutletLeaves() {
         happens(known("a", at(0), "x"), known("b", at(1), "y"), known("c", at(2), "y"));
-        happens(shares("b", at(1), "y", "a", at(0), "x", 40), shares("c", at(2), "y", "a", at(0), "x", 40));
+        happens(found("b", "a", at(0), "x"), found("c", "a", at(0), "x"));
         happens(new Arrival("b", new StoryEvent.Withdrawn()));
         assertThat(network.state("c").relation()).isEqualTo(Relation.COPY);
         assertThat(network.links.members("a", "y")).containsExactly("c");
@@ -62,9 +82,8 @@ final class StoryWalkTest {
 
     @Test
     void forgetsWhatItWasToldAsAMemberOnceItLeft() {
-        var states = new ArrayList<>(List.of(StoryState.unknown("o"), StoryState.unknown("m")));
         var links = new InMemoryLinks();
-        var o = StoryWalk.step(states.get(0), new StoryEvent.Known(at(0), "x"), links)
+        var o = StoryWalk.step(StoryState.unknown("o"), new StoryEvent.Known(at(0), "x"), links)
                 .state();
         links.addMember("o", "y", new StoryLinks.Member(at(1), "first"));
         var join = StoryWalk.step(o, told(StoryMessage.Kind.JOIN, "m"), links);
@@ -77,7 +96,7 @@ final class StoryWalkTest {
     @Test
     void takesItsMembershipAlongWhenItsTimeChanges() {
         happens(known("a", at(0), "x"), known("b", at(1), "y"), known("c", at(2), "y"));
-        happens(shares("b", at(1), "y", "a", at(0), "x", 40), shares("c", at(2), "y", "a", at(0), "x", 40));
+        happens(found("b", "a", at(0), "x"), found("c", "a", at(0), "x"));
         happens(known("b", at(3), "y"));
         assertThat(network.links.members("a", "y")).containsExactly("c", "b");
         assertThat(network.state("b").relation()).isEqualTo(Relation.UPDATE);
@@ -92,37 +111,47 @@ final class StoryWalkTest {
                 arrivals.add(known("a", at(time), "x"));
                 arrivals.add(known("b", at(2 - time), "y"));
             }
-            arrivals.add(shares("a", at(2), "x", "b", at(1), "y", 40));
-            arrivals.add(shares("b", at(2), "y", "a", at(1), "x", 40));
+            arrivals.add(found("a", "b", at(1), "y"));
+            arrivals.add(found("b", "a", at(1), "x"));
             Collections.shuffle(arrivals, new Random(seed));
             var restless = new StoryNetwork(new Random(seed));
             restless.run(arrivals.stream().map(List::of).toList());
             assertThat(List.of(restless.state("a"), restless.state("b")))
                     .as("seed %d", seed)
                     .filteredOn(StoryState::original)
-                    .hasSize(1);
+                    .isNotEmpty();
         }
     }
 
     @Test
-    void keepsTheEarliestOfManyHoldersInWhateverOrderTheyAreFound() {
-        var found = new ArrayList<Arrival>();
-        for (var i = 0; i < StoryState.MOST_PAIRS + 40; i++) {
-            var other = "e%03d".formatted(i);
-            found.add(shares("z", at(500), "y", other, at(400 + i), "x", 40));
-        }
-        var forward = new StoryNetwork(new Random(1));
-        forward.run(found.stream().map(List::of).toList());
-        Collections.reverse(found);
-        found.forEach(network::handle);
-        assertThat(articles(network.state("z")))
-                .isEqualTo(articles(forward.state("z")))
-                .hasSize(StoryState.MOST_PAIRS)
-                .startsWith("e000");
+    void aSplitArticleIsAnOriginalUntilThatIsUndone() {
+        happens(known("a", at(0), "x"), known("b", at(1), "y"), known("c", at(2), "z"));
+        happens(found("b", "a", at(0), "x"), found("c", "b", at(1), "y"));
+        happens(ruled("b", Ruling.Kind.SPLIT, null, 1));
+        assertThat(network.state("b").relation()).isEqualTo(Relation.ORIGINAL);
+        assertThat(story("c")).isEqualTo("b");
+
+        happens(ruled("b", Ruling.Kind.UNDO, null, 2), ruled("b", Ruling.Kind.SPLIT, null, 1));
+        assertThat(story("b")).isEqualTo("a");
+        assertThat(network.state("c").relation()).isEqualTo(Relation.ORIGINAL);
     }
 
-    private static List<String> articles(StoryState state) {
-        return state.earlier().stream().map(StoryState.Neighbour::article).toList();
+    @Test
+    void ofAMergedPairTheLaterJoinsTheStoryOfTheEarlierWhereverThatGoes() {
+        happens(known("a", at(0), "x"), known("b", at(1), "y"), known("c", at(2), "z"));
+        happens(ruled("b", Ruling.Kind.MERGE, "c", 1), ruled("c", Ruling.Kind.MERGE, "b", 1));
+        assertThat(story("c")).isEqualTo("b");
+        assertThat(network.state("c").similarity()).isEmpty();
+
+        happens(found("b", "a", at(0), "x"));
+        assertThat(story("b")).isEqualTo("a");
+        assertThat(story("c")).isEqualTo("a");
+        assertThat(network.state("c").relation()).isEqualTo(Relation.COPY);
+    }
+
+    private String story(String article) {
+        var joined = network.state(article).joined();
+        return joined == null ? null : joined.article();
     }
 
     private void happens(Arrival... arrivals) {
@@ -132,7 +161,7 @@ final class StoryWalkTest {
     }
 
     private static StoryEvent told(StoryMessage.Kind kind, String from) {
-        return new StoryEvent.Told(new StoryMessage(kind, from, 0, true, at(2), "y"));
+        return new StoryEvent.Told(new StoryMessage(kind, from, 0, true, at(2), "y", null));
     }
 
     private static Instant at(int minutes) {
@@ -143,14 +172,16 @@ final class StoryWalkTest {
         return new Arrival(article, new StoryEvent.Known(time, outlet));
     }
 
-    private static Arrival shares(
-            String later, Instant time, String outlet, String earlier, Instant before, String publisher, int count) {
-        var own = document(later, time, outlet);
-        var shared = new StoryEvent.Shared(document(earlier, before, publisher), count);
-        return new Arrival(later, new StoryEvent.Shares(own, List.of(shared)));
+    private static Arrival ruled(String article, Ruling.Kind kind, String with, int at) {
+        return new Arrival(article, new StoryEvent.Ruled(new Ruling(kind, with, at(at), "decision")));
     }
 
-    private static Document document(String article, Instant time, String outlet) {
-        return new Document(article, "r", time, time, outlet, 40, -1L, 40);
+    /** Both shards have found the whole text of another outlet. */
+    private static Arrival found(String later, String earlier, Instant time, String outlet) {
+        var all = new Share(64, 64, 64);
+        var none = new Share(0, 0, 0);
+        var numbers = new Comparison(false, 300, 300, 100, new Overlap(2, all, none, none, 1, none, none));
+        var match = new Match(earlier, "r", time, outlet, 7, numbers);
+        return new Arrival(later, new StoryEvent.Found(new Matches(later, "r", 0, false, List.of(match))));
     }
 }

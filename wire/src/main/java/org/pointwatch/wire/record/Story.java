@@ -10,7 +10,7 @@ import org.pointwatch.domain.story.Relation;
  * @param article article id, also the key
  * @param story article id of the original
  * @param of the original (copy, update) or the paraphrased article (rewrite); null for an original
- * @param similarity 0..1, three decimals; null for an original
+ * @param similarity 0..1, three decimals; null for an original, and where an analyst merged what is not alike
  * @param lagSeconds event time behind the original's, 0 for an original
  * @param supersededBy the story that an id formerly used as a story now belongs to; null while the article is an original
  */

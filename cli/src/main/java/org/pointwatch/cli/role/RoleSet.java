@@ -16,6 +16,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.pointwatch.cli.config.Keys;
 import org.pointwatch.cli.config.Settings;
 import org.pointwatch.desk.Desk;
+import org.pointwatch.desk.DeskDatabase;
 import org.pointwatch.desk.DeskSettings;
 import org.pointwatch.ingest.FetchSettings;
 import org.pointwatch.ingest.Fetcher;
@@ -105,7 +106,11 @@ public final class RoleSet implements AutoCloseable {
     public URI desk() {
         var token = settings.find(Keys.DESK_TOKEN);
         var where = new DeskSettings(settings.get(Keys.DESK_HOST), settings.get(Keys.DESK_PORT), Set.of(), token);
-        var desk = new Desk(where, services.kafka(), metrics.registry(), InstantSource.system());
+        var database = services.findDatabase();
+        var withStories = database == null
+                ? where
+                : where.withDatabase(new DeskDatabase(database.jdbcUrl(), database.user(), database.password()));
+        var desk = new Desk(withStories, services.kafka(), metrics.registry(), InstantSource.system());
         desk.start();
         running.add(desk);
         return desk.address();

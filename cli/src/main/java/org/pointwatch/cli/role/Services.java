@@ -165,6 +165,11 @@ public final class Services implements AutoCloseable {
         return database;
     }
 
+    /** The database if this process has or is told of one; null where a role can do without. */
+    public @Nullable SinkSettings findDatabase() {
+        return database == null && settings.find(Keys.DB_URL) != null ? databaseOr(this::database) : database;
+    }
+
     /** Completes if an embedded service gives up by itself. */
     public CompletionStage<Throwable> failure() {
         return failure;

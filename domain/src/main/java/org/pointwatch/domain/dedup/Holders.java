@@ -66,15 +66,17 @@ final class Holders {
         var found = new ArrayList<Crossing>();
         var time = texts.time(document);
         var outlet = texts.outlet(document);
-        var first = isFirstOfOutlet(document);
+        var day = Silence.day(time);
+        var news = new boolean[] {changesBoilerplate(document, 0), changesBoilerplate(document, 1)};
         forEach(probe, (table, hash) -> {
-            if (!silence.live(table, hash, outlet, time)) {
+            if (silence.has(Silence.hot(table, hash, day))) {
                 return;
             }
-            hot(table, hash, Silence.day(time), found);
-            if (first && table != Table.MARKS && table(table).count(hash) > caps.boilerplate()) {
-                boilerplate(table, hash, outlet, Silence.span(time, 0), 0, found);
-                boilerplate(table, hash, outlet, Silence.span(time, 1), 1, found);
+            hot(table, hash, day, found);
+            for (var row = 0; row < 2; row++) {
+                if (news[row] && table != Table.MARKS && table(table).count(hash) > caps.boilerplate()) {
+                    boilerplate(table, hash, outlet, Silence.span(time, row), row, found);
+                }
             }
         });
         return found;
@@ -114,6 +116,9 @@ final class Holders {
 
     /** An article's own revisions, and other versions that begin alike under one title, make nothing boilerplate. */
     private void boilerplate(Table table, int hash, int outlet, int span, int row, List<Crossing> found) {
+        if (silence.has(Silence.boilerplate(table, hash, outlet, span))) {
+            return;
+        }
         var leads = new HashSet<Integer>();
         var titles = new HashSet<Integer>();
         var articles = new HashSet<String>();
@@ -133,10 +138,18 @@ final class Holders {
         }
     }
 
-    /** Whether its outlet had not carried this very text before. */
-    private boolean isFirstOfOutlet(int document) {
+    /** Not so if as many articles of its outlet as may hold a hash carried this very text before. */
+    private boolean changesBoilerplate(int document, int row) {
+        var outlet = texts.outlet(document);
+        var span = Silence.span(texts.time(document), row);
         return Arrays.stream(texts.documentsOf(texts.textOf(document)))
-                .noneMatch(d -> d != document && texts.outlet(d) == texts.outlet(document));
+                        .filter(d ->
+                                d != document && texts.outlet(d) == outlet && Silence.span(texts.time(d), row) == span)
+                        .mapToObj(texts::article)
+                        .distinct()
+                        .limit(caps.boilerplate() + 1)
+                        .count()
+                <= caps.boilerplate();
     }
 
     private Map<Integer, Integer> days(Table table, int hash) {

@@ -49,7 +49,7 @@ public record Probe(int shard, boolean again, Document document, int[] body, int
                 again,
                 document,
                 live(body, hash -> silence.live(Table.BODY, hash, outlet, time)),
-                marks,
+                live(marks, hash -> silence.live(Table.MARKS, hash, outlet, time)),
                 live(anchors, hash -> silence.live(Table.ANCHORS, hash, outlet, time)));
     }
 

@@ -44,6 +44,10 @@ final class Silence {
         return silent.size();
     }
 
+    boolean has(long key) {
+        return silent.contains(key);
+    }
+
     /** Whether a hash says something about a document of this outlet and time. */
     boolean live(Table table, int hash, int outlet, long time) {
         return !silences(outlet)

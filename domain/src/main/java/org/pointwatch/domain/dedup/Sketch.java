@@ -46,7 +46,7 @@ public record Sketch(
 
     /** The same for equal sketches. */
     long content() {
-        var hash = Sketcher.mix(shingles, titleKey);
+        var hash = Sketcher.mix(Sketcher.mix(shingles, titleKey), leadKey);
         for (var part : List.of(body, marks, anchors)) {
             for (var i : part) {
                 hash = Sketcher.mix(hash, i);

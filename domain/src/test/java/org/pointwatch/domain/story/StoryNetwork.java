@@ -57,7 +57,11 @@ final class StoryNetwork {
         }
     }
 
-    private void deliver() {
+    /** Lets one message be heard, if any is on its way. */
+    void deliver() {
+        if (channels.isEmpty()) {
+            return;
+        }
         var name = channels.keySet().stream()
                 .skip(random.nextInt(channels.size()))
                 .findFirst()

@@ -4,6 +4,7 @@ package org.pointwatch.cli.tool;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,6 +29,10 @@ public final class StorySet {
     private static final int BATCH = 512;
 
     private static final int BATCH_BYTES = 8 << 20;
+
+    private static final Comparator<Sketch> IN_ORDER = Comparator.comparing(Sketch::body, Arrays::compare)
+            .thenComparing(Sketch::marks, Arrays::compare)
+            .thenComparing(Sketch::anchors, Arrays::compare);
 
     private final Talk talk;
     private final List<Answer> answers = new ArrayList<>();
@@ -58,25 +63,37 @@ public final class StorySet {
         }
     }
 
-    /** All revisions of one id. */
+    /** All revisions of one id, in whatever order they come. */
     private static final class Article {
         private final String id;
         private final JsonNode given;
-        private final String outlet;
         private final List<Sketch> revisions = new ArrayList<>();
+        private @Nullable String outlet;
         private @Nullable Instant published;
 
-        Article(String id, JsonNode given, String outlet) {
+        Article(String id, JsonNode given) {
             this.id = id;
             this.given = given;
-            this.outlet = outlet;
         }
 
-        void add(@Nullable Instant at, Sketch sketch) {
-            if (at != null && (published == null || at.isBefore(published))) {
-                published = at;
-            }
+        void add(ArticleLine line, Sketch sketch) {
+            outlet = earlier(outlet, line.outlet());
+            published = earlier(published, line.published());
             revisions.add(sketch);
+        }
+
+        private static <T extends Comparable<T>> @Nullable T earlier(@Nullable T a, @Nullable T b) {
+            return a == null || (b != null && b.compareTo(a) < 0) ? b : a;
+        }
+
+        /** Without an outlet an article stands for itself: two unknown ones are not the same one. */
+        String outlet() {
+            return outlet == null ? "?" + id : outlet;
+        }
+
+        List<Sketch> inOrder() {
+            revisions.sort(IN_ORDER);
+            return revisions;
         }
     }
 
@@ -92,10 +109,6 @@ public final class StorySet {
     Map<String, Verdict> verdicts(String file, Consumer<JsonLines.Line> each) {
         read(file, each);
         return judge();
-    }
-
-    List<Answer> answers() {
-        return answers;
     }
 
     private void read(String file, Consumer<JsonLines.Line> each) {
@@ -129,10 +142,7 @@ public final class StorySet {
             answers.add(new Answer(line.error(sketched.problem()), line.id(), "", null));
             return;
         }
-        // Without an outlet an article stands for itself: two unknown ones are not the same one.
-        var outlet = article.outlet() == null ? "?" + article.id() : article.outlet();
-        articles.computeIfAbsent(article.id(), id -> new Article(id, line.id(), outlet))
-                .add(article.published(), sketch);
+        articles.computeIfAbsent(article.id(), id -> new Article(id, line.id())).add(article, sketch);
         if (article.published() != null && article.published().isAfter(latest)) {
             latest = article.published();
         }
@@ -151,11 +161,12 @@ public final class StorySet {
         var sketches = new ArrayList<Sketch>();
         var outlets = new LinkedHashMap<String, String>();
         for (var article : inOrder) {
-            outlets.put(article.id, article.outlet);
-            for (var revision = 0; revision < article.revisions.size(); revision++) {
-                var sketch = article.revisions.get(revision);
-                var time = time(article);
-                documents.add(Document.of(article.id, Integer.toString(revision), time, time, article.outlet, sketch));
+            outlets.put(article.id, article.outlet());
+            var time = time(article);
+            var revision = 0;
+            for (var sketch : article.inOrder()) {
+                var name = Integer.toString(revision++);
+                documents.add(Document.of(article.id, name, time, time, article.outlet(), sketch));
                 sketches.add(sketch);
             }
         }

@@ -14,7 +14,7 @@ public record Comparison(boolean sameOutlet, int shorter, int longer, int titleP
         return new Comparison(sameOutlet, shorter, longer, titlePercent, overlap.plus(otherShard.overlap));
     }
 
-    static Comparison of(Document a, Document b, Overlap overlap) {
+    public static Comparison of(Document a, Document b, Overlap overlap) {
         return new Comparison(
                 a.outlet().equals(b.outlet()),
                 Math.min(a.shingles(), b.shingles()),

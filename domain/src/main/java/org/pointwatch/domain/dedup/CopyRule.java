@@ -18,7 +18,7 @@ public final class CopyRule {
     private CopyRule() {}
 
     /** Whether what one shard has seen leaves anything but two distinct articles possible. */
-    static boolean worthTelling(Comparison c) {
+    public static boolean worthTelling(Comparison c) {
         var overlap = c.overlap();
         if (overlap.body().both() >= 2 && overlap.body().containment() >= LEAST_TOLD) {
             return true;

@@ -80,9 +80,16 @@ public final class EndToEnd {
             Quiet.await(kafka, kafka.id(streamsSettings.name()));
             var rate = rate("full pipeline", settings.articles(), started, Costs.processCpu() - cpu);
             out.printf("ratio full / pass-through: %.3f%n", rate / through);
-            Costs.print(out, kafka, meters, settings.articles(), settings.directory());
+            Costs.print(
+                    out,
+                    kafka,
+                    meters,
+                    new Costs.Work(settings.articles(), (int) load.articles()),
+                    settings.directory());
             new Latency(kafka, load, out).measure(settings.rate(), settings.steady());
         }
+        // Closed stores have written everything.
+        StoreSizes.print(out, streamsSettings.stateDirectory(), load.articles());
     }
 
     private double rate(String what, int articles, long started, long cpuNanos) {
@@ -112,7 +119,13 @@ public final class EndToEnd {
 
     private Load load() {
         var start = Instant.now().minus(Duration.ofDays(1));
-        return new Load(SEED, settings.pointSentences(), settings.actorNames(), start, Duration.ofMillis(86));
+        return new Load(
+                Load.Kind.DAY_OF_NEWS,
+                SEED,
+                settings.pointSentences(),
+                settings.actorNames(),
+                start,
+                Duration.ofMillis(86));
     }
 
     private static void publish(KafkaAccess kafka, Load load, int revisions) {

@@ -15,62 +15,99 @@ import org.pointwatch.domain.article.Revision;
 /**
  * Generates articles like a day of news: 150 to 1,000 words, 2 % of the outlets write half of them, 10 % are on topic with
  * 5 points and 8 actors each, 35 % are copies (half of them abridged), 18 % are edited, 1.6 % withdrawn, 70 % have no
- * precise time and 2 % an absurd one. One seed gives one load.
+ * precise time and 2 % an absurd one; a third carries 20 to 40 words of its outlet's furniture. One seed gives one load.
  */
 public final class Load {
     /** What every printed figure stands beside. */
     public static final String DESCRIPTION =
             "150-1,000 words, 2 % of outlets write half, 10 % on topic (5 points, 8 actors), "
-                    + "35 % copies (half abridged), 18 % edits, 1.6 % deletions, 70 % imprecise times, 2 % absurd dates";
+                    + "35 % copies (half abridged), 18 % edits, 1.6 % deletions, 70 % imprecise times, 2 % absurd dates, "
+                    + "5 % names and numbers, outlets' furniture in a third";
+
+    /** The same with {@link Kind#FIRST_REVISIONS}. */
+    public static final String FIRST_REVISIONS_DESCRIPTION = "600 words, 2 % of outlets write half, "
+            + "35 % copies (half abridged), no edits, 70 % imprecise times, 2 % absurd dates, "
+            + "5 % names and numbers, 20-40 words of outlets' furniture in a third";
 
     private static final int OUTLETS = 1_000;
     private static final int BUSY_OUTLETS = 20;
     private static final int REMEMBERED = 4_000;
 
+    /** Which revisions a load has. */
+    public enum Kind {
+        DAY_OF_NEWS,
+        /** Articles of 600 words, none of them edited or withdrawn. */
+        FIRST_REVISIONS
+    }
+
+    private final Kind kind;
     private final SplittableRandom random;
     private final Vocabulary vocabulary;
-    private final List<Revision> earlier = new ArrayList<>();
+    private final List<Written> earlier = new ArrayList<>();
     private final Instant start;
     private final Duration pace;
     private long articles;
 
+    /** An article, and its text without its outlet's furniture, as others copy it. */
+    private record Written(Revision revision, String copied) {}
+
+    /** Articles of 600 words about anything, for what does not care about points and actors. */
+    public static Load ofFirstRevisions(long seed, Instant start, Duration pace) {
+        return new Load(Kind.FIRST_REVISIONS, seed, List.of(), List.of(), start, pace);
+    }
+
     /** @param pace between two articles, on the articles' own clock */
-    public Load(long seed, List<String> pointSentences, List<String> actorNames, Instant start, Duration pace) {
+    public Load(
+            Kind kind, long seed, List<String> pointSentences, List<String> actorNames, Instant start, Duration pace) {
+        this.kind = kind;
         this.random = new SplittableRandom(seed);
         this.vocabulary = new Vocabulary(random.split(), pointSentences, actorNames);
         this.start = start;
         this.pace = pace;
     }
 
+    /** Articles so far; revisions are more. */
+    public long articles() {
+        return articles;
+    }
+
     /** The next revision: of a new article, or an edit or withdrawal of an earlier one. */
     public Revision next() {
-        var dice = random.nextDouble();
-        if (!earlier.isEmpty() && dice < 0.15) {
-            return edited(pick());
+        var dice = kind == Kind.FIRST_REVISIONS || earlier.isEmpty() ? 1 : random.nextDouble();
+        if (dice < 0.15) {
+            return edited(pick().revision());
         }
-        if (!earlier.isEmpty() && dice < 0.1634) {
-            return withdrawn(pick());
+        if (dice < 0.1634) {
+            return withdrawn(pick().revision());
         }
-        var revision = random.nextDouble() < 0.35 && !earlier.isEmpty() ? copy(pick()) : original();
+        var written = random.nextDouble() < 0.35 && !earlier.isEmpty() ? copy(pick()) : original();
         if (earlier.size() < REMEMBERED) {
-            earlier.add(revision);
+            earlier.add(written);
         } else {
-            earlier.set(random.nextInt(REMEMBERED), revision);
+            earlier.set(random.nextInt(REMEMBERED), written);
         }
-        return revision;
+        return written.revision();
     }
 
-    private Revision original() {
-        var text = vocabulary.text(150 + random.nextInt(851), random.nextDouble() < 0.1);
-        return article(outlet(), vocabulary.title(), text);
+    private Written original() {
+        return kind == Kind.FIRST_REVISIONS
+                ? article(vocabulary.text(600, false))
+                : article(vocabulary.text(150 + random.nextInt(851), random.nextDouble() < 0.1));
     }
 
-    private Revision copy(Revision of) {
-        var text = of.text();
+    private Written copy(Written of) {
+        var text = of.copied();
         if (random.nextBoolean()) {
-            text = text.substring(0, text.indexOf(' ', text.length() / 2 - 1));
+            var end = text.indexOf(' ', text.length() / 2 - 1);
+            text = text.substring(0, end < 0 ? text.length() : end);
         }
-        return article(outlet(), vocabulary.title(), text + "\n" + vocabulary.sentence());
+        return article(text + "\n" + vocabulary.sentence());
+    }
+
+    private Written article(String text) {
+        var outlet = outlet();
+        var furnished = random.nextInt(3) == 0 ? text + "\n" + vocabulary.furniture(outlet) : text;
+        return new Written(article("outlet-" + outlet + ".example", vocabulary.title(), furnished), text);
     }
 
     private Revision edited(Revision r) {
@@ -82,14 +119,13 @@ public final class Load {
         return revision(r, "", "", now(), Body.DELETED);
     }
 
-    private Revision pick() {
+    private Written pick() {
         return earlier.get(random.nextInt(earlier.size()));
     }
 
-    private String outlet() {
+    private int outlet() {
         var busy = random.nextBoolean();
-        var number = busy ? random.nextInt(BUSY_OUTLETS) : BUSY_OUTLETS + random.nextInt(OUTLETS - BUSY_OUTLETS);
-        return "outlet-" + number + ".example";
+        return busy ? random.nextInt(BUSY_OUTLETS) : BUSY_OUTLETS + random.nextInt(OUTLETS - BUSY_OUTLETS);
     }
 
     private Instant now() {

@@ -47,8 +47,7 @@ final class Holders {
     /** @param fresh whether the text was not there before */
     void add(Probe probe, int text, int document, boolean fresh) {
         var day = Silence.day(texts.time(document));
-        var newDay = Arrays.stream(texts.documentsOf(text))
-                .noneMatch(d -> d != document && Silence.day(texts.time(d)) == day);
+        var newDay = isOnlyOfDay(text, document);
         forEach(probe, (table, hash) -> {
             if (fresh && table(table).add(hash, text) > caps.holders() && !hot.containsKey(key(table, hash))) {
                 hot.put(key(table, hash), days(table, hash));
@@ -59,6 +58,21 @@ final class Holders {
                 }
             }
         });
+    }
+
+    /** For a document that is about to go, lest it is counted twice if it comes again. */
+    void remove(Probe probe, int document) {
+        if (!hot.isEmpty() && isOnlyOfDay(texts.textOf(document), document)) {
+            var day = Silence.day(texts.time(document));
+            forEach(probe, (table, hash) -> hot.getOrDefault(key(table, hash), new HashMap<>())
+                    .computeIfPresent(day, (d, n) -> n - 1));
+        }
+    }
+
+    private boolean isOnlyOfDay(int text, int document) {
+        var day = Silence.day(texts.time(document));
+        return Arrays.stream(texts.documentsOf(text))
+                .noneMatch(d -> d != document && Silence.day(texts.time(d)) == day);
     }
 
     /** What a document that was just added makes too many. */

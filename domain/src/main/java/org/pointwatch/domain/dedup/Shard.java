@@ -111,7 +111,10 @@ public final class Shard {
         var document = number(name);
         return document.isEmpty()
                 ? List.of()
-                : judgedAgain(IntStream.of(document.get()), () -> texts.remove(document.get()));
+                : judgedAgain(IntStream.of(document.get()), () -> {
+                    holders.remove(probe(document.get()), document.get());
+                    texts.remove(document.get());
+                });
     }
 
     private Optional<Integer> number(String name) {
@@ -157,7 +160,7 @@ public final class Shard {
         var own = live(document, probe);
         later(document, probe).forEach(later -> {
             var other = live(later, probe(later));
-            compare(other, own).ifPresent(m -> told.add(matches(other.document(), false, List.of(m))));
+            compare(later, other, document, own).ifPresent(m -> told.add(matches(other.document(), false, List.of(m))));
         });
     }
 
@@ -167,7 +170,7 @@ public final class Shard {
         var own = live(document, probe);
         candidates(document, probe, other -> texts.before(other, document), caps.sameText())
                 .takeWhile(other -> found.size() < caps.matches())
-                .forEach(other -> compare(own, live(other, probe(other))).ifPresent(found::add));
+                .forEach(other -> compare(document, own, other, live(other, probe(other))).ifPresent(found::add));
         return found;
     }
 
@@ -193,9 +196,19 @@ public final class Shard {
         return true;
     }
 
-    private static Optional<Match> compare(Probe later, Probe earlier) {
-        var match = Match.of(later.document(), earlier.document(), Overlap.of(later, earlier));
-        return CopyRule.worthTelling(match.numbers()) ? Optional.of(match) : Optional.empty();
+    /** The same answer whichever of the two is there first: what made it worth a look is asked again of what is live in both. */
+    private Optional<Match> compare(int later, Probe laterLive, int earlier, Probe earlierLive) {
+        var overlap = Overlap.of(laterLive, earlierLive);
+        var match = Match.of(laterLive.document(), earlierLive.document(), overlap);
+        var plausible = texts.textOf(later) == texts.textOf(earlier)
+                || plausible(
+                        texts.textOf(later),
+                        texts.textOf(earlier),
+                        overlap.body().both(),
+                        overlap.lead().both(),
+                        overlap.titles() > 0,
+                        overlap.pairs().both());
+        return plausible && CopyRule.worthTelling(match.numbers()) ? Optional.of(match) : Optional.empty();
     }
 
     private Probe probe(int document) {

@@ -61,6 +61,13 @@ public final class Sketcher {
                 key(words, LEAD_KEY_WORDS));
     }
 
+    /** Hashes of all shingles of a text, distinct and ascending: what a sketch of it is a sample of. */
+    public static int[] shingles(String text) {
+        var words = Words.of(text, MOST_WORDS);
+        var all = shingles(words, !mostlyQuoted(words));
+        return Smallest.of(all, all.length);
+    }
+
     /** @param own without what is quoted: a statement belongs to him who made it, whoever reports it */
     private static int[] shingles(Words words, boolean own) {
         var shingles = new int[Math.max(0, words.count() - WIDTH + 1)];

@@ -170,7 +170,8 @@ public final class Shard {
         var own = live(document, probe);
         candidates(document, probe, other -> texts.before(other, document), caps.sameText())
                 .takeWhile(other -> found.size() < caps.matches())
-                .forEach(other -> compare(document, own, other, live(other, probe(other))).ifPresent(found::add));
+                .forEach(other ->
+                        compare(document, own, other, live(other, probe(other))).ifPresent(found::add));
         return found;
     }
 

@@ -14,6 +14,12 @@ final class Fold {
     /** Ends a word. */
     static final String GAP = " ";
 
+    /** A letter to Unicode, but written for it are signs that are none. */
+    private static final char APOSTROPHE = '\u02BC';
+
+    /** Capitals do not tell it from the other. */
+    private static final char FINAL_SIGMA = '\u03C2';
+
     private static final int BLOCK = 256;
     private static final AtomicReferenceArray<String @Nullable []> BLOCKS = new AtomicReferenceArray<>(0x10000 / BLOCK);
 
@@ -50,14 +56,15 @@ final class Fold {
     }
 
     private static String fold(char c) {
-        if (Character.isSurrogate(c)) {
+        if (Character.isSurrogate(c) || c == APOSTROPHE) {
             return GAP;
         }
         if (isMark(c)) {
             return "";
         }
         var plain = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT);
+                .toLowerCase(Locale.ROOT)
+                .replace(FINAL_SIGMA, '\u03C3');
         var out = new StringBuilder();
         plain.chars().filter(Character::isLetterOrDigit).forEach(l -> out.append((char) l));
         return out.isEmpty() ? GAP : digits(out.toString());

@@ -117,7 +117,13 @@ final class Words {
     /** 1,000 and 1.000 and 1 000 (with a narrow space) are one number each, and the same one. */
     private boolean grouping(char c, int at) {
         return length > 0
-                && (c == ',' || c == '.' || c == '\'' || c == '\u00A0' || c == '\u202F' || c == '\u2009')
+                && (c == ','
+                        || c == '.'
+                        || c == '\''
+                        || c == '\u2019'
+                        || c == '\u00A0'
+                        || c == '\u202F'
+                        || c == '\u2009')
                 && isDigit(text.charAt(at - 1))
                 && at + 1 < text.length()
                 && isDigit(text.charAt(at + 1));
@@ -132,22 +138,23 @@ final class Words {
         switch (c) {
             case '.', '!', '?', ':', '\u2026', '\u3002' -> sentenceEnded = true;
             case '"' -> quoted = !quoted;
-            case '\u201E', '\u00AB' -> quoted = true;
-            case '\u201C' -> quoted = !quoted || !isWordAfterGap(at);
-            case '\u201D', '\u00BB' -> quoted = false;
+            case '\u201E' -> quoted = true;
+            case '\u201C', '\u00AB' -> quoted = !quoted || !isWordAfterGap(at);
+            case '\u00BB' -> quoted = !quoted && !isWordAfterGap(at);
+            case '\u201D' -> quoted = false;
             case '|', '>', '\u00B7', '\u2022', '\u203A' -> bars++;
             case '\n' -> endLine(at);
             default -> {}
         }
     }
 
-    /** A high quotation mark opens in English and closes in German. */
+    /** A high quotation mark opens in English and closes in German; German turns those of French round. */
     private boolean isWordAfterGap(int at) {
         return at > 0 && !Character.isWhitespace(text.charAt(at - 1));
     }
 
     private void endWord() {
-        if (length == 0) {
+        if (length == 0 || count == most) {
             return;
         }
         if (count == hashes.length) {

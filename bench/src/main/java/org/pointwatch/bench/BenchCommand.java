@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import org.pointwatch.bench.match.MatchCommand;
 import org.pointwatch.bench.match.StoriesCommand;
 import org.pointwatch.bench.stories.CurvesCommand;
 import org.pointwatch.bench.tagger.HostileCommand;
@@ -24,7 +25,13 @@ import picocli.CommandLine.Option;
         name = "bench",
         description = "Measure the whole pipeline beside a bare pass-through on an embedded broker.",
         mixinStandardHelpOptions = true,
-        subcommands = {TaggerCommand.class, HostileCommand.class, StoriesCommand.class, CurvesCommand.class},
+        subcommands = {
+            TaggerCommand.class,
+            HostileCommand.class,
+            StoriesCommand.class,
+            MatchCommand.class,
+            CurvesCommand.class
+        },
         footer = {"", "Example: pointwatch bench --articles 100000 --rate 300 --seconds 60"})
 public final class BenchCommand implements Subcommand {
     @Option(

@@ -18,7 +18,7 @@ import org.openjdk.jmh.results.ScalarResult;
  * others use too, the time on the clock says how busy they are. The compiler's and the collector's threads are left out.
  */
 public final class ProcessorTime implements InternalProfiler {
-    static final String MICROS = "cpu";
+    public static final String MICROS = "cpu";
 
     private long started;
 

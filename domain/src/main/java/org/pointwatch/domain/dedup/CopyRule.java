@@ -56,7 +56,7 @@ public final class CopyRule {
             return 0.4;
         }
         if (c.leadContainment() >= 0.2 || c.titlePercent() >= 40) {
-            return 0.45;
+            return 0.42;
         }
         return c.shorter() < 2 * SHORT ? 0.75 : 0.55;
     }

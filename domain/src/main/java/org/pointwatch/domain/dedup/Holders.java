@@ -71,29 +71,44 @@ final class Holders {
 
     private boolean isOnlyOfDay(int text, int document) {
         var day = Silence.day(texts.time(document));
-        return Arrays.stream(texts.documentsOf(text))
-                .noneMatch(d -> d != document && Silence.day(texts.time(d)) == day);
+        for (var d : texts.documentsOf(text)) {
+            if (d != document && Silence.day(texts.time(d)) == day) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What a document that was just added makes too many. */
     List<Crossing> crossed(int document, Probe probe) {
         var found = new ArrayList<Crossing>();
-        var time = texts.time(document);
-        var outlet = texts.outlet(document);
-        var day = Silence.day(time);
-        var news = new boolean[] {changesBoilerplate(document, 0), changesBoilerplate(document, 1)};
+        var day = Silence.day(texts.time(document));
         forEach(probe, (table, hash) -> {
-            if (silence.has(Silence.hot(table, hash, day))) {
-                return;
-            }
-            hot(table, hash, day, found);
-            for (var row = 0; row < 2; row++) {
-                if (news[row] && table != Table.MARKS && table(table).count(hash) > caps.boilerplate()) {
-                    boilerplate(table, hash, outlet, Silence.span(time, row), row, found);
-                }
+            if (!silence.has(Silence.hot(table, hash, day))) {
+                hot(table, hash, day, found);
             }
         });
+        for (var row = 0; row < 2; row++) {
+            boilerplate(document, probe, row, found);
+        }
         return found;
+    }
+
+    private void boilerplate(int document, Probe probe, int row, List<Crossing> found) {
+        var outlet = texts.outlet(document);
+        var day = Silence.day(texts.time(document));
+        var span = Silence.span(texts.time(document), row);
+        var hashes = new ArrayList<Runnable>();
+        forEach(probe, (table, hash) -> {
+            if (table != Table.MARKS
+                    && table(table).count(hash) > caps.boilerplate()
+                    && !silence.has(Silence.hot(table, hash, day))) {
+                hashes.add(() -> boilerplate(table, hash, outlet, span, row, found));
+            }
+        });
+        if (!hashes.isEmpty() && changesBoilerplate(document, row)) {
+            hashes.forEach(Runnable::run);
+        }
     }
 
     /** Counts what every text shares with a document. */
@@ -156,14 +171,16 @@ final class Holders {
     private boolean changesBoilerplate(int document, int row) {
         var outlet = texts.outlet(document);
         var span = Silence.span(texts.time(document), row);
-        return Arrays.stream(texts.documentsOf(texts.textOf(document)))
-                        .filter(d ->
-                                d != document && texts.outlet(d) == outlet && Silence.span(texts.time(d), row) == span)
-                        .mapToObj(texts::article)
-                        .distinct()
-                        .limit(caps.boilerplate() + 1)
-                        .count()
-                <= caps.boilerplate();
+        var articles = new HashSet<String>();
+        for (var d : texts.documentsOf(texts.textOf(document))) {
+            if (d != document && texts.outlet(d) == outlet && Silence.span(texts.time(d), row) == span) {
+                articles.add(texts.article(d));
+            }
+            if (articles.size() > caps.boilerplate()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Map<Integer, Integer> days(Table table, int hash) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.pointwatch.domain.dedup.Match.Matches;
 
@@ -17,6 +16,9 @@ import org.pointwatch.domain.dedup.Match.Matches;
  * is held here; the probes themselves are looked up where they are kept. Not thread-safe.
  */
 public final class Shard {
+    /** Revisions of one article that may have one text, in a flood of it. */
+    private static final int MOST_REVISIONS = 8;
+
     private final int number;
     private final Caps caps;
     private final Function<String, Probe> kept;
@@ -168,7 +170,7 @@ public final class Shard {
     private List<Match> matches(int document, Probe probe) {
         var found = new ArrayList<Match>();
         var own = live(document, probe);
-        candidates(document, probe, other -> texts.before(other, document), caps.sameText())
+        candidates(document, probe, this::earlier)
                 .takeWhile(other -> found.size() < caps.matches())
                 .forEach(other ->
                         compare(document, own, other, live(other, probe(other))).ifPresent(found::add));
@@ -177,24 +179,52 @@ public final class Shard {
 
     /** Later documents that may have to know of this one. */
     private IntStream later(int document, Probe probe) {
-        IntPredicate later = other -> texts.before(document, other) && isListed(document, other);
-        return candidates(document, probe, later, Integer.MAX_VALUE);
+        return candidates(document, probe, this::later);
+    }
+
+    /** The earliest documents of a text that one has to be compared with. */
+    private void earlier(int document, int text, IntList found) {
+        var inOrder = texts.documentsOf(text);
+        var left = caps.sameText();
+        for (var i = texts.firstNear(inOrder, texts.time(document));
+                i < inOrder.length && left > 0 && texts.before(inOrder[i], document);
+                i++) {
+            if (near(document, inOrder[i])) {
+                found.add(inOrder[i]);
+                left--;
+            }
+        }
     }
 
     /** Of many documents with one text a later one lists the first few only. */
-    private boolean isListed(int document, int later) {
+    private void later(int document, int text, IntList found) {
         var same = texts.documentsOf(texts.textOf(document));
-        if (same.length <= caps.sameText()) {
-            return true;
+        var place = texts.place(same, document);
+        var inOrder = texts.documentsOf(text);
+        if (text == texts.textOf(document) && isListedByNone(same, place)) {
+            return;
         }
-        var earlier = 0;
-        for (var i = 0; i < same.length && texts.before(same[i], document); i++) {
-            earlier += near(same[i], later) ? 1 : 0;
-            if (earlier >= caps.sameText()) {
-                return false;
+        for (var i = texts.place(inOrder, document); i < inOrder.length; i++) {
+            if (near(document, inOrder[i]) && isListed(same, place, inOrder[i])) {
+                found.add(inOrder[i]);
             }
         }
-        return true;
+    }
+
+    /** A flood of one text, all within a window: enough of them come before. */
+    private boolean isListedByNone(int[] same, int place) {
+        var enough = caps.sameText() + MOST_REVISIONS;
+        return place >= enough
+                && texts.seenTogether(texts.textOf(same[place]))
+                && texts.firstNear(same, texts.time(same[same.length - 1])) <= place - enough;
+    }
+
+    private boolean isListed(int[] same, int place, int later) {
+        var earlier = 0;
+        for (var i = place - 1; i >= 0 && earlier < caps.sameText(); i--) {
+            earlier += near(same[i], later) ? 1 : 0;
+        }
+        return earlier < caps.sameText();
     }
 
     /** The same answer whichever of the two is there first: what made it worth a look is asked again of what is live in both. */
@@ -216,24 +246,19 @@ public final class Shard {
         return kept.apply(texts.key(document));
     }
 
-    /**
-     * Documents within the window that share enough for a look, in order of time.
-     *
-     * @param most of one text, the earliest
-     */
-    private IntStream candidates(int document, Probe probe, IntPredicate wanted, int most) {
+    /** Looks for documents of a text. */
+    private interface Search {
+        void in(int document, int text, IntList found);
+    }
+
+    /** Documents within the window that share enough for a look, in order of time. */
+    private IntStream candidates(int document, Probe probe, Search search) {
         holders.count(document, probe, tally);
         var own = texts.textOf(document);
         var found = new IntList();
-        tally.forEach((text, body, lead, title, anchors) -> {
-            if (text == own || plausible(own, text, body, lead, title, anchors)) {
-                var left = most;
-                for (var other : texts.documentsOf(text)) {
-                    if (left > 0 && near(document, other) && wanted.test(other)) {
-                        found.add(other);
-                        left--;
-                    }
-                }
+        tally.forEach((text, body, lead, title, pairs) -> {
+            if (text == own || plausible(own, text, body, lead, title, pairs)) {
+                search.in(document, text, found);
             }
         });
         return found.sorted(texts::before);

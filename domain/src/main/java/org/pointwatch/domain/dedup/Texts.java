@@ -13,6 +13,7 @@ import java.util.Map;
  */
 final class Texts {
     private static final char GAP = '\0';
+    private static final long WINDOW = CopyRule.WINDOW.toMillis();
 
     private int texts;
     private int[] shingles = new int[256];
@@ -23,6 +24,8 @@ final class Texts {
     private int[] leads = new int[256];
     private long[] contents = new long[256];
     private int[] onlyDocument = new int[256];
+    private long[] firstSeen = new long[256];
+    private long[] lastSeen = new long[256];
     private final Map<Integer, int[]> documentsOf = new HashMap<>();
     private final Postings byContent = new Postings();
 
@@ -54,6 +57,8 @@ final class Texts {
             leads = Arrays.copyOf(leads, texts * 2);
             contents = Arrays.copyOf(contents, texts * 2);
             onlyDocument = Arrays.copyOf(onlyDocument, texts * 2);
+            firstSeen = Arrays.copyOf(firstSeen, texts * 2);
+            lastSeen = Arrays.copyOf(lastSeen, texts * 2);
         }
         var d = p.document();
         shingles[texts] = d.shingles();
@@ -65,6 +70,8 @@ final class Texts {
         leads[texts] = d.leadKey();
         contents[texts] = d.content();
         onlyDocument[texts] = -1;
+        firstSeen[texts] = Long.MAX_VALUE;
+        lastSeen[texts] = Long.MIN_VALUE;
         byContent.add((int) d.content(), texts);
         return texts++;
     }
@@ -82,6 +89,8 @@ final class Texts {
         seen[documents] = d.firstSeen().toEpochMilli();
         outlets[documents] = outletNumbers.computeIfAbsent(d.outlet(), o -> outletNumbers.size());
         textOf[documents] = text;
+        firstSeen[text] = Math.min(firstSeen[text], seen[documents]);
+        lastSeen[text] = Math.max(lastSeen[text], seen[documents]);
         insert(text, documents);
         return documents++;
     }
@@ -121,18 +130,39 @@ final class Texts {
         documentsOf.put(text, all);
     }
 
-    private int place(int[] inOrder, int document) {
+    /** How many of some documents in order come before one. */
+    int place(int[] inOrder, int document) {
         var from = 0;
         var to = inOrder.length;
         while (from < to) {
             var middle = (from + to) >>> 1;
-            if (before(document, inOrder[middle])) {
-                to = middle;
-            } else {
+            if (before(inOrder[middle], document)) {
                 from = middle + 1;
+            } else {
+                to = middle;
             }
         }
         return from;
+    }
+
+    /** The first of some documents in order that is not too early for a time. */
+    int firstNear(int[] inOrder, long time) {
+        var from = 0;
+        var to = inOrder.length;
+        while (from < to) {
+            var middle = (from + to) >>> 1;
+            if (times[inOrder[middle]] < time - WINDOW) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
+    }
+
+    /** Whether all of a text's documents were first seen within one window. */
+    boolean seenTogether(int text) {
+        return lastSeen[text] - firstSeen[text] <= WINDOW;
     }
 
     boolean before(int a, int b) {
@@ -140,8 +170,7 @@ final class Texts {
     }
 
     boolean near(int a, int b) {
-        var window = CopyRule.WINDOW.toMillis();
-        return Math.abs(times[a] - times[b]) <= window && Math.abs(seen[a] - seen[b]) <= window;
+        return Math.abs(times[a] - times[b]) <= WINDOW && Math.abs(seen[a] - seen[b]) <= WINDOW;
     }
 
     /** Names a document in its shard's store; in the order of such names articles come before revisions. */

@@ -36,9 +36,7 @@ public record Probe(int shard, boolean again, Document document, int[] body, int
 
     /** The lowest bit is a flag; those above it choose the shard. */
     private static int[] of(int[] hashes, int shard) {
-        return Arrays.stream(hashes)
-                .filter(hash -> (hash >>> 1 & (SHARDS - 1)) == shard)
-                .toArray();
+        return kept(hashes, hash -> (hash >>> 1 & (SHARDS - 1)) == shard);
     }
 
     /** The same without what says nothing about its document. */
@@ -48,16 +46,16 @@ public record Probe(int shard, boolean again, Document document, int[] body, int
                 shard,
                 again,
                 document,
-                live(body, hash -> silence.live(Table.BODY, hash, outlet, time)),
-                live(marks, hash -> silence.live(Table.MARKS, hash, outlet, time)),
-                live(anchors, hash -> silence.live(Table.ANCHORS, hash, outlet, time)));
+                kept(body, hash -> silence.live(Table.BODY, hash, outlet, time)),
+                kept(marks, hash -> silence.live(Table.MARKS, hash, outlet, time)),
+                kept(anchors, hash -> silence.live(Table.ANCHORS, hash, outlet, time)));
     }
 
-    private static int[] live(int[] hashes, IntPredicate live) {
+    private static int[] kept(int[] hashes, IntPredicate wanted) {
         var kept = new int[hashes.length];
         var n = 0;
         for (var hash : hashes) {
-            if (live.test(hash)) {
+            if (wanted.test(hash)) {
                 kept[n++] = hash;
             }
         }

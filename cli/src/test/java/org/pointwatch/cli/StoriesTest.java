@@ -151,7 +151,7 @@ final class StoriesTest {
         var lines = IntStream.range(0, 20_000)
                 .mapToObj(i -> line("r" + i, "outlet-" + i % 700 + ".example", "A release", REPORT, at(i)))
                 .toList();
-        var ended = assertTimeout(Duration.ofSeconds(30), () -> stories(lines.toArray(String[]::new)));
+        var ended = assertTimeout(Duration.ofSeconds(60), () -> stories(lines.toArray(String[]::new)));
         assertThat(ended.code()).isZero();
         var stories = new HashSet<String>();
         ended.out()

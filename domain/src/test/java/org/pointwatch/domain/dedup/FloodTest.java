@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is sent to cause work. */
 final class FloodTest {
-    private static final int MANY = 3_000;
+    private static final int MANY = 50_000;
 
     @Test
     void letsEachOfManyIdenticalTextsKnowTheFirstFew() {
@@ -23,7 +23,7 @@ final class FloodTest {
                 .toList();
         var fold = new ShardFold(Caps.USUAL, 0);
         for (var i = 0; i < MANY; i++) {
-            var document = Document.of(ids.get(i), "r", Made.NOON, Made.NOON, "outlet-" + i % 300, sketch);
+            var document = Document.of(ids.get(i), "r", Made.NOON, Made.NOON, "outlet-" + i % 3_000, sketch);
             fold.add(Probe.of(0, document, sketch, false));
         }
         var first = ids.stream().sorted().limit(4).toList();

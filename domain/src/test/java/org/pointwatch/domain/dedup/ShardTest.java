@@ -24,13 +24,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  *   <li>More documents with one text than {@link Caps#sameText} lie before another one, and only some of them are worth
  *       telling: they are of outlets whose boilerplate differs, of days on which other hashes are hot, or some are of the
  *       later document's own outlet, to which nothing is told of mere names. Which of them are told depends on the order.
- *   <li>A hash is an outlet's boilerplate only if documents of a day on which it is hot are counted: from then on they are
- *       not, lest each costs a walk through all who hold it.
+ *   <li>Documents are removed where an outlet's boilerplate lies partly on days on which it is hot for all.
  *   <li>A document that made a hash silent is removed: what is silent stays so.
  * </ul>
  */
 final class ShardTest {
-    private static final int WORLDS = 60;
+    private static final int WORLDS = 40;
 
     static List<Caps> caps() {
         return List.of(
@@ -51,7 +50,7 @@ final class ShardTest {
             var world = ShardWorld.of(random, caps, 2 + random.nextInt(20));
             var oracle = new ShardOracle(caps, world.probes());
             var expected = oracle.matches();
-            if (oracle.capDecides() || oracle.hotInPart()) {
+            if (oracle.capDecides()) {
                 seen[2]++;
                 continue;
             }
@@ -82,7 +81,7 @@ final class ShardTest {
             var random = new Random(seed);
             var world = ShardWorld.of(random, caps, 2 + random.nextInt(20));
             var oracle = new ShardOracle(caps, world.probes());
-            if (oracle.capDecides() || oracle.hotInPart()) {
+            if (oracle.capDecides()) {
                 continue;
             }
             var expected = oracle.matches();

@@ -182,21 +182,30 @@ public final class Shard {
         return candidates(document, probe, this::later);
     }
 
-    /** The earliest documents of a text that one has to be compared with. */
+    /** The documents of a text that one has to be compared with: of each slot the earliest. */
     private void earlier(int document, int text, IntList found) {
         var inOrder = texts.documentsOf(text);
-        var left = caps.sameText();
-        for (var i = texts.firstNear(inOrder, texts.time(document));
-                i < inOrder.length && left > 0 && texts.before(inOrder[i], document);
-                i++) {
-            if (near(document, inOrder[i])) {
-                found.add(inOrder[i]);
-                left--;
+        var slot = Long.MIN_VALUE;
+        var left = 0;
+        var i = texts.firstNear(inOrder, texts.time(document));
+        while (i < inOrder.length && texts.before(inOrder[i], document)) {
+            if (Caps.slot(texts.time(inOrder[i])) != slot) {
+                slot = Caps.slot(texts.time(inOrder[i]));
+                left = caps.sameText();
+            }
+            if (left == 0) {
+                i = texts.firstFrom(inOrder, (slot + 1) * Caps.SLOT);
+            } else {
+                if (near(document, inOrder[i])) {
+                    found.add(inOrder[i]);
+                    left--;
+                }
+                i++;
             }
         }
     }
 
-    /** Of many documents with one text a later one lists the first few only. */
+    /** Of many documents with one text a later one lists the first few of each slot only. */
     private void later(int document, int text, IntList found) {
         var same = texts.documentsOf(texts.textOf(document));
         var place = texts.place(same, document);
@@ -211,17 +220,19 @@ public final class Shard {
         }
     }
 
-    /** A flood of one text, all within a window: enough of them come before. */
+    /** A flood of one text, all within a window: enough of the slot come before. */
     private boolean isListedByNone(int[] same, int place) {
-        var enough = caps.sameText() + MOST_REVISIONS;
-        return place >= enough
-                && texts.seenTogether(texts.textOf(same[place]))
-                && texts.firstNear(same, texts.time(same[same.length - 1])) <= place - enough;
+        var time = texts.time(same[place]);
+        var first = Math.max(
+                texts.firstNear(same, texts.time(same[same.length - 1])),
+                texts.firstFrom(same, Caps.slot(time) * Caps.SLOT));
+        return place - first >= caps.sameText() + MOST_REVISIONS && texts.seenTogether(texts.textOf(same[place]));
     }
 
     private boolean isListed(int[] same, int place, int later) {
+        var slot = Caps.slot(texts.time(same[place]));
         var earlier = 0;
-        for (var i = place - 1; i >= 0 && earlier < caps.sameText(); i--) {
+        for (var i = place - 1; i >= 0 && earlier < caps.sameText() && Caps.slot(texts.time(same[i])) == slot; i--) {
             earlier += near(same[i], later) ? 1 : 0;
         }
         return earlier < caps.sameText();

@@ -145,13 +145,18 @@ final class Texts {
         return from;
     }
 
-    /** The first of some documents in order that is not too early for a time. */
+    /** The first of some documents in order that is within the window of a time. */
     int firstNear(int[] inOrder, long time) {
+        return firstFrom(inOrder, time - WINDOW);
+    }
+
+    /** The first of some documents in order that is not before a time. */
+    int firstFrom(int[] inOrder, long time) {
         var from = 0;
         var to = inOrder.length;
         while (from < to) {
             var middle = (from + to) >>> 1;
-            if (times[inOrder[middle]] < time - WINDOW) {
+            if (times[inOrder[middle]] < time) {
                 from = middle + 1;
             } else {
                 to = middle;

@@ -88,11 +88,15 @@ final class ShardOracle {
 
     private boolean capDecides(Probe later) {
         var worth = worthTelling(later).stream().map(Match::revision).toList();
-        var candidates = new HashMap<Long, List<Boolean>>();
+        var candidates = new HashMap<List<Long>, List<Boolean>>();
         for (var earlier : probes) {
             if (comparable(later, earlier)) {
                 candidates
-                        .computeIfAbsent(earlier.document().content(), c -> new ArrayList<>())
+                        .computeIfAbsent(
+                                slot(
+                                        earlier.document().content(),
+                                        earlier.document().time()),
+                                c -> new ArrayList<>())
                         .add(worth.contains(earlier.document().revision()));
             }
         }
@@ -116,9 +120,13 @@ final class ShardOracle {
         var left = new ArrayList<>(found);
         left.sort(
                 Comparator.comparing(Match::time).thenComparing(Match::article).thenComparing(Match::revision));
-        var perText = new HashMap<Long, Integer>();
-        left.removeIf(m -> perText.merge(m.content(), 1, Integer::sum) > caps.sameText());
+        var perText = new HashMap<List<Long>, Integer>();
+        left.removeIf(m -> perText.merge(slot(m.content(), m.time()), 1, Integer::sum) > caps.sameText());
         return left.subList(0, Math.min(left.size(), caps.matches()));
+    }
+
+    private static List<Long> slot(long content, Instant time) {
+        return List.of(content, Math.floorDiv(time.getEpochSecond(), 6 * 3_600L));
     }
 
     private static boolean comparable(Probe later, Probe earlier) {

@@ -181,7 +181,7 @@ final class StoryWalkTest {
         var all = new Share(64, 64, 64);
         var none = new Share(0, 0, 0);
         var numbers = new Comparison(false, 300, 300, 100, new Overlap(2, all, none, none, 1, none, none));
-        var match = new Match(earlier, "r", time, outlet, 7, numbers);
+        var match = new Match(earlier, "r", time, outlet, earlier.hashCode(), numbers);
         return new Arrival(later, new StoryEvent.Found(new Matches(later, "r", 0, false, List.of(match))));
     }
 }

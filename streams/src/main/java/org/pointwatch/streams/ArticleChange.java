@@ -9,8 +9,10 @@ import org.pointwatch.domain.article.Revision;
  *
  * @param arrived the revision, whether or not it became current
  * @param current the current revision, null if the article is withdrawn
+ * @param timed the revision whose event time the article has: the current one, or what would be if it were not withdrawn
  * @param currentChanged whether current is another one than before
  * @param again whether the article was there before
  */
-record ArticleChange(Revision arrived, @Nullable Revision current, boolean currentChanged, boolean again)
+record ArticleChange(
+        Revision arrived, @Nullable Revision current, Revision timed, boolean currentChanged, boolean again)
         implements Tag.Wanted {}

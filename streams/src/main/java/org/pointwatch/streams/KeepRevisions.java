@@ -48,7 +48,8 @@ final class KeepRevisions extends ContextualProcessor<String, Revision, String, 
         var current = added.set().current();
         var changed = !current.equals(before.current());
         var again = !before.equals(RevisionSet.NONE);
-        context().forward(record.withValue(new ArticleChange(revision, current.orElse(null), changed, again)));
+        var timed = added.set().best().stream().findFirst().orElse(revision);
+        context().forward(record.withValue(new ArticleChange(revision, current.orElse(null), timed, changed, again)));
     }
 
     private void count(String arrival) {

@@ -73,15 +73,17 @@ final class MatchShards extends ContextualProcessor<String, Probe, String, Match
         }
     }
 
-    /** What was kept of the article before is now of another time. */
+    /** What was kept of the article before is now of another time; what arrives again takes its own place. */
     private void move(KeptShard shard, Probe probe, List<Matches> told) {
         for (var name : shard.index().moved(probe.document())) {
             var kept = documents.get(shard.key(name));
             if (kept != null) {
                 told.addAll(shard.index().remove(name));
-                var moved = kept.probe().at(probe.document().time());
-                keep(shard, kept.touched(), moved);
-                told.addAll(shard.index().add(moved));
+                if (!name.equals(Shard.name(probe.document()))) {
+                    var moved = kept.probe().at(probe.document().time());
+                    keep(shard, kept.touched(), moved);
+                    told.addAll(shard.index().add(moved));
+                }
             }
         }
     }

@@ -3,7 +3,6 @@ package org.pointwatch.streams;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.pointwatch.domain.article.EventTime;
@@ -17,7 +16,7 @@ final class SampleShingles extends ContextualProcessor<String, ArticleChange, St
     @Override
     public void process(Record<String, ArticleChange> record) {
         var change = record.value();
-        var at = time(Objects.requireNonNullElse(change.current(), change.arrived()));
+        var at = time(change.timed());
         send(record, change.arrived(), at);
         var current = change.current();
         if (current != null && change.currentChanged() && !current.equals(change.arrived())) {

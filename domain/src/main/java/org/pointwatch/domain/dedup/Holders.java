@@ -49,7 +49,7 @@ final class Holders {
         var day = Silence.day(texts.time(document));
         var newDay = isOnlyOfDay(text, document);
         forEach(probe, (table, hash) -> {
-            if (fresh && table(table).add(hash, text) > caps.holders() && !hot.containsKey(key(table, hash))) {
+            if (fresh && table(table).add(hash, text) > caps.holders(table) && !hot.containsKey(key(table, hash))) {
                 hot.put(key(table, hash), days(table, hash));
             } else if (newDay && !hot.isEmpty()) {
                 var days = hot.get(key(table, hash));
@@ -100,7 +100,7 @@ final class Holders {
         var span = Silence.span(texts.time(document), row);
         var hashes = new ArrayList<Runnable>();
         forEach(probe, (table, hash) -> {
-            if (table != Table.MARKS
+            if (table == Table.BODY
                     && table(table).count(hash) > caps.boilerplate()
                     && !silence.has(Silence.hot(table, hash, day))) {
                 hashes.add(() -> boilerplate(table, hash, outlet, span, row, found));
@@ -137,7 +137,7 @@ final class Holders {
 
     private void hot(Table table, int hash, int day, List<Crossing> found) {
         var days = hot.isEmpty() ? null : hot.get(key(table, hash));
-        if (days != null && days.getOrDefault(day, 0) > caps.holders()) {
+        if (days != null && days.getOrDefault(day, 0) > caps.holders(table)) {
             var documents = documents(table, hash).filter(d -> Silence.day(texts.time(d)) == day);
             found.add(new Crossing(Silence.hot(table, hash, day), Silence.ALL, documents.toArray()));
         }
@@ -146,6 +146,9 @@ final class Holders {
     /** An article's own revisions, and other versions that begin alike under one title, make nothing boilerplate. */
     private void boilerplate(Table table, int hash, int outlet, int span, int row, List<Crossing> found) {
         if (silence.has(Silence.boilerplate(table, hash, outlet, span))) {
+            return;
+        }
+        if (!isHeldByMoreOf(table, hash, outlet)) {
             return;
         }
         var leads = new HashSet<Integer>();
@@ -165,6 +168,17 @@ final class Holders {
         if (Math.min(Math.max(leads.size(), titles.size()), articles.size()) > caps.boilerplate()) {
             found.add(new Crossing(Silence.boilerplate(table, hash, outlet, span), outlet, documents.toArray()));
         }
+    }
+
+    /** A quick look before a careful one. */
+    private boolean isHeldByMoreOf(Table table, int hash, int outlet) {
+        var count = new int[1];
+        table(table).forEach(hash, text -> {
+            for (var d : texts.documentsOf(text)) {
+                count[0] += texts.outlet(d) == outlet ? 1 : 0;
+            }
+        });
+        return count[0] > caps.boilerplate();
     }
 
     /** Not so if as many articles of its outlet as may hold a hash carried this very text before. */

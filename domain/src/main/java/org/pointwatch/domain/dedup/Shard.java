@@ -142,8 +142,13 @@ public final class Shard {
     private List<Matches> judgedAgain(IntStream documents, Runnable change) {
         var concerned = new TreeSet<Integer>();
         documents.forEach(d -> {
-            concerned.add(d);
-            later(d, probe(d)).forEach(concerned::add);
+            var probe = probe(d);
+            var later = later(d, probe).boxed().toList();
+            if (!later.isEmpty()
+                    || candidates(d, probe, this::earlier).findAny().isPresent()) {
+                concerned.add(d);
+                concerned.addAll(later);
+            }
         });
         var before = new LinkedHashMap<Integer, List<Match>>();
         concerned.forEach(d -> before.put(d, matches(d, probe(d))));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,22 +57,20 @@ final class ShardOracle {
     /** Whether an outlet's boilerplate lies partly on days on which it says nothing anyway, and partly on others. */
     boolean hotInPart() {
         for (var p : probes) {
-            for (var table : List.of(Table.BODY, Table.PAIRS)) {
-                for (var hash : hashes(p, table)) {
-                    if (hot(table, hash, day(p)) && (hotInPart(p, table, hash, 0) || hotInPart(p, table, hash, 1))) {
-                        return true;
-                    }
+            for (var hash : hashes(p, Table.BODY)) {
+                if (hot(Table.BODY, hash, day(p)) && (hotInPart(p, hash, 0) || hotInPart(p, hash, 1))) {
+                    return true;
                 }
             }
         }
         return false;
     }
 
-    private boolean hotInPart(Probe p, Table table, int hash, int row) {
+    private boolean hotInPart(Probe p, int hash, int row) {
         var outlet = p.document().outlet();
-        return boilerplate(table, hash, outlet, day(p), row)
-                && holding(table, hash, q -> of(q, outlet, span(day(p), row), row)).stream()
-                        .anyMatch(q -> !hot(table, hash, day(q)));
+        return boilerplate(Table.BODY, hash, outlet, day(p), row)
+                && holding(Table.BODY, hash, q -> of(q, outlet, span(day(p), row), row)).stream()
+                        .anyMatch(q -> !hot(Table.BODY, hash, day(q)));
     }
 
     /** All that says nothing, of whom and when. */
@@ -108,12 +107,25 @@ final class ShardOracle {
         for (var earlier : probes) {
             if (comparable(later, earlier)) {
                 var match = Match.of(later.document(), earlier.document(), Overlap.of(live(later), live(earlier)));
-                if (CopyRule.worthTelling(match.numbers())) {
+                if (worthALook(later, earlier, match.numbers()) && CopyRule.worthTelling(match.numbers())) {
                     found.add(match);
                 }
             }
         }
         return found;
+    }
+
+    private static boolean worthALook(Probe a, Probe b, Comparison c) {
+        var pairs = Math.max(2, 0.6 * CopyRule.LEAST_TOLD * Math.min(pairs(a), pairs(b)));
+        return a.document().content() == b.document().content()
+                || c.overlap().body().both() >= 2
+                || c.overlap().pairs().both() >= pairs
+                || (c.shorter() < CopyRule.SHORT
+                        && (c.overlap().lead().both() > 0 || c.overlap().titles() > 0));
+    }
+
+    private static long pairs(Probe p) {
+        return Arrays.stream(p.anchors()).filter(a -> !Anchors.isSingle(a)).count();
     }
 
     private List<Match> kept(List<Match> found) {
@@ -167,7 +179,7 @@ final class ShardOracle {
         if (table == Table.PAIRS && hash % 2 == 1) {
             return false;
         }
-        return hot(table, hash, day) || (table != Table.MARKS && boilerplate(p, table, hash));
+        return hot(table, hash, day) || (table == Table.BODY && boilerplate(p, table, hash));
     }
 
     private boolean boilerplate(Probe p, Table table, int hash) {
@@ -181,7 +193,7 @@ final class ShardOracle {
                             .map(p -> p.document().content())
                             .distinct()
                             .count()
-                    > caps.holders();
+                    > (table == Table.PAIRS ? Math.max(1, caps.holders() / 12) : caps.holders());
         });
     }
 

@@ -39,6 +39,19 @@ final class Anchors {
         return (hash & 1) == 1;
     }
 
+    /** A bit for each single anchor: two texts are compared only if enough of the bits agree. */
+    static long signature(int[] anchors) {
+        var bits = 0L;
+        for (var hash : anchors) {
+            bits |= isSingle(hash) ? 1L << (hash >>> 4) : 0;
+        }
+        return bits;
+    }
+
+    static boolean alike(long names, long others) {
+        return Long.bitCount(names & others) * 5 >= 2 * Math.min(Long.bitCount(names), Long.bitCount(others));
+    }
+
     /** Numbers and names outside quotation marks; the first word of a sentence is a name only if it has its capital elsewhere too. */
     private static long[] anchors(Words words) {
         var names = new LongSet();

@@ -12,8 +12,8 @@ import java.util.List;
  * @param matches earlier documents kept of a revision by one shard: the earliest
  * @param sameText of these, documents with the very same text in a quarter of a day: the earliest. A text that is carried for
  *     weeks is listed all along, so that whoever is the original of a window is found
- * @param holders a shingle that more texts of one day hold says nothing on that day; nor do two names that a twelfth as
- *     many hold, for everyone who writes about a subject has them
+ * @param holders a shingle that more texts of one day hold says nothing on that day; nor do two names that a twentieth
+ *     as many hold, for everyone who writes about a subject has them
  * @param boilerplate a hash is an outlet's boilerplate if more articles of it hold it than this
  */
 public record Caps(int matches, int sameText, int holders, int boilerplate) {
@@ -22,7 +22,7 @@ public record Caps(int matches, int sameText, int holders, int boilerplate) {
     public static final Caps USUAL = new Caps(48, 4, 600, 3);
 
     int holders(Silence.Table table) {
-        return table == Silence.Table.ANCHORS ? Math.max(1, holders / 12) : holders;
+        return table == Silence.Table.ANCHORS ? Math.max(1, holders / 20) : holders;
     }
 
     /** The quarter of a day in which a time lies. */

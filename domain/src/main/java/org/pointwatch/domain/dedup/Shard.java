@@ -286,7 +286,10 @@ public final class Shard {
 
     private boolean plausible(int own, int other, int body, int lead, boolean title, int pairs) {
         var comparable = Math.min(texts.comparable(own, other), texts.comparable(other, own));
-        if (body >= least(comparable) || pairs >= least(Math.min(texts.pairs(own), texts.pairs(other)))) {
+        if (body >= least(comparable)) {
+            return true;
+        }
+        if (pairs >= least(Math.min(texts.pairs(own), texts.pairs(other))) && texts.namesAlike(own, other)) {
             return true;
         }
         var shorter = Math.min(texts.shingles(own), texts.shingles(other));

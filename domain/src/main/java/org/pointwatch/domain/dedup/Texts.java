@@ -20,6 +20,7 @@ final class Texts {
     private int[] bound = new int[256];
     private int[] sampled = new int[256];
     private byte[] pairs = new byte[256];
+    private long[] names = new long[256];
     private int[] titles = new int[256];
     private int[] leads = new int[256];
     private long[] contents = new long[256];
@@ -53,6 +54,7 @@ final class Texts {
             bound = Arrays.copyOf(bound, texts * 2);
             sampled = Arrays.copyOf(sampled, texts * 2);
             pairs = Arrays.copyOf(pairs, texts * 2);
+            names = Arrays.copyOf(names, texts * 2);
             titles = Arrays.copyOf(titles, texts * 2);
             leads = Arrays.copyOf(leads, texts * 2);
             contents = Arrays.copyOf(contents, texts * 2);
@@ -66,6 +68,7 @@ final class Texts {
         sampled[texts] = p.body().length;
         pairs[texts] = (byte)
                 Arrays.stream(p.anchors()).filter(a -> !Anchors.isSingle(a)).count();
+        names[texts] = Anchors.signature(p.anchors());
         titles[texts] = d.titleKey() == 0 ? d.leadKey() : d.titleKey();
         leads[texts] = d.leadKey();
         contents[texts] = d.content();
@@ -224,6 +227,10 @@ final class Texts {
 
     int lead(int text) {
         return leads[text];
+    }
+
+    boolean namesAlike(int text, int other) {
+        return Anchors.alike(names[text], names[other]);
     }
 
     /** How many pairs of anchors are sampled of it. */

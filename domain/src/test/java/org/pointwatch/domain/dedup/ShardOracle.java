@@ -119,7 +119,8 @@ final class ShardOracle {
         var pairs = Math.max(2, 0.6 * CopyRule.LEAST_TOLD * Math.min(pairs(a), pairs(b)));
         return a.document().content() == b.document().content()
                 || c.overlap().body().both() >= 2
-                || c.overlap().pairs().both() >= pairs
+                || (c.overlap().pairs().both() >= pairs
+                        && Anchors.alike(Anchors.signature(a.anchors()), Anchors.signature(b.anchors())))
                 || (c.shorter() < CopyRule.SHORT
                         && (c.overlap().lead().both() > 0 || c.overlap().titles() > 0));
     }
@@ -193,7 +194,7 @@ final class ShardOracle {
                             .map(p -> p.document().content())
                             .distinct()
                             .count()
-                    > (table == Table.PAIRS ? Math.max(1, caps.holders() / 12) : caps.holders());
+                    > (table == Table.PAIRS ? Math.max(1, caps.holders() / 20) : caps.holders());
         });
     }
 

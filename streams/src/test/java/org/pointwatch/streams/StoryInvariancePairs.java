@@ -141,10 +141,11 @@ final class StoryInvariancePairs {
     private boolean silent(Held held) {
         var carriers = holders.getOrDefault(held, new Carriers());
         if (held.outlet().isEmpty()) {
-            return carriers.contents().size() > caps.holders();
+            var most = held.table() == Table.ANCHORS ? Math.max(1, caps.holders() / 20) : caps.holders();
+            return carriers.contents().size() > most;
         }
         var different = Math.max(carriers.leads().size(), carriers.titles().size());
-        return held.table() != Table.MARKS
+        return held.table() == Table.BODY
                 && different > caps.boilerplate()
                 && carriers.articles().size() > caps.boilerplate();
     }
@@ -157,10 +158,10 @@ final class StoryInvariancePairs {
         };
     }
 
-    /** The earliest documents that are worth telling of, and of one text the first few. */
+    /** The earliest documents that are worth telling of, and of one text the first few of each quarter of a day. */
     private Map<Pair, Comparison> told(Sampled later, List<Sampled> all) {
         var told = new HashMap<Pair, Comparison>();
-        var ofText = new HashMap<Long, Integer>();
+        var ofText = new HashMap<List<Long>, Integer>();
         for (var earlier : all) {
             if (told.size() == caps.matches() || !mayMatch(later.document(), earlier.document())) {
                 continue;
@@ -169,7 +170,7 @@ final class StoryInvariancePairs {
             var numbers = Comparison.of(later.document(), earlier.document(), overlap);
             if (worthALook(later, earlier, overlap)
                     && CopyRule.worthTelling(numbers)
-                    && ofText.merge(earlier.document().content(), 1, Integer::sum) <= caps.sameText()) {
+                    && ofText.merge(quarter(earlier.document()), 1, Integer::sum) <= caps.sameText()) {
                 told.put(new Pair(later.document(), earlier.document()), numbers);
             }
         }
@@ -178,15 +179,33 @@ final class StoryInvariancePairs {
 
     /**
      * A shard looks at a pair only if both have at least two shingles or two pairs of anchors, and 12 in 100 of what can be
-     * compared, boilerplate counted there; of short ones a title or three words of the beginning are enough.
+     * compared, boilerplate counted there, and pairs only where names agree; of short ones a title or three words of the beginning are enough.
      */
     private static boolean worthALook(Sampled a, Sampled b, Overlap live) {
         var shingles = Math.min(a.comparable(b), b.comparable(a));
         return a.document().content() == b.document().content()
                 || live.body().both() >= Math.max(2, 0.12 * shingles)
-                || live.pairs().both() >= Math.max(2, 0.12 * Math.min(a.pairs(), b.pairs()))
+                || (live.pairs().both() >= Math.max(2, 0.12 * Math.min(a.pairs(), b.pairs()))
+                        && namesAlike(a.all(), b.all()))
                 || (Math.min(a.document().shingles(), b.document().shingles()) < 60
                         && live.lead().both() + live.titles() > 0);
+    }
+
+    /** A bit for each single anchor; two fifths of the fewer bits must be common. */
+    private static boolean namesAlike(Probe a, Probe b) {
+        var both = Long.bitCount(names(a) & names(b));
+        return both >= 0.4 * Math.min(Long.bitCount(names(a)), Long.bitCount(names(b)));
+    }
+
+    private static long names(Probe p) {
+        return IntStream.of(p.anchors())
+                .filter(ODD)
+                .mapToLong(hash -> 1L << (hash / 16 % 64))
+                .reduce(0, (a, b) -> a | b);
+    }
+
+    private static List<Long> quarter(Document d) {
+        return List.of(d.content(), Math.floorDiv(d.time().getEpochSecond(), 6 * 3_600L));
     }
 
     private static boolean mayMatch(Document later, Document earlier) {

@@ -147,7 +147,7 @@ final class StorySerdes {
         write(out, o.lead());
         out.writeByte(o.titles());
         write(out, o.names());
-        write(out, o.pairs());
+        write(out, o.runs());
     }
 
     private static Overlap readOverlap(Binary.In in) {

@@ -43,10 +43,6 @@ final class StoryInvariancePairs {
             return all.document();
         }
 
-        int pairs() {
-            return (int) IntStream.of(all.anchors()).filter(ODD.negate()).count();
-        }
-
         /** About how many of its shingles can be compared with another's. */
         double comparable(Sampled other) {
             var bound = document().bodyBound();
@@ -178,15 +174,14 @@ final class StoryInvariancePairs {
     }
 
     /**
-     * A shard looks at a pair only if both have at least two shingles or two pairs of anchors, and 12 in 100 of what can be
-     * compared, boilerplate counted there, and pairs only where names agree; of short ones a title or three words of the beginning are enough.
+     * A shard looks at a pair only if both have at least two shingles, and 12 in 100 of what can be
+     * compared, boilerplate counted there; or a run of anchors, where names agree; of short ones a title or three words of the beginning are enough.
      */
     private static boolean worthALook(Sampled a, Sampled b, Overlap live) {
         var shingles = Math.min(a.comparable(b), b.comparable(a));
         return a.document().content() == b.document().content()
                 || live.body().both() >= Math.max(2, 0.12 * shingles)
-                || (live.pairs().both() >= Math.max(2, 0.12 * Math.min(a.pairs(), b.pairs()))
-                        && namesAlike(a.all(), b.all()))
+                || (live.runs().both() > 0 && namesAlike(a.all(), b.all()))
                 || (Math.min(a.document().shingles(), b.document().shingles()) < 60
                         && live.lead().both() + live.titles() > 0);
     }

@@ -116,7 +116,7 @@ record Pair(Gold later, Gold earlier, Comparison numbers) {
     }
 
     double neighbours() {
-        return seen(numbers.overlap().pairs());
+        return seen(numbers.overlap().runs());
     }
 
     double lead() {
@@ -139,13 +139,13 @@ record Pair(Gold later, Gold earlier, Comparison numbers) {
     /** Whether there are so many names and numbers that the rule for rewrites is asked at all. */
     boolean hasNames() {
         var o = numbers.overlap();
-        return !numbers.sameOutlet() && fewer(o.names()) >= 8 && o.pairs().both() >= 4;
+        return !numbers.sameOutlet() && fewer(o.names()) >= 8 && o.runs().both() >= 4;
     }
 
     /** Whether the rule takes both for episodes of a serial once it is made to think that they begin alike and share enough. */
     boolean serial() {
         var o = numbers.overlap();
-        var twice = new Overlap(2 * Probe.SHARDS, o.body(), o.numbers(), o.lead(), o.titles(), o.names(), o.pairs());
+        var twice = new Overlap(2 * Probe.SHARDS, o.body(), o.numbers(), o.lead(), o.titles(), o.names(), o.runs());
         var alike = new Comparison(numbers.sameOutlet(), numbers.shorter(), numbers.longer(), 100, twice);
         return CopyRule.judge(alike) instanceof CopyVerdict.Distinct d && d.reason() == CopyVerdict.Reason.SERIAL;
     }

@@ -9,12 +9,15 @@ import java.util.stream.IntStream;
  * the same event has some of the same names, in other company.
  */
 final class Anchors {
+    /** Anchors in a run: two are often a first name and a surname, which everyone who writes about a subject has. */
+    private static final int RUN = 3;
+
     private static final long SALT = 0x414E4348;
 
     private Anchors() {}
 
     /**
-     * Hashes of single anchors (odd) and of neighbours (even), each the smallest; which of two neighbours comes first does
+     * Hashes of single anchors (odd) and of runs of them (even), each the smallest; in what order those of a run come does
      * not matter, for a sentence may be turned round.
      *
      * @param size most of each
@@ -22,17 +25,27 @@ final class Anchors {
     static int[] of(Words words, int size) {
         var anchors = anchors(words);
         var single = new int[anchors.length];
-        var pairs = new int[Math.max(0, anchors.length - 1)];
         for (var i = 0; i < anchors.length; i++) {
             single[i] = Sketcher.positive(Sketcher.mix(SALT, anchors[i])) | 1;
-            if (i > 0) {
-                var first = Math.min(anchors[i - 1], anchors[i]);
-                pairs[i - 1] = Sketcher.positive(Sketcher.mix(first, Math.max(anchors[i - 1], anchors[i]))) & ~1;
-            }
         }
-        return IntStream.concat(IntStream.of(Smallest.of(single, size)), IntStream.of(Smallest.of(pairs, size)))
+        return IntStream.concat(IntStream.of(Smallest.of(single, size)), IntStream.of(Smallest.of(runs(anchors), size)))
                 .sorted()
                 .toArray();
+    }
+
+    private static int[] runs(long[] anchors) {
+        var runs = new int[Math.max(0, anchors.length - RUN + 1)];
+        var run = new long[RUN];
+        for (var i = 0; i < runs.length; i++) {
+            System.arraycopy(anchors, i, run, 0, RUN);
+            Arrays.sort(run);
+            var hash = 0L;
+            for (var anchor : run) {
+                hash = Sketcher.mix(hash, anchor);
+            }
+            runs[i] = Sketcher.positive(hash) & ~1;
+        }
+        return runs;
     }
 
     static boolean isSingle(int hash) {

@@ -12,7 +12,7 @@ import java.util.List;
  * @param matches earlier documents kept of a revision by one shard: the earliest
  * @param sameText of these, documents with the very same text in a quarter of a day: the earliest. A text that is carried for
  *     weeks is listed all along, so that whoever is the original of a window is found
- * @param holders a shingle that more texts of one day hold says nothing on that day; nor do two names that a twentieth
+ * @param holders a shingle that more texts of one day hold says nothing on that day; nor does a run of names that a twentieth
  *     as many hold, for everyone who writes about a subject has them
  * @param boilerplate a hash is an outlet's boilerplate if more articles of it hold it than this
  */

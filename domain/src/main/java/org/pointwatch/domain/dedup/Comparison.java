@@ -33,9 +33,9 @@ public record Comparison(boolean sameOutlet, int shorter, int longer, int titleP
         return seen(overlap.names());
     }
 
-    /** The same of two of them that follow each other. */
-    double pairContainment() {
-        return seen(overlap.pairs());
+    /** The same of three of them that follow each other. */
+    double runContainment() {
+        return seen(overlap.runs());
     }
 
     private double seen(Overlap.Share share) {

@@ -26,10 +26,7 @@ public final class CopyRule {
         if (c.shorter() < SHORT && (overlap.lead().both() > 0 || overlap.titles() > 0)) {
             return true;
         }
-        return !c.sameOutlet()
-                && overlap.pairs().both() >= 2
-                && overlap.pairs().containment() >= LEAST_TOLD
-                && overlap.names().containment() >= 0.5;
+        return !c.sameOutlet() && overlap.runs().both() >= 1 && overlap.names().containment() >= 0.5;
     }
 
     public static CopyVerdict judge(Comparison c) {
@@ -95,13 +92,13 @@ public final class CopyRule {
     }
 
     private static boolean rewrite(Comparison c, double containment) {
-        var pairs = c.overlap().pairs();
+        var runs = c.overlap().runs();
         var names = c.nameContainment();
-        if (c.sameOutlet() || c.overlap().names().fewer() < 8 || pairs.both() < 4) {
+        if (c.sameOutlet() || c.overlap().names().fewer() < 8 || runs.both() < 4) {
             return false;
         }
-        return (containment < 0.2 && names >= 0.62 && c.pairContainment() >= 0.26)
-                || (containment < 0.3 && names >= 0.75 && c.pairContainment() >= 0.45);
+        return (containment < 0.2 && names >= 0.62 && c.runContainment() >= 0.15)
+                || (containment < 0.3 && names >= 0.75 && c.runContainment() >= 0.3);
     }
 
     static double rounded(double similarity) {

@@ -11,9 +11,9 @@ package org.pointwatch.domain.dedup;
  * @param lead runs of the first words
  * @param titles 1 if the titles are the same
  * @param names names and numbers
- * @param pairs two of them that follow each other
+ * @param runs three of them that follow each other
  */
-public record Overlap(int shards, Share body, Share numbers, Share lead, int titles, Share names, Share pairs) {
+public record Overlap(int shards, Share body, Share numbers, Share lead, int titles, Share names, Share runs) {
     public static final Overlap NONE = new Overlap(0, Share.NONE, Share.NONE, Share.NONE, 0, Share.NONE, Share.NONE);
 
     /** How many hashes are in both, in the one and in the other. */
@@ -43,7 +43,7 @@ public record Overlap(int shards, Share body, Share numbers, Share lead, int tit
                 lead.plus(more.lead),
                 titles + more.titles,
                 names.plus(more.names),
-                pairs.plus(more.pairs));
+                runs.plus(more.runs));
     }
 
     /** Compares what one shard holds of two documents, boilerplate left out. */

@@ -4,7 +4,9 @@ package org.pointwatch.domain.dedup;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -138,29 +140,54 @@ public final class Shard {
         return new Matches(of.article(), of.revision(), number, whole, earlier);
     }
 
-    /** Compares what documents were told before and after a change, theirs and those of later ones that share with them. */
+    /** What a document has to do with earlier and with later ones. */
+    private record Standing(List<Match> own, Map<Integer, Optional<Match>> later) {}
+
+    /**
+     * Compares what was told of documents before and after a change. A later one is told of the pair alone; only if the
+     * pair is no more must it hear its whole list, in which another may take its place.
+     */
     private List<Matches> judgedAgain(IntStream documents, Runnable change) {
-        var concerned = new TreeSet<Integer>();
-        documents.forEach(d -> {
-            var probe = probe(d);
-            var later = later(d, probe).boxed().toList();
-            if (!later.isEmpty()
-                    || candidates(d, probe, this::earlier).findAny().isPresent()) {
-                concerned.add(d);
-                concerned.addAll(later);
-            }
-        });
-        var before = new LinkedHashMap<Integer, List<Match>>();
-        concerned.forEach(d -> before.put(d, matches(d, probe(d))));
+        var before = new LinkedHashMap<Integer, Standing>();
+        documents.forEach(d -> before.put(d, standing(d)));
         change.run();
         var told = new ArrayList<Matches>();
+        var whole = new TreeSet<Integer>();
+        var one = new TreeMap<Integer, List<Match>>();
         before.forEach((d, was) -> {
-            var is = texts.textOf(d) < 0 ? List.<Match>of() : matches(d, probe(d));
-            if (!is.equals(was)) {
-                told.add(matches(probe(d).document(), true, is));
+            var gone = texts.textOf(d) < 0;
+            var own = gone ? List.<Match>of() : matches(d, probe(d));
+            if (!own.equals(was.own())) {
+                told.add(matches(probe(d).document(), true, own));
+            }
+            was.later().forEach((later, match) -> {
+                var is = gone ? Optional.<Match>empty() : pair(later, d);
+                if (gone || (match.isPresent() && is.isEmpty())) {
+                    whole.add(later);
+                } else if (!is.equals(match)) {
+                    is.ifPresent(m ->
+                            one.computeIfAbsent(later, l -> new ArrayList<>()).add(m));
+                }
+            });
+        });
+        whole.forEach(d -> told.add(matches(probe(d).document(), true, matches(d, probe(d)))));
+        one.forEach((d, matches) -> {
+            if (!whole.contains(d) && !before.containsKey(d)) {
+                told.add(matches(probe(d).document(), false, matches));
             }
         });
         return told;
+    }
+
+    private Standing standing(int document) {
+        var probe = probe(document);
+        var later = new TreeMap<Integer, Optional<Match>>();
+        later(document, probe).forEach(other -> later.put(other, pair(other, document)));
+        return new Standing(matches(document, probe), later);
+    }
+
+    private Optional<Match> pair(int later, int earlier) {
+        return compare(later, live(later, probe(later)), earlier, live(earlier, probe(earlier)));
     }
 
     private void tellLater(int document, Probe probe, List<Matches> told) {
@@ -254,7 +281,7 @@ public final class Shard {
                         overlap.body().both(),
                         overlap.lead().both(),
                         overlap.titles() > 0,
-                        overlap.pairs().both());
+                        overlap.runs().both());
         return plausible && CopyRule.worthTelling(match.numbers()) ? Optional.of(match) : Optional.empty();
     }
 
@@ -272,8 +299,8 @@ public final class Shard {
         holders.count(document, probe, tally);
         var own = texts.textOf(document);
         var found = new IntList();
-        tally.forEach((text, body, lead, title, pairs) -> {
-            if (text == own || plausible(own, text, body, lead, title, pairs)) {
+        tally.forEach((text, body, lead, title, runs) -> {
+            if (text == own || plausible(own, text, body, lead, title, runs)) {
                 search.in(document, text, found);
             }
         });
@@ -284,12 +311,12 @@ public final class Shard {
         return document != other && texts.near(document, other) && !texts.sameArticle(document, other);
     }
 
-    private boolean plausible(int own, int other, int body, int lead, boolean title, int pairs) {
+    private boolean plausible(int own, int other, int body, int lead, boolean title, int runs) {
         var comparable = Math.min(texts.comparable(own, other), texts.comparable(other, own));
         if (body >= least(comparable)) {
             return true;
         }
-        if (pairs >= least(Math.min(texts.pairs(own), texts.pairs(other))) && texts.namesAlike(own, other)) {
+        if (runs > 0 && texts.namesAlike(own, other)) {
             return true;
         }
         var shorter = Math.min(texts.shingles(own), texts.shingles(other));

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param body the smallest hashes of the text's word shingles, at most {@link Sketcher#SIZE}; odd if the shingle has a number
  * @param marks hashes of the text's beginning (even) and of its title (odd)
- * @param anchors the smallest hashes of names and numbers (odd) and of two that follow each other (even), at most
+ * @param anchors the smallest hashes of names and numbers (odd) and of three that follow each other (even), at most
  *     {@link Sketcher#ANCHORS} of each
  * @param shingles how many shingles the text has
  * @param titleWords hashes of the title's words, at most {@link Sketcher#TITLE_WORDS}, ascending

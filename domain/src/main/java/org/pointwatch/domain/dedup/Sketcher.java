@@ -14,7 +14,7 @@ public final class Sketcher {
     /** Hashes kept of a text's shingles. */
     public static final int SIZE = 64;
 
-    /** Hashes kept of its names and numbers, and as many of two that follow each other. */
+    /** Hashes kept of its names and numbers, and as many of three that follow each other. */
     static final int ANCHORS = 32;
 
     /** A text with fewer words outside quotation marks is taken whole. */

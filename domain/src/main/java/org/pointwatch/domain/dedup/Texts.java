@@ -19,7 +19,6 @@ final class Texts {
     private int[] shingles = new int[256];
     private int[] bound = new int[256];
     private int[] sampled = new int[256];
-    private byte[] pairs = new byte[256];
     private long[] names = new long[256];
     private int[] titles = new int[256];
     private int[] leads = new int[256];
@@ -53,7 +52,6 @@ final class Texts {
             shingles = Arrays.copyOf(shingles, texts * 2);
             bound = Arrays.copyOf(bound, texts * 2);
             sampled = Arrays.copyOf(sampled, texts * 2);
-            pairs = Arrays.copyOf(pairs, texts * 2);
             names = Arrays.copyOf(names, texts * 2);
             titles = Arrays.copyOf(titles, texts * 2);
             leads = Arrays.copyOf(leads, texts * 2);
@@ -66,8 +64,6 @@ final class Texts {
         shingles[texts] = d.shingles();
         bound[texts] = d.bodyBound();
         sampled[texts] = p.body().length;
-        pairs[texts] = (byte)
-                Arrays.stream(p.anchors()).filter(a -> !Anchors.isSingle(a)).count();
         names[texts] = Anchors.signature(p.anchors());
         titles[texts] = d.titleKey() == 0 ? d.leadKey() : d.titleKey();
         leads[texts] = d.leadKey();
@@ -231,11 +227,6 @@ final class Texts {
 
     boolean namesAlike(int text, int other) {
         return Anchors.alike(names[text], names[other]);
-    }
-
-    /** How many pairs of anchors are sampled of it. */
-    int pairs(int text) {
-        return pairs[text];
     }
 
     int shingles(int text) {

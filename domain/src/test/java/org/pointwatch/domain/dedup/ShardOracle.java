@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -116,17 +115,12 @@ final class ShardOracle {
     }
 
     private static boolean worthALook(Probe a, Probe b, Comparison c) {
-        var pairs = Math.max(2, 0.6 * CopyRule.LEAST_TOLD * Math.min(pairs(a), pairs(b)));
         return a.document().content() == b.document().content()
                 || c.overlap().body().both() >= 2
-                || (c.overlap().pairs().both() >= pairs
+                || (c.overlap().runs().both() > 0
                         && Anchors.alike(Anchors.signature(a.anchors()), Anchors.signature(b.anchors())))
                 || (c.shorter() < CopyRule.SHORT
                         && (c.overlap().lead().both() > 0 || c.overlap().titles() > 0));
-    }
-
-    private static long pairs(Probe p) {
-        return Arrays.stream(p.anchors()).filter(a -> !Anchors.isSingle(a)).count();
     }
 
     private List<Match> kept(List<Match> found) {

@@ -38,7 +38,7 @@ final class StoryScoreQualityTest {
     void goldForTuning() {
         var score = score(GOLD.resolve("tuning.jsonl"));
         assertAtLeast(score.sameText(), 0.97, 0.95);
-        assertAtLeast(score.rewrites(), 0.92, 0.8);
+        assertAtLeast(score.rewrites(), 0.9, 0.75);
         assertThat(score.exact()).isGreaterThanOrEqualTo(score.sameText().right() - 2);
     }
 
@@ -46,7 +46,7 @@ final class StoryScoreQualityTest {
     void goldForReporting() {
         var score = score(GOLD.resolve("report.jsonl"));
         assertAtLeast(score.sameText(), 0.97, 0.95);
-        assertAtLeast(score.rewrites(), 0.92, 0.7);
+        assertAtLeast(score.rewrites(), 0.9, 0.65);
         assertThat(score.exact()).isGreaterThanOrEqualTo(score.sameText().right() - 1);
     }
 

@@ -94,10 +94,10 @@ public final class CopyRule {
     private static boolean rewrite(Comparison c, double containment) {
         var runs = c.overlap().runs();
         var names = c.nameContainment();
-        if (c.sameOutlet() || c.overlap().names().fewer() < 8 || runs.both() < 4) {
+        if (c.sameOutlet() || c.overlap().names().fewer() < 8 || runs.both() < 3) {
             return false;
         }
-        return (containment < 0.2 && names >= 0.62 && c.runContainment() >= 0.15)
+        return (containment < 0.2 && names >= 0.65 && c.runContainment() >= 0.09)
                 || (containment < 0.3 && names >= 0.75 && c.runContainment() >= 0.3);
     }
 

@@ -139,7 +139,7 @@ record Pair(Gold later, Gold earlier, Comparison numbers) {
     /** Whether there are so many names and numbers that the rule for rewrites is asked at all. */
     boolean hasNames() {
         var o = numbers.overlap();
-        return !numbers.sameOutlet() && fewer(o.names()) >= 8 && o.runs().both() >= 4;
+        return !numbers.sameOutlet() && fewer(o.names()) >= 8 && o.runs().both() >= 3;
     }
 
     /** Whether the rule takes both for episodes of a serial once it is made to think that they begin alike and share enough. */

@@ -56,6 +56,9 @@ final class RelateStories extends ContextualProcessor<String, StoryEvent, String
         for (var told : step.messages()) {
             context().forward(record.withKey(told.to()).withValue(new Passed(told.message())));
         }
+        if (step.state().equals(before)) {
+            return;
+        }
         var place = story(step.state());
         if (!Objects.equals(place, story(before))) {
             place.ifPresent(this::count);

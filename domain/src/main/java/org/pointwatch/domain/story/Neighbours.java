@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.pointwatch.domain.dedup.Caps;
 import org.pointwatch.domain.dedup.Comparison;
 import org.pointwatch.domain.dedup.CopyRule;
@@ -75,6 +76,21 @@ final class Neighbours {
             }
         });
         return best.values().stream().sorted(IN_ORDER).toList();
+    }
+
+    /** The one article among them, if it is related. */
+    static Optional<Neighbour> of(List<Matches> found, String article) {
+        var alone = found.stream()
+                .map(f -> new Matches(
+                        f.article(),
+                        f.revision(),
+                        f.shard(),
+                        true,
+                        f.earlier().stream()
+                                .filter(m -> m.article().equals(article))
+                                .toList()))
+                .toList();
+        return of(alone).stream().findFirst();
     }
 
     private static Neighbour better(Neighbour a, Neighbour b) {

@@ -66,17 +66,13 @@ public record StoryState(
 
     /** How like its source it is, 0..1; empty for an original, and where an analyst has merged what is not alike. */
     public Optional<Double> similarity() {
-        return source().flatMap(source -> Neighbours.of(found).stream()
-                .filter(n -> n.article().equals(source.article()))
-                .map(n -> n.verdict().similarityOrZero())
-                .findFirst());
+        return source().flatMap(source -> Neighbours.of(found, source.article()))
+                .map(n -> n.verdict().similarityOrZero());
     }
 
     /** What it is, with the numbers that led to it where there are any. */
     public CopyVerdict verdict() {
-        return source().flatMap(source -> Neighbours.of(found).stream()
-                        .filter(n -> n.article().equals(source.article()))
-                        .findFirst())
+        return source().flatMap(source -> Neighbours.of(found, source.article()))
                 .map(Neighbour::verdict)
                 .orElse(new CopyVerdict.Original());
     }

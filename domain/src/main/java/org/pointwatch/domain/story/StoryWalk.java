@@ -20,6 +20,7 @@ public final class StoryWalk {
     private final StoryLinks links;
     private final List<Addressed> out = new ArrayList<>();
     private StoryState state;
+    private @Nullable List<Neighbour> neighbours;
 
     /** A message and the article it is for. */
     public record Addressed(String to, StoryMessage message) {}
@@ -167,11 +168,18 @@ public final class StoryWalk {
     }
 
     private @Nullable Place firstOriginal(boolean sameText) {
-        return Neighbours.of(state.found()).stream()
+        return neighbours().stream()
                 .filter(n -> n.verdict().sameText() == sameText && isEarlierOriginal(n))
                 .findFirst()
                 .map(Neighbour::place)
                 .orElse(null);
+    }
+
+    private List<Neighbour> neighbours() {
+        if (neighbours == null) {
+            neighbours = Neighbours.of(state.found());
+        }
+        return neighbours;
     }
 
     /** An original knows its own time best; two that take each other for the earlier would never end. */

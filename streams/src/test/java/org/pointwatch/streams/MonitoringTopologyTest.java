@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pointwatch.domain.dedup.Probe;
 import org.pointwatch.domain.story.Relation;
 import org.pointwatch.wire.JsonSerde;
 import org.pointwatch.wire.Topics;
@@ -190,6 +191,17 @@ class MonitoringTopologyTest {
         assertThat(stage.last(Topics.STORIES).get(first.id()).story()).isEqualTo(other.id());
         assertThat(stage.last(Topics.STORIES).get(other.id()).relation()).isEqualTo(Relation.ORIGINAL);
         assertThat(stage.counts("point:army-cap")).isEqualTo("2/1/1/0");
+    }
+
+    @Test
+    void aTextIsForgottenByWallClockOnceNothingNewCanMatchIt() {
+        stage.arrives(revision("https://a.example/1", "a.example", 0, 1, "Army limit", CAP));
+        stage.passes(Duration.ofDays(1_000));
+        assertThat(stage.meters.counter("pointwatch_documents_expired_total").count())
+                .isEqualTo(Probe.SHARDS);
+
+        stage.arrives(revision("https://b.example/9", "b.example", 20, 21, "Kyiv told to shrink army", CAP));
+        assertThat(stage.counts("point:army-cap")).isEqualTo("2/2/0/0");
     }
 
     private static Override decision(String id, String kind, String subject, String with, int minute) {

@@ -97,6 +97,12 @@ final class Stage implements AutoCloseable {
         Topics.EVERY.forEach(this::collect);
     }
 
+    /** Lets time pass, at once. */
+    void passes(Duration time) {
+        driver.advanceWallClockTime(time);
+        Topics.EVERY.forEach(this::collect);
+    }
+
     private void collect(Topic<?> topic) {
         if (NOT_OURS.contains(topic)) {
             return;

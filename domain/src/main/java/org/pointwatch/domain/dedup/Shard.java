@@ -18,9 +18,6 @@ import org.pointwatch.domain.dedup.Match.Matches;
  * is held here; the probes themselves are looked up where they are kept. Not thread-safe.
  */
 public final class Shard {
-    /** Revisions of one article that may have one text, in a flood of it. */
-    private static final int MOST_REVISIONS = 8;
-
     private final int number;
     private final Caps caps;
     private final Function<String, Probe> kept;
@@ -28,7 +25,7 @@ public final class Shard {
     private final Texts texts = new Texts();
     private final Holders holders;
     private final Postings byArticle = new Postings();
-    private final Tally tally = new Tally();
+    private final Search search;
     private boolean settled;
 
     /** @param kept the probe that was added under a name, see {@link #name} */
@@ -37,6 +34,7 @@ public final class Shard {
         this.caps = caps;
         this.kept = kept;
         this.holders = new Holders(texts, caps);
+        this.search = new Search(texts, holders, caps);
     }
 
     /** The name under which a probe must be kept: unique within a shard. */
@@ -182,7 +180,7 @@ public final class Shard {
     private Standing standing(int document) {
         var probe = probe(document);
         var later = new TreeMap<Integer, Optional<Match>>();
-        later(document, probe).forEach(other -> later.put(other, pair(other, document)));
+        search.later(document, probe).forEach(other -> later.put(other, pair(other, document)));
         return new Standing(matches(document, probe), later);
     }
 
@@ -192,7 +190,7 @@ public final class Shard {
 
     private void tellLater(int document, Probe probe, List<Matches> told) {
         var own = live(document, probe);
-        later(document, probe).forEach(later -> {
+        search.later(document, probe).forEach(later -> {
             var other = live(later, probe(later));
             compare(later, other, document, own).ifPresent(m -> told.add(matches(other.document(), false, List.of(m))));
         });
@@ -202,129 +200,23 @@ public final class Shard {
     private List<Match> matches(int document, Probe probe) {
         var found = new ArrayList<Match>();
         var own = live(document, probe);
-        candidates(document, probe, this::earlier)
+        search.earlier(document, probe)
                 .takeWhile(other -> found.size() < caps.matches())
                 .forEach(other ->
                         compare(document, own, other, live(other, probe(other))).ifPresent(found::add));
         return found;
     }
 
-    /** Later documents that may have to know of this one. */
-    private IntStream later(int document, Probe probe) {
-        return candidates(document, probe, this::later);
-    }
-
-    /** The documents of a text that one has to be compared with: of each slot the earliest. */
-    private void earlier(int document, int text, IntList found) {
-        var inOrder = texts.documentsOf(text);
-        var slot = Long.MIN_VALUE;
-        var left = 0;
-        var i = texts.firstNear(inOrder, texts.time(document));
-        while (i < inOrder.length && texts.before(inOrder[i], document)) {
-            if (Caps.slot(texts.time(inOrder[i])) != slot) {
-                slot = Caps.slot(texts.time(inOrder[i]));
-                left = caps.sameText();
-            }
-            if (left == 0) {
-                i = texts.firstFrom(inOrder, (slot + 1) * Caps.SLOT);
-            } else {
-                if (near(document, inOrder[i])) {
-                    found.add(inOrder[i]);
-                    left--;
-                }
-                i++;
-            }
-        }
-    }
-
-    /** Of many documents with one text a later one lists the first few of each slot only. */
-    private void later(int document, int text, IntList found) {
-        var same = texts.documentsOf(texts.textOf(document));
-        var place = texts.place(same, document);
-        var inOrder = texts.documentsOf(text);
-        if (text == texts.textOf(document) && isListedByNone(same, place)) {
-            return;
-        }
-        for (var i = texts.place(inOrder, document); i < inOrder.length; i++) {
-            if (near(document, inOrder[i]) && isListed(same, place, inOrder[i])) {
-                found.add(inOrder[i]);
-            }
-        }
-    }
-
-    /** A flood of one text, all within a window: enough of the slot come before. */
-    private boolean isListedByNone(int[] same, int place) {
-        var time = texts.time(same[place]);
-        var first = Math.max(
-                texts.firstNear(same, texts.time(same[same.length - 1])),
-                texts.firstFrom(same, Caps.slot(time) * Caps.SLOT));
-        return place - first >= caps.sameText() + MOST_REVISIONS && texts.seenTogether(texts.textOf(same[place]));
-    }
-
-    private boolean isListed(int[] same, int place, int later) {
-        var slot = Caps.slot(texts.time(same[place]));
-        var earlier = 0;
-        for (var i = place - 1; i >= 0 && earlier < caps.sameText() && Caps.slot(texts.time(same[i])) == slot; i--) {
-            earlier += near(same[i], later) ? 1 : 0;
-        }
-        return earlier < caps.sameText();
-    }
-
     /** The same answer whichever of the two is there first: what made it worth a look is asked again of what is live in both. */
     private Optional<Match> compare(int later, Probe laterLive, int earlier, Probe earlierLive) {
         var overlap = Overlap.of(laterLive, earlierLive);
         var match = Match.of(laterLive.document(), earlierLive.document(), overlap);
-        var plausible = texts.textOf(later) == texts.textOf(earlier)
-                || plausible(
-                        texts.textOf(later),
-                        texts.textOf(earlier),
-                        overlap.body().both(),
-                        overlap.lead().both(),
-                        overlap.titles() > 0,
-                        overlap.runs().both());
-        return plausible && CopyRule.worthTelling(match.numbers()) ? Optional.of(match) : Optional.empty();
+        return search.isPlausible(later, earlier, overlap) && CopyRule.worthTelling(match.numbers())
+                ? Optional.of(match)
+                : Optional.empty();
     }
 
     private Probe probe(int document) {
         return kept.apply(texts.key(document));
-    }
-
-    /** Looks for documents of a text. */
-    private interface Search {
-        void in(int document, int text, IntList found);
-    }
-
-    /** Documents within the window that share enough for a look, in order of time. */
-    private IntStream candidates(int document, Probe probe, Search search) {
-        holders.count(document, probe, tally);
-        var own = texts.textOf(document);
-        var found = new IntList();
-        tally.forEach((text, body, lead, title, runs) -> {
-            if (text == own || plausible(own, text, body, lead, title, runs)) {
-                search.in(document, text, found);
-            }
-        });
-        return found.sorted(texts::before);
-    }
-
-    private boolean near(int document, int other) {
-        return document != other && texts.near(document, other) && !texts.sameArticle(document, other);
-    }
-
-    private boolean plausible(int own, int other, int body, int lead, boolean title, int runs) {
-        var comparable = Math.min(texts.comparable(own, other), texts.comparable(other, own));
-        if (body >= least(comparable)) {
-            return true;
-        }
-        if (runs > 0 && texts.namesAlike(own, other)) {
-            return true;
-        }
-        var shorter = Math.min(texts.shingles(own), texts.shingles(other));
-        return shorter < CopyRule.SHORT && (title || lead >= 1);
-    }
-
-    /** Fewer than what is worth telling, for boilerplate is counted here as well. */
-    private static double least(double comparable) {
-        return Math.max(2, CopyRule.LEAST_TOLD * 0.6 * comparable);
     }
 }

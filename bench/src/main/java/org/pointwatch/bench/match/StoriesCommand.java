@@ -33,9 +33,9 @@ public final class StoriesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (window < 2 * articles) {
+        if (window <= 2 * articles) {
             System.err.printf(
-                    "pointwatch: --window %d: must hold twice the %d of --articles; raise the one or lower the other%n",
+                    "pointwatch: --window %d: must hold more than twice the %d of --articles; raise the one or lower the other%n",
                     window, articles);
             return 2;
         }

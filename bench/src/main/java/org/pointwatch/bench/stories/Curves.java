@@ -104,8 +104,7 @@ final class Curves {
     }
 
     private void rewrites() {
-        out.println(
-                "rewrites, least containment of names and numbers (down) and of runs of three of them (across),");
+        out.println("rewrites, least containment of names and numbers (down) and of runs of three of them (across),");
         out.println("pairs of two outlets and of containment below 0.3; precision and recall");
         Predicate<Pair> asked = p -> p.hasNames() && p.body() < 0.3 && p.later().ownStory() && !p.besideEachOther();
         var across = List.of(0.05, 0.09, 0.13, 0.17, 0.21);

@@ -66,7 +66,10 @@ final class KeptShard {
         index = fresh();
         for (var left : new ArrayList<>(touched)) {
             var kept = documents.get(key(left.name()));
-            if (kept != null && kept.touched() == left.at()) {
+            // What has moved in time is noted twice.
+            if (kept != null
+                    && kept.touched() == left.at()
+                    && !index.has(kept.probe().document())) {
                 index.restore(kept.probe());
             }
         }

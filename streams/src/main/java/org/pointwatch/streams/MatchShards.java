@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.streams;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,8 +65,11 @@ final class MatchShards extends ContextualProcessor<String, Probe, String, Match
             }
             move(shard, probe, told);
         }
+        var silent = shard.index().silent();
         keep(shard, record.timestamp(), probe);
         told.addAll(shard.index().add(probe));
+        meters.counter("pointwatch_shingles_capped_total")
+                .increment(shard.index().silent() - silent);
         for (var matches : told) {
             context().forward(record.withKey(matches.article()).withValue(matches));
         }
@@ -104,15 +106,7 @@ final class MatchShards extends ContextualProcessor<String, Probe, String, Match
     }
 
     private KeptShard shard(int number) {
-        return shards.computeIfAbsent(number, n -> {
-            var shard = new KeptShard(n, documents);
-            Gauge.builder("pointwatch_shingles_capped", shard, s -> s.index().silent())
-                    .tag("shard", Integer.toString(n))
-                    .description(
-                            "Hashes that say nothing because too many texts of one day, or of one outlet, hold them")
-                    .register(meters);
-            return shard;
-        });
+        return shards.computeIfAbsent(number, n -> new KeptShard(n, documents));
     }
 
     private void expire(long now) {

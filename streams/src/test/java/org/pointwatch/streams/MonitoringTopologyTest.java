@@ -194,6 +194,18 @@ class MonitoringTopologyTest {
     }
 
     @Test
+    void whatEveryArticleOfAnOutletHasIsCountedAsCapped() {
+        for (var i = 0; i < 5; i++) {
+            var news = "Report number " + i + " of the day says that thing " + i + " was seen at place " + i + ".\n";
+            stage.arrives(
+                    revision("https://a.example/" + i, "a.example", i, i + 1, "News of kind " + i, news + FOOTBALL));
+        }
+
+        assertThat(stage.meters.counter("pointwatch_shingles_capped_total").count())
+                .isPositive();
+    }
+
+    @Test
     void aTextIsForgottenByWallClockOnceNothingNewCanMatchIt() {
         stage.arrives(revision("https://a.example/1", "a.example", 0, 1, "Army limit", CAP));
         stage.passes(Duration.ofDays(1_000));

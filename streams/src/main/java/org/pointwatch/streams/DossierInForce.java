@@ -107,6 +107,8 @@ final class DossierInForce {
                 r.title(),
                 language,
                 Credits.agency(r),
+                r.group(),
+                List.of(),
                 time.at(),
                 time.source(),
                 tags.sentences(),

@@ -45,6 +45,8 @@ public final class Samples {
                 "Title",
                 "en",
                 null,
+                null,
+                List.of(),
                 at,
                 EventTime.Source.PUBLISHED,
                 List.of(new Sentence(9, 20, false, sentence), new Sentence(0, 7, true, "Title")),

@@ -20,6 +20,8 @@ import org.pointwatch.domain.tagging.Sentence;
  * @param sentences the sentences that evidence points into
  * @param agency id of the news agency that the article credits with its text, null if none; records of builds that did
  *     not look for it have no such field, and without an agency none is written
+ * @param group the outlet's group in the list of feeds, null if it has none; written like the agency
+ * @param facets what else the dossier asks to count by: language, group; null if nothing, written like the agency
  * @param tone of the whole document in thousandths, null until scored
  */
 public record Finding(
@@ -32,6 +34,8 @@ public record Finding(
         String title,
         @Nullable String language,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String agency,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String group,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> facets,
         Instant eventTime,
         EventTime.Source eventTimeSource,
         List<Sentence> sentences,
@@ -42,6 +46,11 @@ public record Finding(
         List<Figure> figures,
         List<Quote> quotes,
         @Nullable Integer tone) {
+
+    /** None and null are written alike: not at all. */
+    public Finding {
+        facets = facets == null || facets.isEmpty() ? null : List.copyOf(facets);
+    }
 
     /** A deadline of the negotiation as one sentence states it; {@code due} is the ISO local date of its last day. */
     public record DeadlineMention(

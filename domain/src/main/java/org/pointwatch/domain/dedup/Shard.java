@@ -26,6 +26,7 @@ public final class Shard {
     private final Holders holders;
     private final Postings byArticle = new Postings();
     private final Search search;
+    private final LiveProbes live = new LiveProbes();
     private boolean settled;
 
     /** @param kept the probe that was added under a name, see {@link #name} */
@@ -65,7 +66,7 @@ public final class Shard {
     /** Indexes a document of an earlier run, whose matches were told then. */
     public void restore(Probe probe) {
         var document = index(probe);
-        holders.silence(holders.crossed(document, probe));
+        silence(holders.crossed(document, probe));
     }
 
     /** What would have been told of a document by now, for whoever has restored all there are. */
@@ -84,7 +85,16 @@ public final class Shard {
     }
 
     private Probe live(int document, Probe probe) {
-        return settled ? probe : holders.live(document, probe);
+        return settled ? probe : live.get(document, () -> holders.live(document, probe));
+    }
+
+    private Probe live(int document) {
+        return settled ? probe(document) : live.get(document, () -> holders.live(document, probe(document)));
+    }
+
+    private void silence(List<Holders.Crossing> crossed) {
+        holders.silence(crossed);
+        holders.documents(crossed).forEach(live::forget);
     }
 
     /** Indexes a document, and tells what it changes for its own article and for later ones. */
@@ -98,7 +108,7 @@ public final class Shard {
         tellLater(document, probe, told);
         var crossed = holders.crossed(document, probe);
         if (!crossed.isEmpty()) {
-            told.addAll(judgedAgain(holders.documents(crossed), () -> holders.silence(crossed)));
+            told.addAll(judgedAgain(holders.documents(crossed), () -> silence(crossed)));
         }
         return told;
     }
@@ -185,13 +195,13 @@ public final class Shard {
     }
 
     private Optional<Match> pair(int later, int earlier) {
-        return compare(later, live(later, probe(later)), earlier, live(earlier, probe(earlier)));
+        return compare(later, live(later), earlier, live(earlier));
     }
 
     private void tellLater(int document, Probe probe, List<Matches> told) {
         var own = live(document, probe);
         search.later(document, probe).forEach(later -> {
-            var other = live(later, probe(later));
+            var other = live(later);
             compare(later, other, document, own).ifPresent(m -> told.add(matches(other.document(), false, List.of(m))));
         });
     }
@@ -202,8 +212,7 @@ public final class Shard {
         var own = live(document, probe);
         search.earlier(document, probe)
                 .takeWhile(other -> found.size() < caps.matches())
-                .forEach(other ->
-                        compare(document, own, other, live(other, probe(other))).ifPresent(found::add));
+                .forEach(other -> compare(document, own, other, live(other)).ifPresent(found::add));
         return found;
     }
 

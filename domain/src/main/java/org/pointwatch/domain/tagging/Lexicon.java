@@ -17,7 +17,7 @@ import org.pointwatch.domain.tagging.Naming.Alias;
  * place of an earlier one; threads may share it, since a lost or stale entry is only worked out again.
  */
 final class Lexicon {
-    private static final int REMEMBERED = 1 << 14;
+    private static final int REMEMBERED = 1 << 16;
     private static final int LONGEST_REMEMBERED = 40;
     private static final int MOST_ORDINAL = 100;
     private static final Alias[] NO_ALIASES = {};

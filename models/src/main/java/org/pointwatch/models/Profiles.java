@@ -29,6 +29,9 @@ final class Profiles {
 
     private static final int USUAL_NGRAMS = 1 << 15;
 
+    /** The library looks each letter's Unicode block up, for every letter of every article. */
+    private static final char[] NORMAL = new char[1 << Character.SIZE];
+
     private final NgramExtractor ngrams = NgramExtractors.standard();
     private final Map<String, float[]> frequencies = new HashMap<>(USUAL_NGRAMS);
     private final String[] languages;
@@ -102,8 +105,18 @@ final class Profiles {
     private static String normal(String words) {
         var normal = words.toCharArray();
         for (var i = 0; i < normal.length; i++) {
-            normal[i] = CharNormalizer.normalize(normal[i]);
+            normal[i] = normal(normal[i]);
         }
         return new String(normal);
+    }
+
+    /** Threads may share what is remembered: a lost entry is only asked for again, and U+0000 is never one. */
+    private static char normal(char letter) {
+        var known = NORMAL[letter];
+        if (known == 0) {
+            known = CharNormalizer.normalize(letter);
+            NORMAL[letter] = known;
+        }
+        return known;
     }
 }

@@ -8,13 +8,12 @@ import java.time.Duration;
 import java.util.Comparator;
 import org.pointwatch.bench.match.MatchCommand;
 import org.pointwatch.bench.match.StoriesCommand;
+import org.pointwatch.bench.soak.SoakCommand;
 import org.pointwatch.bench.stories.CurvesCommand;
 import org.pointwatch.bench.tagger.HostileCommand;
 import org.pointwatch.bench.tagger.TaggerCommand;
 import org.pointwatch.cli.Subcommand;
 import org.pointwatch.cli.role.Dossiers;
-import org.pointwatch.domain.dossier.ActorKind;
-import org.pointwatch.domain.dossier.Example;
 import org.pointwatch.wire.TopicPlan;
 import org.pointwatch.wire.record.DossierRecord;
 import picocli.CommandLine.Command;
@@ -30,7 +29,8 @@ import picocli.CommandLine.Option;
             HostileCommand.class,
             StoriesCommand.class,
             MatchCommand.class,
-            CurvesCommand.class
+            CurvesCommand.class,
+            SoakCommand.class
         },
         footer = {"", "Example: pointwatch bench --articles 100000 --rate 300 --seconds 60"})
 public final class BenchCommand implements Subcommand {
@@ -70,15 +70,7 @@ public final class BenchCommand implements Subcommand {
                 directory,
                 new DossierRecord(
                         dossier.id(), dossier.version(), dossier.label(), dossier.contentHash(), shipped.yaml()),
-                dossier.points().stream()
-                        .flatMap(p -> p.examples().stream())
-                        .filter(e -> e.language().equals(dossier.defaultLanguage()))
-                        .map(Example::text)
-                        .toList(),
-                dossier.actors().stream()
-                        .filter(a -> a.kind() == ActorKind.PERSON)
-                        .map(a -> a.name())
-                        .toList(),
+                dossier,
                 articles,
                 rate,
                 Duration.ofSeconds(seconds),

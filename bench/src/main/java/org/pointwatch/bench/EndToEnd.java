@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.pointwatch.domain.dossier.Dossier;
 import org.pointwatch.embedded.BrokerSettings;
 import org.pointwatch.embedded.EmbeddedBroker;
 import org.pointwatch.streams.StreamsApp;
@@ -34,9 +34,8 @@ public final class EndToEnd {
      */
     public record Settings(
             Path directory,
-            DossierRecord dossier,
-            List<String> pointSentences,
-            List<String> actorNames,
+            DossierRecord record,
+            Dossier dossier,
             int articles,
             int rate,
             Duration steady,
@@ -108,7 +107,7 @@ public final class EndToEnd {
                 var producer = kafka.producer(Map.of())) {
             var plan = new TopicPlan(kafka, settings.partitions(), (short) 1);
             plan.create(admin, plan.compare(admin).missing());
-            var dossier = settings.dossier();
+            var dossier = settings.record();
             producer.send(new ProducerRecord<>(
                     kafka.topic(Topics.DOSSIERS),
                     dossier.id(),
@@ -119,13 +118,7 @@ public final class EndToEnd {
 
     private Load load() {
         var start = Instant.now().minus(Duration.ofDays(1));
-        return new Load(
-                Load.Kind.DAY_OF_NEWS,
-                SEED,
-                settings.pointSentences(),
-                settings.actorNames(),
-                start,
-                Duration.ofMillis(86));
+        return Load.ofDay(settings.dossier(), SEED, start);
     }
 
     private static void publish(KafkaAccess kafka, Load load, int revisions) {

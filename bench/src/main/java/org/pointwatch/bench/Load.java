@@ -11,6 +11,9 @@ import org.pointwatch.domain.article.Body;
 import org.pointwatch.domain.article.Ids;
 import org.pointwatch.domain.article.Origin;
 import org.pointwatch.domain.article.Revision;
+import org.pointwatch.domain.dossier.ActorKind;
+import org.pointwatch.domain.dossier.Dossier;
+import org.pointwatch.domain.dossier.Example;
 
 /**
  * Generates articles like a day of news: 150 to 1,000 words, 2 % of the outlets write half of them, 10 % are on topic with
@@ -29,6 +32,7 @@ public final class Load {
             + "35 % copies (half abridged), no edits, 70 % imprecise times, 2 % absurd dates, "
             + "5 % names and numbers, 20-40 words of outlets' furniture in a third";
 
+    private static final Duration DAY_PACE = Duration.ofMillis(86);
     private static final int OUTLETS = 1_000;
     private static final int BUSY_OUTLETS = 20;
     private static final int REMEMBERED = 4_000;
@@ -54,6 +58,20 @@ public final class Load {
     /** Articles of 600 words about anything, for what does not care about points and actors. */
     public static Load ofFirstRevisions(long seed, Instant start, Duration pace) {
         return new Load(Kind.FIRST_REVISIONS, seed, List.of(), List.of(), start, pace);
+    }
+
+    /** A million articles a day that mention what the dossier follows. */
+    public static Load ofDay(Dossier dossier, long seed, Instant start) {
+        var sentences = dossier.points().stream()
+                .flatMap(p -> p.examples().stream())
+                .filter(e -> e.language().equals(dossier.defaultLanguage()))
+                .map(Example::text)
+                .toList();
+        var names = dossier.actors().stream()
+                .filter(a -> a.kind() == ActorKind.PERSON)
+                .map(a -> a.name())
+                .toList();
+        return new Load(Kind.DAY_OF_NEWS, seed, sentences, names, start, DAY_PACE);
     }
 
     /** @param pace between two articles, on the articles' own clock */
@@ -107,7 +125,8 @@ public final class Load {
     private Written article(String text) {
         var outlet = outlet();
         var furnished = random.nextInt(3) == 0 ? text + "\n" + vocabulary.furniture(outlet) : text;
-        return new Written(article("outlet-" + outlet + ".example", vocabulary.title(), furnished), text);
+        var group = outlet < BUSY_OUTLETS ? "agencies" : "press";
+        return new Written(article("outlet-" + outlet + ".example", group, vocabulary.title(), furnished), text);
     }
 
     private Revision edited(Revision r) {
@@ -132,7 +151,7 @@ public final class Load {
         return start.plus(pace.multipliedBy(articles));
     }
 
-    private Revision article(String outlet, String title, String text) {
+    private Revision article(String outlet, String group, String title, String text) {
         var number = articles++;
         var url = "https://" + outlet + "/" + number;
         var seen = now();
@@ -141,7 +160,7 @@ public final class Load {
                 Ids.revision(title, "", text),
                 "https://" + outlet + "/feed",
                 outlet,
-                null,
+                group,
                 url,
                 title,
                 "",

@@ -2,6 +2,7 @@
 package org.pointwatch.streams;
 
 import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
 
 /** One record cannot be computed; nothing was stored or forwarded for it, so it alone is set aside. */
 final class PoisonException extends RuntimeException {
@@ -23,11 +24,14 @@ final class PoisonException extends RuntimeException {
         return stage;
     }
 
-    /** The pure part of a processor: what fails here is the record's fault, what fails later stops the task. */
+    /**
+     * The pure part of a processor: what fails here is the record's fault, what fails later stops the task. So does a
+     * store that cannot be read in between, for then the record is as good as any other.
+     */
     static <T> T computing(String stage, Supplier<T> pure) {
         try {
             return pure.get();
-        } catch (PoisonException e) {
+        } catch (PoisonException | KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
             throw new PoisonException(stage, e);

@@ -39,6 +39,7 @@ import picocli.CommandLine.ScopeType;
             AnalyzeCommand.class,
             StoriesCommand.class,
             StoryCommand.class,
+            AuditCommand.class,
             ParseFeedCommand.class,
             CommandLine.HelpCommand.class
         },

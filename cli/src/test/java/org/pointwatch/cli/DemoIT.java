@@ -33,17 +33,24 @@ final class DemoIT {
 
     @Test
     void countsOfAReplayAreTheRecountOfTheTruth(@TempDir Path data) throws IOException {
+        var printed = run("demo", "--once", "--json", "--data", data.toString());
+        assertThat(printed.lines()).hasSize(1);
+        assertThat(Json.MAPPER.readValue(printed, Result.class)).isEqualTo(recount());
+        assertThat(run("audit", "--data", data.toString()))
+                .startsWith("no difference: %1$d articles = %1$d counted"
+                        .formatted(recount().articles()))
+                .contains(" rows of tables");
+    }
+
+    private static String run(String... call) {
         var out = new ByteArrayOutputStream();
         var talk = new Talk(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(System.err, true, StandardCharsets.UTF_8),
                 false);
-        var code = Main.run(talk, "demo", "--once", "--json", "--data", data.toString());
+        assertThat(Main.run(talk, call)).isZero();
         talk.out().flush();
-        assertThat(code).isZero();
-        var printed = out.toString(StandardCharsets.UTF_8);
-        assertThat(printed.lines()).hasSize(1);
-        assertThat(Json.MAPPER.readValue(printed, Result.class)).isEqualTo(recount());
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private static Result recount() throws IOException {

@@ -44,6 +44,7 @@ final class MainTest {
                 "broker",
                 "topics",
                 "feeds",
+                "audit",
                 "dossier",
                 "analyze",
                 "stories",

@@ -78,8 +78,8 @@ public final class Quiet {
     private Look look(Admin admin, Connection connection)
             throws ExecutionException, InterruptedException, SQLException {
         var offsets = GroupOffsets.of(admin, kafka);
-        var read = offsets.partitions(inputs(admin.listTopics().names().get()));
-        var written = offsets.partitions(STORED.stream().map(kafka::topic).toList());
+        var read = offsets.partitions(inputs(kafka, admin.listTopics().names().get()));
+        var written = offsets.partitions(outputs(kafka));
         // Positions first: an end that moves in between is then seen as not reached.
         var committed = offsets.committed();
         var stored = stored(connection);
@@ -90,7 +90,13 @@ public final class Quiet {
         return new Look(all, reached(readEnds, committed) && reached(writtenEnds, stored));
     }
 
-    private List<String> inputs(Set<String> names) {
+    /** What the sink reads. */
+    static List<String> outputs(KafkaAccess kafka) {
+        return STORED.stream().map(kafka::topic).toList();
+    }
+
+    /** What the topology reads, of the topics there are. */
+    static List<String> inputs(KafkaAccess kafka, Set<String> names) {
         var inputs = new ArrayList<>(READ.stream().map(kafka::topic).toList());
         var internal = kafka.id(StreamsSettings.DEFAULT_NAME) + "-";
         names.stream()
@@ -99,7 +105,7 @@ public final class Quiet {
         return inputs;
     }
 
-    private static Map<TopicPartition, Long> stored(Connection connection) throws SQLException {
+    static Map<TopicPartition, Long> stored(Connection connection) throws SQLException {
         var stored = new HashMap<TopicPartition, Long>();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("SELECT topic, partition, next_offset FROM ingest_offset")) {

@@ -79,6 +79,68 @@ public final class Services implements AutoCloseable {
         return services;
     }
 
+    /**
+     * For a command that looks at what another left behind: what is configured, or a running `run`, or the embedded ones
+     * started where the data is. The database is null if none is at hand.
+     *
+     * @throws Failure if there is no such data
+     */
+    public static Services leftBehind(Settings settings) {
+        var services = new Services(settings);
+        var directory = settings.get(Keys.DATA);
+        try {
+            if (settings.has(Keys.BOOTSTRAP)) {
+                services.kafka = services.access(settings.get(Keys.BOOTSTRAP));
+                services.database = services.findDatabase();
+                return services;
+            }
+            if (!Files.isDirectory(directory.resolve("broker"))) {
+                throw Failure.of(
+                        directory + " holds nothing that a demo or run left behind: name its directory by --data,"
+                                + " or a cluster by kafka.bootstrap.servers");
+            }
+            services.open(directory);
+            return services;
+        } catch (RuntimeException e) {
+            services.close();
+            throw e;
+        }
+    }
+
+    private void open(Path directory) {
+        try {
+            var data = DataDirectory.open(directory);
+            started.push(data);
+            kafka = startBroker(data);
+            if (settings.has(Keys.DB_URL) || Files.isDirectory(data.postgres().resolve("data"))) {
+                database = databaseOr(() -> startDatabase(data));
+            }
+        } catch (EmbeddedStartException e) {
+            if (e.kind() != EmbeddedStartException.Kind.IN_USE) {
+                throw e;
+            }
+            kafka = running(directory, e);
+            database = runningDatabase(directory.resolve("postgres"));
+        }
+    }
+
+    private @Nullable SinkSettings runningDatabase(Path directory) {
+        try {
+            return settings.has(Keys.DB_URL)
+                    ? findDatabase()
+                    : SinkSettings.of(
+                            "jdbc:postgresql://127.0.0.1:" + note(directory, "port") + "/pointwatch",
+                            "pointwatch",
+                            note(directory, "password"));
+        } catch (IOException e) {
+            return null; // it has none
+        }
+    }
+
+    private static String note(Path directory, String name) throws IOException {
+        return Files.readString(directory.resolve(name)).strip();
+    }
+
     private KafkaAccess nearest(Path directory) {
         try {
             var data = DataDirectory.open(directory);

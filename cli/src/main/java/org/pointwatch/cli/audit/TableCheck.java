@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.cli.audit;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.pointwatch.sink.SinkSettings;
+import org.pointwatch.wire.record.Story;
+
+import static java.util.Objects.requireNonNullElse;
+
+/** Whether the tables hold what the topics hold, row by row. */
+final class TableCheck {
+    private static final int FETCHED_AT_ONCE = 5_000;
+
+    private final Facts facts;
+    private final Connection connection;
+    private final List<Difference> differences = new ArrayList<>();
+    private int rows;
+
+    private TableCheck(Facts facts, Connection connection) {
+        this.facts = facts;
+        this.connection = connection;
+    }
+
+    /** What came of it, and how many rows there are. */
+    record Outcome(List<Difference> differences, int rows) {}
+
+    static Outcome of(Facts facts, SinkSettings database) throws SQLException {
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password())) {
+            connection.setAutoCommit(false); // one look at all tables, and rows that come in portions
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            var check = new TableCheck(facts, connection);
+            check.coverage();
+            check.findings();
+            check.stories();
+            connection.rollback();
+            check.differences.sort(Comparator.comparing(Difference::what).thenComparing(Difference::key));
+            return new Outcome(check.differences, check.rows);
+        }
+    }
+
+    private void coverage() throws SQLException {
+        compare(
+                "coverage",
+                "target, bucket, articles, stories, copies, updates, outlets, own_n, own_sum, own_sum_squares,"
+                        + " own_negative, own_neutral, own_positive, quoted_n, quoted_sum, quoted_sum_squares,"
+                        + " quoted_negative, quoted_neutral, quoted_positive",
+                row -> row.getString(1) + "@" + instant(row, 2),
+                row -> numbers(row, 3, 19),
+                facts.coverage,
+                c -> Tally.figures(c).values().toString());
+    }
+
+    private static String numbers(ResultSet row, int from, int to) throws SQLException {
+        var numbers = new ArrayList<Long>();
+        for (var column = from; column <= to; column++) {
+            numbers.add(row.getLong(column));
+        }
+        return numbers.toString();
+    }
+
+    private void findings() throws SQLException {
+        compare(
+                "findings",
+                "article, revision, dossier_version, event_time",
+                row -> row.getString(1),
+                row -> "revision " + row.getString(2) + " by " + row.getString(3) + " at " + instant(row, 4),
+                facts.findings,
+                m -> "revision " + m.revision() + " by " + m.version() + " at "
+                        + m.eventTime().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private void stories() throws SQLException {
+        compare(
+                "stories",
+                "article, story, relation, \"of\", similarity, lag_seconds, superseded_by",
+                row -> row.getString(1),
+                row -> place(
+                        row.getString(3),
+                        row.getString(2),
+                        row.getString(4),
+                        row.getObject(5, Double.class),
+                        row.getLong(6),
+                        row.getString(7)),
+                facts.stories,
+                TableCheck::place);
+    }
+
+    private static String place(Story s) {
+        var relation = s.relation().name().toLowerCase(Locale.ROOT);
+        return place(relation, s.story(), s.of(), s.similarity(), s.lagSeconds(), s.supersededBy());
+    }
+
+    private static String place(
+            String relation,
+            String story,
+            @Nullable String of,
+            @Nullable Double similarity,
+            long lag,
+            @Nullable String superseded) {
+        return relation + " of " + of + ", story " + story + ", similarity " + similarity + ", lag " + lag
+                + " s, superseded by " + superseded;
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** A part of a row. */
+    private interface Read {
+        String of(ResultSet row) throws SQLException;
+    }
+
+    private <V> void compare(
+            String table, String columns, Read key, Read told, Map<String, V> topic, Function<V, String> wanted)
+            throws SQLException {
+        var seen = new HashSet<String>();
+        try (var statement = connection.createStatement()) {
+            statement.setFetchSize(FETCHED_AT_ONCE);
+            try (var all = statement.executeQuery("SELECT " + columns + " FROM " + table)) {
+                while (all.next()) {
+                    rows++;
+                    var id = key.of(all);
+                    seen.add(id);
+                    var value = topic.get(id);
+                    compare(table, id, told.of(all), value == null ? null : wanted.apply(value));
+                }
+            }
+        }
+        var missing = new TreeSet<>(topic.keySet());
+        missing.removeAll(seen);
+        missing.removeAll(requireNonNullElse(facts.unstored.get(table), Set.of()));
+        missing.forEach(id -> compare(table, id, null, wanted.apply(topic.get(id))));
+    }
+
+    private void compare(String table, String key, @Nullable String row, @Nullable String wanted) {
+        if (row == null || !row.equals(wanted)) {
+            differences.add(Difference.of("table:" + table, key, row, wanted));
+        }
+    }
+
+    /** How many records of the output topics are not stored yet, by the database's own positions. */
+    static Map<String, Long> positions(SinkSettings database) throws SQLException {
+        var positions = new LinkedHashMap<String, Long>();
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT topic, partition, next_offset FROM ingest_offset")) {
+            while (rows.next()) {
+                positions.put(rows.getString(1) + "/" + rows.getInt(2), rows.getLong(3));
+            }
+        }
+        return positions;
+    }
+}

@@ -35,9 +35,7 @@ final class KeepRevisions extends ContextualProcessor<String, Revision, String, 
             count("tombstone");
             return;
         }
-        if (!revision.id().equals(record.key())) {
-            throw new PoisonException("keep-revisions", "key " + record.key() + " holds article " + revision.id());
-        }
+        refuse(record.key(), revision);
         var before = Objects.requireNonNullElse(sets.get(record.key()), RevisionSet.NONE);
         var added = PoisonException.computing("keep-revisions", () -> before.add(revision));
         count(added.arrival().name().toLowerCase(Locale.ROOT).replace('_', '-'));
@@ -50,6 +48,18 @@ final class KeepRevisions extends ContextualProcessor<String, Revision, String, 
         var again = !before.equals(RevisionSet.NONE);
         var timed = added.set().best().stream().findFirst().orElse(revision);
         context().forward(record.withValue(new ArticleChange(revision, current.orElse(null), timed, changed, again)));
+    }
+
+    private static void refuse(String key, Revision revision) {
+        if (!revision.id().equals(key)) {
+            throw new PoisonException("keep-revisions", "key " + key + " holds article " + revision.id());
+        }
+        if (revision.length() > Revision.MAX_LENGTH) {
+            throw new PoisonException(
+                    "keep-revisions",
+                    "article %s has %d characters, at most %d are taken: cut its text at %d"
+                            .formatted(key, revision.length(), Revision.MAX_LENGTH, Revision.MAX_TEXT));
+        }
     }
 
     private void count(String arrival) {

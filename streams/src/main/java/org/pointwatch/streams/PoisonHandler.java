@@ -8,19 +8,27 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.errors.ProductionExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 import org.pointwatch.wire.DeadLetter;
 
 /**
- * Sets aside what cannot be decoded or computed, with its bytes and the reason, and lets the stream go on. A failure
- * after a processor began to store or forward is none of the record's: it stops the task.
+ * Sets aside what cannot be decoded, computed or written, with its bytes and the reason, and lets the stream go on. A
+ * failure after a processor began to store or forward is none of the record's, nor is one of the broker or a transaction:
+ * it stops the task. So does a store's value that is too large for its changelog, since without it the store would be
+ * another one after a restart.
  */
-public final class PoisonHandler implements DeserializationExceptionHandler, ProcessingExceptionHandler {
+public final class PoisonHandler
+        implements DeserializationExceptionHandler, ProcessingExceptionHandler, ProductionExceptionHandler {
     /** Keys of the configuration: the dead letters' topic, and the registry to count in. */
     static final String TOPIC = "pointwatch.dead-letters.topic";
+
+    private static final String CHANGELOG = "-changelog";
 
     static final String METERS = "pointwatch.meters";
 
@@ -52,8 +60,31 @@ public final class PoisonHandler implements DeserializationExceptionHandler, Pro
         return ProcessingExceptionHandler.Response.resume(List.of(letter));
     }
 
+    @Override
+    public ProductionExceptionHandler.Response handleError(
+            ErrorHandlerContext context, ProducerRecord<byte[], byte[]> record, Exception e) {
+        if (!(e instanceof RecordTooLargeException) || record.topic().endsWith(CHANGELOG)) {
+            return ProductionExceptionHandler.Response.fail();
+        }
+        var reason = "too large for " + record.topic() + ": " + e.getMessage();
+        return ProductionExceptionHandler.Response.resume(
+                List.of(letter(context, record.key(), record.value(), "write", reason)));
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // as the interface has it
+    public ProductionExceptionHandler.Response handleSerializationError(
+            ErrorHandlerContext context, ProducerRecord record, Exception e, SerializationExceptionOrigin origin) {
+        if (e instanceof ClassCastException) {
+            return ProductionExceptionHandler.Response.fail();
+        }
+        var reason = "cannot be written to " + record.topic() + ": " + e.getMessage();
+        return ProductionExceptionHandler.Response.resume(
+                List.of(letter(context, context.sourceRawKey(), context.sourceRawValue(), "write", reason)));
+    }
+
     private ProducerRecord<byte[], byte[]> letter(
-            ErrorHandlerContext context, byte[] key, byte[] value, String stage, String reason) {
+            ErrorHandlerContext context, byte @Nullable [] key, byte @Nullable [] value, String stage, String reason) {
         meters.counter("pointwatch_dead_letters_total", "stage", stage).increment();
         var origin = DeadLetter.origin(context.topic(), context.partition(), context.offset());
         return DeadLetter.record(topic, key, value, stage, reason, origin);

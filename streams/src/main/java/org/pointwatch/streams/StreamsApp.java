@@ -142,6 +142,13 @@ public final class StreamsApp implements AutoCloseable {
                 "default.timestamp.extractor", RecordedTime.class.getName(),
                 "auto.offset.reset", "earliest"));
         own.putAll(Map.of(
+                "production.exception.handler",
+                PoisonHandler.class.getName(),
+                "producer.max.request.size",
+                Topics.LARGEST,
+                "topic.max.message.bytes",
+                Integer.toString(Topics.LARGEST)));
+        own.putAll(Map.of(
                 "deserialization.exception.handler",
                 PoisonHandler.class.getName(),
                 "processing.exception.handler",

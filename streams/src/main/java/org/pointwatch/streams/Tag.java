@@ -3,12 +3,15 @@ package org.pointwatch.streams;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.article.Revision;
+import org.pointwatch.domain.tagging.Evidence;
 import org.pointwatch.streams.RecallArticles.Recalled;
+import org.pointwatch.wire.Topics;
 import org.pointwatch.wire.record.Finding;
 
 /**
@@ -16,6 +19,12 @@ import org.pointwatch.wire.record.Finding;
  * withdrawn article gets a tombstone.
  */
 final class Tag extends ContextualProcessor<String, Tag.Wanted, String, @Nullable Finding> {
+    /** Bytes for names and numbers around what varies in length. */
+    private static final long OF_A_LINE = 80;
+
+    private static final long OF_A_FINDING = 100_000;
+    private static final long OF_A_CHARACTER = 6;
+
     private final DossierInForce dossiers;
     private final MeterRegistry meters;
 
@@ -48,12 +57,40 @@ final class Tag extends ContextualProcessor<String, Tag.Wanted, String, @Nullabl
             return;
         }
         var current = wanted.current();
-        var finding = current == null ? null : PoisonException.computing("tag", () -> dossiers.find(current, dossier));
+        var finding = current == null ? null : PoisonException.computing("tag", () -> found(current, dossier));
         if (wanted instanceof Recalled again) {
             var asked = dossier.version().equals(again.asked());
             retags(meters, asked ? "tagged" : "tagged-otherwise").increment();
         }
         context().forward(record.withValue(finding));
+    }
+
+    private Finding found(Revision current, DossierInForce.Compiled dossier) {
+        var finding = dossiers.find(current, dossier);
+        var bytes = atMost(finding);
+        if (bytes > Topics.LARGEST) {
+            throw new PoisonException(
+                    "tag",
+                    "finding of article %s may take %d bytes, a message has room for %d: what matches this often is no rule"
+                            .formatted(current.id(), bytes, Topics.LARGEST));
+        }
+        return finding;
+    }
+
+    /** Bytes that a finding takes as JSON, or more: told before anything is posted, because writing comes after that. */
+    private static long atMost(Finding finding) {
+        var evidence = finding.points().stream()
+                        .mapToLong(p -> atMost(p.evidence()))
+                        .sum()
+                + finding.actors().stream().mapToLong(a -> atMost(a.evidence())).sum();
+        var sentences = finding.sentences().stream()
+                .mapToLong(s -> s.text().length() + OF_A_LINE)
+                .sum();
+        return OF_A_FINDING + evidence + OF_A_CHARACTER * sentences;
+    }
+
+    private static long atMost(List<Evidence> evidence) {
+        return evidence.stream().mapToLong(e -> OF_A_LINE + e.rule().length()).sum();
     }
 
     /** What became of the requests to tag an article again. */

@@ -21,6 +21,9 @@ public final class DeadLetter {
 
     private static final int LONGEST_REASON = 2_000;
 
+    /** Bytes that fit with key and headers; larger ones are left where they came from, which the reason says. */
+    private static final int MOST_BYTES = Topics.LARGEST - (64 << 10);
+
     private DeadLetter() {}
 
     public static String origin(String topic, int partition, long offset) {
@@ -34,11 +37,19 @@ public final class DeadLetter {
             String stage,
             String reason,
             String origin) {
-        List<Header> headers = List.of(
+        if (bytes != null && bytes.length > MOST_BYTES) {
+            var why = "(its " + bytes.length + " bytes are too many to be kept here) " + reason;
+            return new ProducerRecord<>(deadLetterTopic, null, key, null, headers(stage, why, origin));
+        }
+        return new ProducerRecord<>(deadLetterTopic, null, key, bytes, headers(stage, reason, origin));
+    }
+
+    /** What a dead letter says about itself, for one that is sent in another way. */
+    public static List<Header> headers(String stage, String reason, String origin) {
+        return List.of(
                 header(REASON, reason.substring(0, Math.min(reason.length(), LONGEST_REASON))),
                 header(STAGE, stage),
                 header(ORIGIN, origin));
-        return new ProducerRecord<>(deadLetterTopic, null, key, bytes, headers);
     }
 
     private static Header header(String name, String value) {

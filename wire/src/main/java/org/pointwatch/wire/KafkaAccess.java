@@ -48,7 +48,10 @@ public record KafkaAccess(String bootstrap, String prefix, Map<String, String> r
         return Admin.create(settings(Map.of()));
     }
 
-    /** A consumer of committed records only, without automatic commits; {@code own} adds group id and limits. */
+    /**
+     * A consumer of committed records only, without automatic commits; {@code own} adds group id and limits. A message larger
+     * than what is asked for at a time still comes: limits on fetching shape batches only.
+     */
     public Consumer<String, byte[]> consumer(Map<String, ?> own) {
         var all = new HashMap<String, Object>(Map.of(
                 "isolation.level", "read_committed", "enable.auto.commit", false, "auto.offset.reset", "earliest"));
@@ -60,9 +63,7 @@ public record KafkaAccess(String bootstrap, String prefix, Map<String, String> r
     public Producer<String, byte[]> producer(Map<String, ?> own) {
         var all = new HashMap<String, Object>(
                 Map.of("acks", "all", "enable.idempotence", true, "compression.type", "lz4", "linger.ms", 5));
-        all.put(
-                "max.request.size",
-                Topics.LARGEST_DOSSIER); // counted before compression; the broker limits what it gets
+        all.put("max.request.size", Topics.LARGEST); // counted before compression; the broker limits what it gets
         all.putAll(own);
         return new KafkaProducer<>(settings(all), new StringSerializer(), new ByteArraySerializer());
     }

@@ -52,9 +52,7 @@ public record TopicPlan(KafkaAccess kafka, int partitions, short replication) {
                                 .formatted(found.name(), found.partitions().size(), partitionsOf(topic)));
             }
         }
-        if (there.containsKey(kafka.topic(Topics.ARTICLES))) {
-            wrong.addAll(new RetentionCheck(admin).problems(kafka.topic(Topics.ARTICLES)));
-        }
+        wrong.addAll(new TopicLimits(admin).problems(kafka));
         return new Difference(missing, wrong);
     }
 
@@ -111,8 +109,8 @@ public record TopicPlan(KafkaAccess kafka, int partitions, short replication) {
         var config = new HashMap<String, String>();
         config.put("cleanup.policy", topic.cleanup().policy());
         config.put("message.timestamp.type", "CreateTime");
-        if (topic.equals(Topics.DOSSIERS)) {
-            config.put("max.message.bytes", Integer.toString(Topics.LARGEST_DOSSIER));
+        if (Topics.OF_TEXTS.contains(topic)) {
+            config.put("max.message.bytes", Integer.toString(Topics.LARGEST));
         }
         if (topic.retention() != null) {
             config.put("retention.ms", Long.toString(topic.retention().toMillis()));

@@ -3,6 +3,7 @@ package org.pointwatch.wire;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.article.Revision;
 import org.pointwatch.domain.story.StoryMessage;
@@ -30,8 +31,12 @@ import static org.pointwatch.wire.Topic.Partitioning.SINGLE;
 /** Every topic, one line each. Creation, the README's table, the sink and the tests read this list. */
 public final class Topics {
     private static final Duration ARTICLES_KEPT = Duration.ofDays(45);
-    /** Bytes of a message on {@link #DOSSIERS}: the longest dossier in the longest letters, as JSON. */
-    public static final int LARGEST_DOSSIER = 16 << 20;
+
+    /**
+     * Bytes of the largest message, on the topics that hold texts: the longest dossier in the longest letters, as JSON, or
+     * an article of 200,000 characters, each of which may take six bytes.
+     */
+    public static final int LARGEST = 16 << 20;
 
     private static final Duration STATES_KEPT = Duration.ofDays(400);
 
@@ -151,6 +156,9 @@ public final class Topics {
             DOSSIERS,
             OVERRIDES,
             DEAD_LETTERS);
+
+    /** Whose messages may be as large as {@link #LARGEST}; what others hold is small. */
+    public static final Set<Topic<?>> OF_TEXTS = Set.of(ARTICLES, FINDINGS, DOSSIERS, DEAD_LETTERS);
 
     private Topics() {}
 

@@ -2,6 +2,7 @@
 package org.pointwatch.domain.article;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +48,18 @@ public record Revision(
         Origin origin) {
     public static final int MAX_TEXT = 200_000;
 
+    /** UTF-16 units of all its words together; what has more was not made by a fetcher. */
+    public static final int MAX_LENGTH = MAX_TEXT + 100_000;
+
     public boolean deleted() {
         return body == Body.DELETED;
+    }
+
+    /** UTF-16 units of all its words together. */
+    public int length() {
+        return Stream.of(id, revision, feed, outlet, group, url, title, summary, text, language, author, agency)
+                .mapToInt(words -> words == null ? 0 : words.length())
+                .sum();
     }
 
     /** The text that is tagged and compared: the full text, else the summary. */

@@ -10,11 +10,13 @@ import java.util.Optional;
 /**
  * All revisions of one article that were seen; which of them is current depends on the set, never on their order.
  *
- * @param seen every revision's id, body and earliest fetch time, in order of (time, id)
+ * @param seen every revision's id and body with its earliest fetch time, a withdrawal's with its latest (who withdraws
+ *     twice means it twice), in order of (time, id)
  * @param best the contents of the {@value #KEPT} best readable revisions, best first
+ * @param takenDown whether a withdrawal came at the last moment that counts: nothing can come after it, so no text is kept
  */
-public record RevisionSet(List<Seen> seen, List<Revision> best) {
-    public static final RevisionSet NONE = new RevisionSet(List.of(), List.of());
+public record RevisionSet(List<Seen> seen, List<Revision> best, boolean takenDown) {
+    public static final RevisionSet NONE = new RevisionSet(List.of(), List.of(), false);
 
     /** Texts kept for falling back to; more would let a live blog grow a state value without bound. */
     static final int KEPT = 3;
@@ -47,10 +49,23 @@ public record RevisionSet(List<Seen> seen, List<Revision> best) {
             return new Added(this, Arrival.BEYOND_HORIZON);
         }
         var known = seen.stream().filter(s -> same(s, r)).findFirst();
-        if (known.isPresent() && !r.fetched().isBefore(known.get().fetched())) {
+        if (known.isPresent() && !moves(known.get(), r)) {
             return new Added(this, Arrival.SEEN_BEFORE);
         }
         return new Added(with(r), known.isPresent() ? Arrival.SEEN_BEFORE : Arrival.NEW);
+    }
+
+    /** Whether this state of the text was seen before, at whatever time. */
+    public boolean has(Revision r) {
+        return seen.stream().anyMatch(s -> same(s, r));
+    }
+
+    private static boolean moves(Seen known, Revision r) {
+        return r.deleted() ? r.fetched().isAfter(known.fetched()) : r.fetched().isBefore(known.fetched());
+    }
+
+    private static boolean forGood(Revision r) {
+        return r.deleted() && r.fetched().equals(r.firstSeen().plus(EventTime.HORIZON));
     }
 
     /** Empty if nothing was seen, or if the article was withdrawn after all its readable revisions. */
@@ -59,13 +74,21 @@ public record RevisionSet(List<Seen> seen, List<Revision> best) {
     }
 
     public boolean withdrawn() {
-        return !seen.isEmpty() && seen.get(seen.size() - 1).body() == Body.DELETED;
+        return takenDown || !seen.isEmpty() && seen.get(seen.size() - 1).body() == Body.DELETED;
     }
 
     private RevisionSet with(Revision r) {
         var all = new ArrayList<>(seen.stream().filter(s -> !same(s, r)).toList());
         all.add(new Seen(r.revision(), r.body(), r.fetched()));
         all.sort(BY_TIME);
+        var gone = takenDown || forGood(r);
+        return new RevisionSet(
+                List.copyOf(all.subList(Math.max(0, all.size() - SEEN_KEPT), all.size())),
+                gone ? List.of() : bestWith(r),
+                gone);
+    }
+
+    private List<Revision> bestWith(Revision r) {
         var contents = new ArrayList<>(best.stream()
                 .filter(b -> !(b.revision().equals(r.revision()) && b.body() == r.body()))
                 .toList());
@@ -73,9 +96,7 @@ public record RevisionSet(List<Seen> seen, List<Revision> best) {
             contents.add(r);
         }
         contents.sort(BEST_FIRST);
-        return new RevisionSet(
-                List.copyOf(all.subList(Math.max(0, all.size() - SEEN_KEPT), all.size())),
-                List.copyOf(contents.subList(0, Math.min(KEPT, contents.size()))));
+        return List.copyOf(contents.subList(0, Math.min(KEPT, contents.size())));
     }
 
     private static boolean same(Seen s, Revision r) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param languages ISO 639-1
  * @param numbering language to the words that stand before or behind a point's number ("point 6", "the sixth item")
  * @param gate rules over the whole article, any one of which opens it; empty = always open
+ * @param facets what else to count by; a dossier made in code may name none
  * @param cues words that tell a party from a place, one element a language
  */
 public record Dossier(
@@ -22,6 +23,7 @@ public record Dossier(
         String label,
         String contentHash,
         List<String> languages,
+        List<Facet> facets,
         List<PlanVersion> plans,
         Map<String, List<String>> numbering,
         List<Rule> gate,
@@ -31,12 +33,42 @@ public record Dossier(
         List<Actor> actors) {
     public Dossier {
         languages = List.copyOf(languages);
+        facets = List.copyOf(facets);
         plans = List.copyOf(plans);
         numbering = Map.copyOf(numbering);
         gate = List.copyOf(gate);
         cues = List.copyOf(cues);
         points = List.copyOf(points);
         actors = List.copyOf(actors);
+    }
+
+    public Dossier(
+            String id,
+            String title,
+            String label,
+            String contentHash,
+            List<String> languages,
+            List<PlanVersion> plans,
+            Map<String, List<String>> numbering,
+            List<Rule> gate,
+            Furniture furniture,
+            List<PartyCues> cues,
+            List<PlanPoint> points,
+            List<Actor> actors) {
+        this(
+                id,
+                title,
+                label,
+                contentHash,
+                languages,
+                List.of(),
+                plans,
+                numbering,
+                gate,
+                furniture,
+                cues,
+                points,
+                actors);
     }
 
     /** The language of what names none: the first one. */

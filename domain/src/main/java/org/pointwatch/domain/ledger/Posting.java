@@ -20,8 +20,44 @@ public record Posting(Instant bucket, String outlet, Relation relation, List<Lin
     /** One target, with the sentiment toward it. */
     public record Line(String target, @Nullable TargetSentiment sentiment) {}
 
+    /** The parts of a target that an article belongs to besides. */
+    public record Facets(@Nullable String language, @Nullable String group) {
+        public static final Facets NONE = new Facets(null, null);
+
+        private List<String> of(String target) {
+            var parts = new ArrayList<String>();
+            if (language != null && !language.isEmpty()) {
+                parts.add(Target.inLanguage(target, language));
+            }
+            var name = Target.groupName(group);
+            if (!name.isEmpty()) {
+                parts.add(Target.inGroup(target, name));
+            }
+            return parts;
+        }
+    }
+
     /** Everything an article with these mentions is counted under, {@code all} first. */
     public static List<Line> lines(String dossier, List<PointMention> points, List<ActorMention> actors) {
+        return lines(dossier, points, actors, Facets.NONE);
+    }
+
+    /**
+     * The same with the facets, behind the targets that they are parts of. Pairs have none: they are many and small, and cut
+     * again by language and group they would be most of what is counted.
+     */
+    public static List<Line> lines(
+            String dossier, List<PointMention> points, List<ActorMention> actors, Facets facets) {
+        var whole = targets(dossier, points, actors);
+        var lines = new ArrayList<>(whole);
+        for (var line : whole) {
+            facets.of(line.target()).forEach(part -> lines.add(new Line(part, line.sentiment())));
+        }
+        lines.addAll(pairs(points, actors));
+        return List.copyOf(lines);
+    }
+
+    private static List<Line> targets(String dossier, List<PointMention> points, List<ActorMention> actors) {
         var lines = new ArrayList<Line>();
         lines.add(new Line(Target.ALL, null));
         if (!points.isEmpty() || !actors.isEmpty()) {
@@ -29,6 +65,11 @@ public record Posting(Instant bucket, String outlet, Relation relation, List<Lin
         }
         points.forEach(p -> lines.add(new Line(Target.point(p.point()), p.sentiment())));
         actors.forEach(a -> lines.add(new Line(Target.actor(a.actor()), a.sentiment())));
+        return lines;
+    }
+
+    private static List<Line> pairs(List<PointMention> points, List<ActorMention> actors) {
+        var lines = new ArrayList<Line>();
         for (var point : points) {
             var sentences = point.evidence().stream().map(Evidence::sentence).collect(Collectors.toSet());
             for (var actor : actors) {
@@ -37,7 +78,7 @@ public record Posting(Instant bucket, String outlet, Relation relation, List<Lin
                 }
             }
         }
-        return List.copyOf(lines);
+        return lines;
     }
 
     /** What must be added to coverage, by coverage key, when {@code before} gives way to {@code after}. */

@@ -4,9 +4,11 @@ package org.pointwatch.domain.article;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.pointwatch.domain.article.RevisionSet.Arrival;
@@ -67,6 +69,59 @@ final class RevisionSetTest {
         var back = withdrawn.add(revision("b", Body.FULL, 20)).set();
         assertThat(back.withdrawn()).isFalse();
         assertThat(current(back)).contains("b");
+    }
+
+    @Test
+    void aSecondWithdrawalAfterAComebackCounts() {
+        var arrivals = List.of(
+                revision("a", Body.FULL, 0),
+                revision("gone", Body.DELETED, 10),
+                revision("b", Body.FULL, 20),
+                revision("gone", Body.DELETED, 30),
+                revision("gone", Body.DELETED, 5));
+        var sets = new HashSet<RevisionSet>();
+        permutations(arrivals).forEach(order -> sets.add(all(order)));
+        assertThat(sets).hasSize(1);
+        assertThat(sets.iterator().next().withdrawn()).isTrue();
+    }
+
+    @Test
+    void aTakedownIsForGoodAndLeavesNoText() {
+        var last = EventTime.HORIZON.toSeconds();
+        var arrivals = List.of(
+                revision("a", Body.FULL, 0),
+                revision("z", Body.FULL, last),
+                revision("gone", Body.DELETED, last),
+                revision("gone", Body.DELETED, 7),
+                revision("b", Body.FEED_ONLY, 20));
+        var sets = new HashSet<RevisionSet>();
+        permutations(arrivals).forEach(order -> sets.add(all(order)));
+        assertThat(sets).hasSize(1);
+        var set = sets.iterator().next();
+        assertThat(set.best()).isEmpty();
+        assertThat(set.current()).isEmpty();
+        assertThat(set.seen()).hasSize(4);
+        assertThat(set.add(revision("c", Body.FULL, 30)).set().best()).isEmpty();
+    }
+
+    @Test
+    void isAFunctionOfTheSetWhateverComesInWhateverOrder() {
+        var last = EventTime.HORIZON.toSeconds();
+        var times = new long[] {0, 1, 5, 9, last - 1, last, last + 1};
+        for (var seed = 0; seed < 2_000; seed++) {
+            var random = new Random(seed);
+            var arrivals = new ArrayList<Revision>();
+            for (var i = 0; i < 9; i++) {
+                var body = Body.values()[random.nextInt(4)];
+                // As many texts as are kept: a fourth may be forgotten before a better one turns out to be older.
+                var id = body == Body.DELETED ? "gone" : body.name();
+                var revision = revision(id, body, times[random.nextInt(times.length)]);
+                arrivals.addAll(Collections.nCopies(1 + random.nextInt(2), revision));
+            }
+            var before = all(arrivals);
+            Collections.shuffle(arrivals, random);
+            assertThat(all(arrivals)).as("seed " + seed).isEqualTo(before);
+        }
     }
 
     @Test

@@ -30,6 +30,34 @@ final class PostingTest {
     }
 
     @Test
+    void countsAllButPairsAgainByTheFacetsAskedFor() {
+        var lines = Posting.lines(
+                "peace",
+                List.of(point("army-cap", 2)),
+                List.of(actor("rubio", 2)),
+                new Posting.Facets("uk", " News/agencies "));
+        assertThat(lines)
+                .extracting(Posting.Line::target)
+                .containsExactly(
+                        "all",
+                        "plan:peace",
+                        "point:army-cap",
+                        "actor:rubio",
+                        "all/lang:uk",
+                        "all/group:News-agencies",
+                        "plan:peace/lang:uk",
+                        "plan:peace/group:News-agencies",
+                        "point:army-cap/lang:uk",
+                        "point:army-cap/group:News-agencies",
+                        "actor:rubio/lang:uk",
+                        "actor:rubio/group:News-agencies",
+                        "pair:army-cap|rubio");
+        assertThat(Posting.lines("peace", List.of(), List.of(), new Posting.Facets(null, "  ")))
+                .extracting(Posting.Line::target)
+                .containsExactly("all");
+    }
+
+    @Test
     void pairsOnlyWhatStandsInOneSentence() {
         var lines = Posting.lines("peace", List.of(point("army-cap", 0)), List.of(actor("rubio", 1)));
         assertThat(lines).extracting(Posting.Line::target).noneMatch(t -> t.startsWith("pair:"));

@@ -21,6 +21,17 @@ final class TargetTest {
     }
 
     @Test
+    void makesAGroupsNameOfWhateverAListOfFeedsSays() {
+        assertThat(Target.groupName(null)).isEmpty();
+        assertThat(Target.groupName(" \t\n")).isEmpty();
+        assertThat(Target.groupName(" News agencies@|/\u0000\u00a0x ")).isEqualTo("News-agencies-----x");
+        assertThat(Target.groupName("щ".repeat(100))).isEqualTo("щ".repeat(60));
+        assertThat(Target.groupName("a".repeat(59) + "😀")).isEqualTo("a".repeat(59));
+        assertThat(Target.isFacet(Target.inGroup("all", "x"))).isTrue();
+        assertThat(Target.isFacet("pair:army-cap|rubio")).isFalse();
+    }
+
+    @Test
     void namesTargetsAsTheContractDoes() {
         assertThat(Target.point("army-cap")).isEqualTo("point:army-cap");
         assertThat(Target.actor("von-der-leyen")).isEqualTo("actor:von-der-leyen");

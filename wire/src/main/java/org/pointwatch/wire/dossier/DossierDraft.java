@@ -9,12 +9,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.dossier.Cue;
 import org.pointwatch.domain.dossier.Dossier;
+import org.pointwatch.domain.dossier.Facet;
 import org.pointwatch.domain.dossier.Furniture;
 import org.pointwatch.domain.dossier.PartyCues;
 
@@ -32,6 +34,7 @@ final class DossierDraft {
     private final RuleDrafts lines = new RuleDrafts(FURNITURE);
     private final Lists furniture = new Lists();
     private final Lists numbering = new Lists();
+    private final Set<Facet> facets = new LinkedHashSet<>();
     private final Map<String, Lists> cues = new LinkedHashMap<>();
     private final Map<String, Entry> head = new HashMap<>();
 
@@ -60,6 +63,7 @@ final class DossierDraft {
                 head.put(key, text);
             }
         }
+        file.texts("facets").forEach(this::facet);
         plans.define(file);
         gate.read(GATE, file.byKey(GATE), Change.DEFINE, languages, problems);
         furniture(file.inner(FURNITURE));
@@ -72,6 +76,16 @@ final class DossierDraft {
             head.put("actors", new Entry("actors", -1, new YamlNode.Text("", file.place())));
         }
         actors.define(file);
+    }
+
+    private void facet(Entry named) {
+        Facet.of(named.value())
+                .ifPresentOrElse(
+                        facets::add,
+                        () -> named.problem(
+                                problems,
+                                "'" + named.value() + "' is nothing to count by",
+                                "use one of " + String.join(", ", Facet.ids())));
     }
 
     private void furniture(Fields fields) {
@@ -177,6 +191,7 @@ final class DossierDraft {
                 String.valueOf(head("label")),
                 contentHash,
                 languages.all(),
+                List.copyOf(facets),
                 versions,
                 numbering.values(),
                 gate.rules(wanted),

@@ -75,6 +75,7 @@ public final class DossierFile {
                 d.label(),
                 hash,
                 d.languages(),
+                d.facets(),
                 d.plans(),
                 d.numbering(),
                 d.gate(),

@@ -11,6 +11,7 @@ import org.pointwatch.domain.dossier.Aliases;
 import org.pointwatch.domain.dossier.Cue;
 import org.pointwatch.domain.dossier.Dossier;
 import org.pointwatch.domain.dossier.Example;
+import org.pointwatch.domain.dossier.Facet;
 import org.pointwatch.domain.dossier.Furniture;
 import org.pointwatch.domain.dossier.Office;
 import org.pointwatch.domain.dossier.PlanPoint;
@@ -36,6 +37,7 @@ final class ResolvedYaml {
         out.text("title", dossier.title());
         out.text("label", dossier.label());
         out.texts("languages", dossier.languages());
+        out.texts("facets", dossier.facets().stream().map(Facet::id).toList());
         out.records("plans", dossier.plans(), this::plan);
         phrases("numbering", dossier.numbering());
         rules("gate", dossier.gate());

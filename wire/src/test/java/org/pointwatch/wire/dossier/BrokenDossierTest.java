@@ -89,6 +89,10 @@ final class BrokenDossierTest {
         return Stream.of(
                 arguments(
                         "languages: [en, de]",
+                        "languages: [en, de]\nfacets: [group, colour]",
+                        "5:17: facets[1]: 'colour' is nothing to count by; use one of language, group"),
+                arguments(
+                        "languages: [en, de]",
                         "languages: [en, de, ua]",
                         "4:21: languages[2]: 'ua' is no language; use a code of ISO 639-1, such as en or uk"),
                 arguments(

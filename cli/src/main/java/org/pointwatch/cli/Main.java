@@ -40,6 +40,7 @@ import picocli.CommandLine.ScopeType;
             StoriesCommand.class,
             StoryCommand.class,
             AuditCommand.class,
+            ForgetCommand.class,
             ParseFeedCommand.class,
             CommandLine.HelpCommand.class
         },

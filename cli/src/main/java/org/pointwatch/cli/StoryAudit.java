@@ -13,7 +13,7 @@ import org.pointwatch.cli.term.Failure;
  */
 record StoryAudit(String by, String why, Instant at) {
     private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_REASON = 1_000;
+    static final int LONGEST_REASON = 1_000;
 
     /** @throws Failure for a text that is too long or would garble a terminal */
     static StoryAudit of(String by, String why, InstantSource clock) {
@@ -29,7 +29,8 @@ record StoryAudit(String by, String why, Instant at) {
         return new StoryAudit(by, why, other);
     }
 
-    private static String text(String option, String given, int most) {
+    /** @throws Failure for a text that is too long or would garble a terminal */
+    static String text(String option, String given, int most) {
         var text = given.strip();
         var length = text.codePointCount(0, text.length());
         if (length > most) {

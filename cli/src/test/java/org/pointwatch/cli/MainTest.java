@@ -45,6 +45,7 @@ final class MainTest {
                 "topics",
                 "feeds",
                 "audit",
+                "forget",
                 "dossier",
                 "analyze",
                 "stories",

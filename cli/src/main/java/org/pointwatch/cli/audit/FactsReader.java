@@ -33,6 +33,9 @@ final class FactsReader {
             List.of(Topics.ARTICLES, Topics.FINDINGS, Topics.STORIES, Topics.COVERAGE, Topics.DEAD_LETTERS);
 
     private static final Set<String> BEFORE_KEEPING = Set.of("decode", "keep-revisions");
+    /** What is longer was not made by a fetcher, and is refused. */
+    private static final int LONGEST = 300_000;
+
     private static final Duration LETTERS_KEPT = Duration.ofDays(29);
 
     private static final JsonSerde<Revision> REVISION = JsonSerde.of(Topics.ARTICLES);
@@ -44,7 +47,7 @@ final class FactsReader {
     private final Facts facts = new Facts();
     private final Map<String, Topic<?>> topics = new HashMap<>();
     private final List<Bad> bad = new ArrayList<>();
-    private final Set<String> origins = new HashSet<>();
+    private final Set<String> refused = new HashSet<>();
     private final Map<Integer, Long> firstFinding = new HashMap<>();
     private long newest;
 
@@ -60,7 +63,12 @@ final class FactsReader {
     static Facts read(KafkaAccess kafka) {
         var reader = new FactsReader(kafka);
         reader.requireTopics();
-        var starts = WholeTopics.read(kafka, List.copyOf(reader.topics.keySet()), reader::take);
+        // Letters first: a record that was set aside says nothing, even where it can be read here.
+        var letters = kafka.topic(Topics.DEAD_LETTERS);
+        WholeTopics.read(kafka, List.of(letters), reader::letter);
+        var others =
+                reader.topics.keySet().stream().filter(t -> !t.equals(letters)).toList();
+        var starts = WholeTopics.read(kafka, others, reader::take);
         reader.finish(starts);
         return reader.facts;
     }
@@ -85,8 +93,6 @@ final class FactsReader {
         var topic = topics.get(record.topic());
         if (Topics.ARTICLES.equals(topic)) {
             article(record);
-        } else if (Topics.DEAD_LETTERS.equals(topic)) {
-            letter(record);
         } else if (Topics.FINDINGS.equals(topic)) {
             firstFinding.putIfAbsent(record.partition(), record.timestamp());
             last(facts.findings, FINDING, record, f -> Mentions.of(f, record.partition()));
@@ -103,10 +109,13 @@ final class FactsReader {
             return;
         }
         var history = facts.history(record.key(), record.partition());
-        var problem = "it is the record of another article";
+        if (refused.contains(origin(record))) {
+            return;
+        }
+        var problem = "it is the record of another article, or too long";
         try {
             var revision = REVISION.decode(record.value());
-            if (revision.id().equals(record.key())) {
+            if (revision.id().equals(record.key()) && length(revision) <= LONGEST) {
                 history.add(State.of(revision));
                 return;
             }
@@ -116,20 +125,27 @@ final class FactsReader {
         bad.add(new Bad(record.key(), origin(record), record.timestamp(), problem));
     }
 
+    private static int length(Revision r) {
+        return r.title().length() + r.summary().length() + r.text().length();
+    }
+
     private static String origin(ConsumerRecord<?, ?> record) {
         return DeadLetter.origin(record.topic(), record.partition(), record.offset());
     }
 
     private void letter(ConsumerRecord<String, byte[]> record) {
         var origin = header(record, DeadLetter.ORIGIN);
-        origins.add(origin);
+        var stage = header(record, DeadLetter.STAGE);
+        if (BEFORE_KEEPING.contains(stage)) {
+            refused.add(origin);
+        }
         var topic = topics.get(origin.substring(0, Math.max(0, origin.lastIndexOf('/'))));
         if (record.key() == null) {
             return;
         }
         if (topic != null && !Topics.ARTICLES.equals(topic)) {
             facts.unstored.computeIfAbsent(topic.name(), t -> new HashSet<>()).add(record.key());
-        } else if (!BEFORE_KEEPING.contains(header(record, DeadLetter.STAGE))) {
+        } else if (!BEFORE_KEEPING.contains(stage)) {
             facts.setAside.add(record.key());
         }
     }
@@ -177,7 +193,7 @@ final class FactsReader {
         facts.findingsSince = since;
         var kept = newest - LETTERS_KEPT.toMillis();
         bad.stream()
-                .filter(b -> b.timestamp() > kept && !origins.contains(b.origin()))
+                .filter(b -> b.timestamp() > kept)
                 .map(b -> Difference.of("unreadable", b.key(), b.origin() + ": " + b.problem(), "it on dead-letters"))
                 .forEach(facts.unreadable::add);
     }

@@ -116,7 +116,7 @@ public final class Quiet {
         return stored;
     }
 
-    private static boolean reached(Map<TopicPartition, Long> ends, Map<TopicPartition, Long> positions) {
+    static boolean reached(Map<TopicPartition, Long> ends, Map<TopicPartition, Long> positions) {
         return ends.entrySet().stream().allMatch(e -> positions.getOrDefault(e.getKey(), 0L) >= e.getValue());
     }
 }

@@ -148,6 +148,7 @@ public final class Services implements AutoCloseable {
             return startBroker(data);
         } catch (EmbeddedStartException e) {
             if (e.kind() == EmbeddedStartException.Kind.IN_USE) {
+                database = runningDatabase(directory.resolve("postgres"));
                 return running(directory, e);
             }
             throw e;
@@ -178,7 +179,8 @@ public final class Services implements AutoCloseable {
             return otherwise.get();
         }
         var password = settings.find(Keys.DB_PASSWORD);
-        return SinkSettings.of(configured, settings.get(Keys.DB_USER), password == null ? "" : password);
+        return SinkSettings.of(configured, settings.get(Keys.DB_USER), password == null ? "" : password)
+                .withRetention(settings.get(Keys.DB_RETENTION));
     }
 
     private KafkaAccess startBroker(DataDirectory data) {
@@ -199,7 +201,8 @@ public final class Services implements AutoCloseable {
                 data.path("postgres-binaries"),
                 settings.find(Keys.DB_PASSWORD)));
         opened(postgres);
-        return SinkSettings.of(postgres.jdbcUrl(), postgres.user(), postgres.password());
+        return SinkSettings.of(postgres.jdbcUrl(), postgres.user(), postgres.password())
+                .withRetention(settings.get(Keys.DB_RETENTION));
     }
 
     private void opened(AutoCloseable service) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.cli.campaign;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,159 +14,155 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.pointwatch.cli.demo.FastClock;
-import org.pointwatch.cli.demo.FeedServer;
-import org.pointwatch.cli.demo.Replay;
-import org.pointwatch.cli.demo.SampleWorld;
-import org.pointwatch.ingest.FetchSettings;
-import org.pointwatch.ingest.Fetcher;
-import org.pointwatch.ingest.SubscriptionWriter;
-import org.pointwatch.sink.SinkSettings;
-import org.pointwatch.testkit.BrokerExtension;
-import org.pointwatch.testkit.PostgresExtension;
 import org.pointwatch.testkit.Publish;
-import org.pointwatch.wire.KafkaAccess;
 import org.pointwatch.wire.Topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 /**
- * The promise of exactly-once, from articles to rows: the sample world is fetched once and counted undisturbed; then the
- * same recorded {@code articles} are counted by roles that are killed (SIGKILL) at three random moments. Both runs must
- * leave the same rows, and the counts of the ground truth.
+ * The promise of exactly-once, from feeds to rows: the sample world is fetched and counted, with thousands of made-up
+ * articles around it, by processes that are killed (SIGKILL) and stopped (SIGSTOP, then SIGCONT), behind connections that
+ * are cut. What reached {@code articles} is then counted again by processes left alone. Both must leave the same rows, the
+ * world's counts must be those of its ground truth, each of its articles must have been published, and none twice.
  *
- * <p>To run it (two minutes): {@code mvn -B verify -pl cli -am -Dgroups=campaign -Dtest.excluded=docker,browser}. Each
- * run has another seed and prints it; {@code -Dcampaign.seed=N} takes the same victims at the same articles again, to the
- * commit though not to the instruction. What the roles said stands in {@code cli/target/campaign/seed-N}.
+ * <p>To run it: {@code mvn -B verify -pl cli -am -Dgroups=campaign -Dtest.excluded=docker,browser}. One seed makes the
+ * schedule, and {@code -Dcampaign.seed=N} takes the same blows at the same progress again, to the commit though not to the
+ * instruction. {@code -Dcampaign.kills=N} sets the length. What the processes said stands in
+ * {@code cli/target/campaign/seed-N}. {@code -Dcampaign.guarantee=at_least_once} takes exactly-once away from the topology,
+ * and kills nothing but that: then the campaign must fail.
  */
 @Tag("campaign")
-@Timeout(value = 15, unit = TimeUnit.MINUTES)
+@Timeout(value = 2, unit = TimeUnit.HOURS)
 final class KillCampaignIT {
-    @RegisterExtension
-    static final BrokerExtension BROKER = new BrokerExtension();
-
-    @RegisterExtension
-    static final PostgresExtension POSTGRES = new PostgresExtension();
-
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int KILLS = Integer.getInteger("campaign.kills", 30);
+    private static final int CHUNK = Integer.getInteger("campaign.chunk", 60);
+    private static final String GUARANTEE = System.getProperty("campaign.guarantee", "");
 
     private final long seed =
             Long.getLong("campaign.seed", ThreadLocalRandom.current().nextInt(1, 1_000_000));
+    private final Path logs = Path.of("target", "campaign", "seed-" + seed);
+    private final Recoveries recoveries = new Recoveries();
 
     @TempDir
     private Path scratch;
 
-    /** An undisturbed run, and the articles it was made of. */
-    private record Recorded(Outcome outcome, List<ConsumerRecord<String, byte[]>> articles) {}
+    private record Disturbed(Outcome outcome, List<ConsumerRecord<String, byte[]>> articles) {}
 
     @Test
-    void rolesThatAreKilledCountLikeRolesThatAreNot() throws Exception {
-        say("to repeat this run: -Dcampaign.seed=" + seed);
-        var calm = undisturbed();
-        var killed = disturbed(calm.articles());
-        assertThat(calm.outcome().tally()).as("undisturbed").isEqualTo(Truth.recount());
-        assertThat(killed.tally()).as("disturbed, seed %d", seed).isEqualTo(Truth.recount());
-        assertSoftly(softly -> calm.outcome().rows().forEach((table, rows) -> {
-            softly.assertThat(rows).as("rows of %s", table).isNotEmpty();
-            softly.assertThat(killed.notIn(calm.outcome(), table))
+    void processesThatAreKilledCountLikeProcessesThatAreNot() throws Exception {
+        say("to repeat this run: " + command());
+        try {
+            run();
+        } catch (Throwable e) {
+            say("FAILED; to repeat it: " + command());
+            throw e;
+        } finally {
+            say("recovery\n" + recoveries.table());
+        }
+    }
+
+    private String command() {
+        return "mvn -B verify -pl cli -am -Dgroups=campaign -Dtest.excluded=docker,browser -Dit.test=KillCampaignIT"
+                + " -Dfailsafe.failIfNoSpecifiedTests=false -Dcampaign.kills=" + KILLS + " -Dcampaign.chunk=" + CHUNK
+                + (GUARANTEE.isEmpty() ? "" : " -Dcampaign.guarantee=" + GUARANTEE)
+                + " -Dcampaign.seed=" + seed;
+    }
+
+    private void run() throws Exception {
+        var classPath = ClassPath.copied(scratch.resolve("classes"));
+        try (var world = new World(scratch.resolve("clock"));
+                var servers = new Servers(scratch, classPath, logs)) {
+            servers.start();
+            var disturbed = disturbed(servers, world, classPath);
+            assertThat(Published.problems(disturbed.articles(), world.authority()))
+                    .isEmpty();
+            var calm = undisturbed(servers, world, classPath, disturbed.articles());
+            compare(calm, disturbed.outcome());
+        }
+    }
+
+    private Disturbed disturbed(Servers servers, World world, String classPath) throws Exception {
+        try (var roles = new Roles(servers, "hit", "pointwatch", classPath, scratch, logs)
+                        .process(Roles.PROCESS_1, GUARANTEE)
+                        .process(Roles.PROCESS_2, GUARANTEE)
+                        .fetcher(world);
+                var news = new Newsroom(new News(seed, KILLS * CHUNK * 8), roles.kafka())) {
+            roles.start();
+            world.subscribe(roles.kafka());
+            strike(servers, roles, new Supply(world, news, CHUNK));
+            world.runOut();
+            Wait.until(
+                    "every feed is asked behind the world's end",
+                    roles::requireAlive,
+                    () -> roles.progress().polledSince(world.end()) == world.feeds());
+            news.confirm();
+            var outcome = roles.settle(world);
+            var articles = roles.records(Topics.ARTICLES);
+            say("disturbed: %d records of articles, %d of them made up; %s"
+                    .formatted(articles.size(), news.published(), outcome.sizes()));
+            assertThat(roles.deadLetters()).isEmpty();
+            return new Disturbed(outcome, articles);
+        }
+    }
+
+    private void strike(Servers servers, Roles roles, Supply supply) throws Exception {
+        var striker = new Striker(servers, roles, supply, new Watch(roles, recoveries, KillCampaignIT::say));
+        for (var strike : schedule()) {
+            say(strike.toString());
+            striker.strike(strike);
+        }
+    }
+
+    private List<Strike> schedule() {
+        return GUARANTEE.isEmpty() ? Strike.plan(seed, KILLS) : Strike.planOnProcesses(seed, KILLS);
+    }
+
+    /** Counts the same articles, each partition in its order, one record of each after the other. */
+    private Outcome undisturbed(
+            Servers servers, World world, String classPath, List<ConsumerRecord<String, byte[]>> articles)
+            throws Exception {
+        createDatabase(servers);
+        try (var roles = new Roles(servers, "calm", "calm", classPath, scratch, logs).process(Roles.PROCESS_1, "")) {
+            roles.start();
+            var topic = roles.kafka().topic(Topics.ARTICLES);
+            try (var publish = Publish.to(roles.kafka())) {
+                articles.stream()
+                        .sorted(Comparator.comparingLong(ConsumerRecord::offset))
+                        .forEach(a -> publish.send(
+                                new ProducerRecord<>(topic, a.partition(), null, a.key(), a.value(), a.headers())));
+            }
+            var outcome = roles.settle(world);
+            say("undisturbed: " + outcome.sizes());
+            assertThat(roles.deadLetters()).isEmpty();
+            return outcome;
+        }
+    }
+
+    private static void createDatabase(Servers servers) throws SQLException {
+        try (var connection =
+                        DriverManager.getConnection(servers.directUrl("pointwatch"), "pointwatch", Servers.PASSWORD);
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE calm");
+        }
+    }
+
+    private void compare(Outcome calm, Outcome disturbed) throws IOException {
+        assertThat(calm.tally()).as("the world, undisturbed").isEqualTo(Truth.recount());
+        assertThat(disturbed.tally()).as("the world, disturbed").isEqualTo(Truth.recount());
+        assertSoftly(softly -> Outcome.TABLES.forEach(table -> {
+            softly.assertThat(calm.rows().get(table)).as("rows of %s", table).isNotEmpty();
+            softly.assertThat(disturbed.notIn(calm, table))
                     .as("rows of %s only in the disturbed run, seed %d", table, seed)
                     .isEmpty();
-            softly.assertThat(calm.outcome().notIn(killed, table))
+            softly.assertThat(calm.notIn(disturbed, table))
                     .as("rows of %s only in the undisturbed run, seed %d", table, seed)
                     .isEmpty();
         }));
     }
 
-    private Recorded undisturbed() throws Exception {
-        try (var pipeline = pipeline("undisturbed", BROKER.kafka(), POSTGRES.jdbcUrl())) {
-            pipeline.start();
-            fetch(pipeline);
-            var outcome = pipeline.settle();
-            assertThat(pipeline.deadLetters()).isEmpty();
-            // Each partition in its order, one record of each after the other.
-            var articles = pipeline.records(Topics.ARTICLES).stream()
-                    .sorted(Comparator.comparingLong(ConsumerRecord::offset))
-                    .toList();
-            say("undisturbed: %d records of articles; %s".formatted(articles.size(), outcome.sizes()));
-            return new Recorded(outcome, articles);
-        }
-    }
-
-    /** Serves the sample world on the clock of its days, and polls it to its end. */
-    private static void fetch(Pipeline pipeline) throws InterruptedException {
-        var world = SampleWorld.load();
-        var clock = FastClock.standingAt(world.start(), world.end().plus(Replay.AFTERWARDS), Replay.SPEED);
-        try (var server = FeedServer.start(world, clock, 0)) {
-            try (var writer = new SubscriptionWriter(pipeline.kafka())) {
-                writer.add(world.subscriptions(server.address()));
-            }
-            var fetching = FetchSettings.defaults()
-                    .withIntervals(Duration.ofHours(2), Duration.ofHours(1), Duration.ofHours(6), Duration.ZERO)
-                    .withAddressExceptions(Set.of(server.authority()));
-            try (var fetcher = Fetcher.start(pipeline.kafka(), fetching, clock, new SimpleMeterRegistry())) {
-                clock.go();
-                new Replay(world, clock, pipeline.database()).await(() -> false, line -> {}, PATIENCE.toMillis());
-            }
-        }
-    }
-
-    private Outcome disturbed(List<ConsumerRecord<String, byte[]>> articles) throws Exception {
-        try (var pipeline = pipeline("disturbed", BROKER.fresh(), POSTGRES.freshDatabase());
-                var copy = new Copy(articles, pipeline.kafka())) {
-            pipeline.start();
-            for (var strike : Strike.plan(seed, articles.size())) {
-                pipeline.reach(strike, () -> copy.upTo(strike.article() + copy.chunk()));
-                pipeline.kill(strike, () -> copy.upTo(strike.article() + 2 * copy.chunk()));
-            }
-            copy.upTo(articles.size());
-            var outcome = pipeline.settle();
-            say("disturbed: " + outcome.sizes());
-            assertThat(pipeline.deadLetters()).isEmpty();
-            return outcome;
-        }
-    }
-
-    private Pipeline pipeline(String run, KafkaAccess kafka, String url) {
-        var database = SinkSettings.of(url, POSTGRES.user(), POSTGRES.password());
-        var logs = Path.of("target", "campaign", "seed-" + seed, run);
-        return new Pipeline(kafka, database, scratch.resolve(run), logs, KillCampaignIT::say);
-    }
-
     private static void say(String line) {
         System.out.println("campaign: " + line);
-    }
-
-    /** Publishes recorded articles again, byte by byte, in their partitions. */
-    private static final class Copy implements AutoCloseable {
-        private final List<ConsumerRecord<String, byte[]>> articles;
-        private final String topic;
-        private final Publish publish;
-        private int published;
-
-        Copy(List<ConsumerRecord<String, byte[]>> articles, KafkaAccess kafka) {
-            this.articles = articles;
-            this.topic = kafka.topic(Topics.ARTICLES);
-            this.publish = Publish.to(kafka);
-        }
-
-        int chunk() {
-            return articles.size() / 16;
-        }
-
-        void upTo(int count) {
-            for (; published < Math.min(count, articles.size()); published++) {
-                var a = articles.get(published);
-                publish.send(new ProducerRecord<>(topic, a.partition(), null, a.key(), a.value(), a.headers()));
-            }
-            publish.flush();
-        }
-
-        @Override
-        public void close() {
-            publish.close();
-        }
     }
 }

@@ -4,38 +4,144 @@ package org.pointwatch.cli.campaign;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /**
- * One kill of the campaign.
+ * One blow of the campaign.
  *
- * @param article how many articles the topology has at least taken in by then
- * @param hop the topic whose committed offsets have moved by then: how deep in the topology the kill falls
- * @param victims roles that are killed together
+ * @param number from 1
+ * @param part of the sample world's time that has passed by then
+ * @param steps how often what the target does must be seen to get on before the blow falls
+ * @param hop the topic whose committed offsets are watched for that, where the target is not the sink or the fetcher
+ * @param dice whatever else is left to chance: bytes before a cut, which process of a pair
  */
-record Strike(int article, String hop, List<String> victims) {
-    static final String PROCESS = "process";
-    static final String SINK = "sink";
+record Strike(int number, double part, Target target, Blow blow, int steps, String hop, int dice) {
+    /** Whom it hits. */
+    enum Target {
+        PROCESS_1,
+        PROCESS_2,
+        PROCESSES,
+        SINK,
+        FETCHER,
+        BROKER,
+        DATABASE;
 
-    private static final List<String> HOPS =
-            List.of("articles", "by-shingle-shard-repartition", "by-target-repartition");
-    private static final double[] EARLIEST = {0.06, 0.38, 0.70};
-    private static final double SPAN = 0.16;
+        boolean isProcess() {
+            return this == PROCESS_1 || this == PROCESS_2 || this == PROCESSES;
+        }
+    }
 
-    /** Three moments, one in each third of the articles, so that each role dies twice: once alone, once with the other. */
-    static List<Strike> plan(long seed, int articles) {
+    /** What it does; cuts and the like are done to the connections that lead to the target. */
+    enum Blow {
+        KILL,
+        PAUSE,
+        /** Longer than any session: others take over, and what wakes up is a zombie. */
+        ZOMBIE,
+        CUT,
+        CUT_MIDWAY,
+        STALL,
+        LOST_COMMIT
+    }
+
+    private record Move(Target target, Blow blow) {}
+
+    private static final List<String> HOPS = List.of(
+            "articles",
+            "by-shingle-shard-repartition",
+            "by-later-article-repartition",
+            "story-changes",
+            "by-target-repartition");
+
+    private static final List<Target> TEN_KILLS = List.of(
+            Target.BROKER,
+            Target.BROKER,
+            Target.PROCESS_1,
+            Target.PROCESS_1,
+            Target.PROCESS_2,
+            Target.PROCESS_2,
+            Target.SINK,
+            Target.SINK,
+            Target.FETCHER,
+            Target.DATABASE);
+
+    private static final List<Move> OTHERS = List.of(
+            new Move(Target.PROCESS_1, Blow.ZOMBIE),
+            new Move(Target.SINK, Blow.ZOMBIE),
+            new Move(Target.DATABASE, Blow.LOST_COMMIT),
+            new Move(Target.BROKER, Blow.CUT),
+            new Move(Target.BROKER, Blow.PAUSE),
+            new Move(Target.BROKER, Blow.CUT_MIDWAY),
+            new Move(Target.DATABASE, Blow.CUT),
+            new Move(Target.PROCESS_2, Blow.PAUSE),
+            new Move(Target.BROKER, Blow.STALL),
+            new Move(Target.DATABASE, Blow.PAUSE),
+            new Move(Target.FETCHER, Blow.PAUSE),
+            new Move(Target.DATABASE, Blow.CUT_MIDWAY),
+            new Move(Target.SINK, Blow.PAUSE),
+            new Move(Target.BROKER, Blow.ZOMBIE));
+
+    /** So many kills, a fifth of them the broker's, and one other blow to every five kills; the seed decides the rest. */
+    static List<Strike> plan(long seed, int kills) {
         var random = new Random(seed);
-        var victims = new ArrayList<>(List.of(List.of(PROCESS), List.of(SINK), List.of(PROCESS, SINK)));
-        Collections.shuffle(victims, random);
+        var moves = new ArrayList<Move>();
+        var others = new ArrayList<Move>();
+        while (moves.size() < kills) {
+            moves.addAll(tenKills(random));
+        }
+        while (moves.size() > kills) {
+            moves.remove(moves.size() - 1);
+        }
+        while (others.size() < kills / 5) {
+            var all = new ArrayList<>(OTHERS);
+            Collections.shuffle(all, random);
+            others.addAll(all);
+        }
+        others.subList(0, kills / 5).forEach(m -> moves.add(random.nextInt(moves.size()), m));
+        return numbered(moves, random);
+    }
+
+    /** Kills of nothing but the topology, for what only they can show. */
+    static List<Strike> planOnProcesses(long seed, int kills) {
+        var random = new Random(seed);
+        var moves = new ArrayList<Move>();
+        for (var i = 0; i < kills; i++) {
+            moves.add(new Move(i % 2 == 0 ? Target.PROCESS_1 : Target.PROCESS_2, Blow.KILL));
+        }
+        return numbered(moves, random);
+    }
+
+    private static List<Move> tenKills(Random random) {
+        var ten = new ArrayList<>(TEN_KILLS);
+        if (random.nextBoolean()) {
+            ten.set(5, Target.PROCESSES);
+        }
+        Collections.shuffle(ten, random);
+        return ten.stream().map(t -> new Move(t, Blow.KILL)).toList();
+    }
+
+    private static List<Strike> numbered(List<Move> moves, Random random) {
         var strikes = new ArrayList<Strike>();
-        for (var i = 0; i < EARLIEST.length; i++) {
-            var at = (int) (articles * (EARLIEST[i] + SPAN * random.nextDouble()));
-            strikes.add(new Strike(Math.max(1, at), HOPS.get(random.nextInt(HOPS.size())), victims.get(i)));
+        for (var i = 0; i < moves.size(); i++) {
+            var move = moves.get(i);
+            strikes.add(new Strike(
+                    i + 1,
+                    (i + 1.0) / (moves.size() + 1),
+                    move.target(),
+                    move.blow(),
+                    1 + random.nextInt(4),
+                    HOPS.get(random.nextInt(HOPS.size())),
+                    random.nextInt(1 << 16)));
         }
         return strikes;
     }
 
-    boolean hits(String role) {
-        return victims.contains(role);
+    @Override
+    public String toString() {
+        var where = target == Target.SINK || target == Target.FETCHER || target == Target.DATABASE ? "" : " at " + hop;
+        return "%d: %s %s%s, step %d"
+                .formatted(number, blow, target, where, steps)
+                .toLowerCase(Locale.ROOT)
+                .replace('_', ' ');
     }
 }

@@ -16,17 +16,25 @@ final class Truth {
     private static final String FILE = "/dossiers/sample-world/truth.jsonl";
     private static final Set<String> STORIES = Set.of("original", "rewrite");
 
-    private record Entry(boolean counted, String relation, List<String> points) {}
+    private record Entry(String url, boolean counted, String relation, List<String> points) {}
 
     private Truth() {}
 
     static Tally recount() throws IOException {
+        return recount(entries().stream().filter(Entry::counted).toList());
+    }
+
+    /** Of all entries that are counted. */
+    static List<String> urls() throws IOException {
+        return entries().stream().filter(Entry::counted).map(Entry::url).toList();
+    }
+
+    private static List<Entry> entries() throws IOException {
         try (var in = Truth.class.getResourceAsStream(FILE);
                 var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return recount(lines.lines()
+            return lines.lines()
                     .map(line -> Json.MAPPER.readValue(line, Entry.class))
-                    .filter(Entry::counted)
-                    .toList());
+                    .toList();
         }
     }
 

@@ -13,9 +13,6 @@ import java.util.stream.Stream;
  * cross the edge of a span are looked up. What was asked for may be read in several goes, and changes may come between.
  */
 public final class TargetWindows {
-    /** A target's history begins with its earliest bucket of these days; earlier ones are of no use to any window. */
-    static final Duration HISTORY = Duration.ofDays(60);
-
     /** A shorter history has no baseline. */
     static final Duration LEAST_HISTORY = Duration.ofDays(14);
 
@@ -114,7 +111,7 @@ public final class TargetWindows {
                 return true;
             });
         }
-        if (to < end || earliest >= end || earliest < to - Window.length(HISTORY)) {
+        if (to < end || earliest >= end || earliest < to - Window.length(Window.HISTORY)) {
             earliest = NEVER;
         }
         end = to;
@@ -147,7 +144,7 @@ public final class TargetWindows {
     private boolean know(Buckets buckets) {
         if (earliest == NEVER) {
             earliest = end;
-            buckets.visit(Window.bucket(end - Window.length(HISTORY)), Window.bucket(end), (bucket, counts) -> {
+            buckets.visit(Window.bucket(end - Window.length(Window.HISTORY)), Window.bucket(end), (bucket, counts) -> {
                 earliest = Window.number(bucket);
                 return false;
             });

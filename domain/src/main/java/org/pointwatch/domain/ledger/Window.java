@@ -17,6 +17,9 @@ public enum Window {
     WEEK("7d", Duration.ofDays(7)),
     FOUR_WEEKS("28d", Duration.ofDays(28));
 
+    /** A target's history begins with its earliest bucket of these days; what is earlier is of no use to any window. */
+    static final Duration HISTORY = Duration.ofDays(60);
+
     private static final int WEEKS_BACK = 4;
 
     private final String label;
@@ -66,6 +69,11 @@ public enum Window {
     public boolean uses(Instant bucket, Instant asOf) {
         var age = end(asOf) - number(bucket);
         return current.holds(age) || previous.holds(age) || compared.stream().anyMatch(span -> span.holds(age));
+    }
+
+    /** Whether it matters to any window at that time that the bucket holds something. */
+    public static boolean inHistory(Instant bucket, Instant asOf) {
+        return new Span(0, length(HISTORY)).holds(end(asOf) - number(bucket));
     }
 
     /** Number of the bucket that the windows of that time end before. */

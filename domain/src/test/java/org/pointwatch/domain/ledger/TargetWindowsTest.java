@@ -111,6 +111,19 @@ class TargetWindowsTest {
         assertThat(windows.empty()).isFalse();
     }
 
+    @Test
+    void historyBeginsWithTheFirstBucketAndNotWithTheFirstLook() {
+        windows.moveTo(NOON, buckets, ALL);
+        buckets.add(Target.bucket(NOON.plus(Duration.ofDays(1))), "a", 1, windows);
+        for (var day = 1; day <= 14; day++) {
+            windows.moveTo(NOON.plus(Duration.ofDays(day)), buckets, ALL);
+        }
+        assertThat(windows.figures()).allSatisfy(f -> assertThat(f.baseline()).isNull());
+
+        windows.moveTo(NOON.plus(Duration.ofDays(15)), buckets, ALL);
+        assertThat(windows.figures().get(0).baseline()).isNotNull();
+    }
+
     private void fill() {
         for (var age = 0; age < 60 * 96; age++) {
             buckets.add(Target.bucket(NOON).minus(Target.BUCKET.multipliedBy(age)), "o" + age % 7, 1, windows);

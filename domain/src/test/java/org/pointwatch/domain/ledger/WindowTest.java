@@ -24,6 +24,15 @@ class WindowTest {
         assertThat(using(Duration.ofMinutes(-15))).isEmpty();
     }
 
+    @Test
+    void historyIsSixtyDays() {
+        var oldest = Target.bucket(NOW).minus(Duration.ofDays(60)).plus(Target.BUCKET);
+        assertThat(Window.inHistory(oldest, NOW)).isTrue();
+        assertThat(Window.inHistory(oldest.minus(Target.BUCKET), NOW)).isFalse();
+        assertThat(Window.inHistory(Target.bucket(NOW).plus(Target.BUCKET), NOW))
+                .isFalse();
+    }
+
     private static List<String> using(Duration age) {
         return Arrays.stream(Window.values())
                 .filter(window -> window.uses(Target.bucket(NOW.minus(age)), NOW))

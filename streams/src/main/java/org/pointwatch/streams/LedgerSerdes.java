@@ -12,45 +12,111 @@ final class LedgerSerdes {
     private LedgerSerdes() {}
 
     static Serde<Delta> delta() {
-        return Binary.serde(1, LedgerSerdes::write, LedgerSerdes::readDelta);
+        return Binary.serde(2, LedgerSerdes::write, LedgerSerdes::readDelta);
     }
 
     private static void write(Binary.Out out, Delta d) {
         out.text(d.target());
         out.time(d.bucket());
-        var counts = d.counts();
-        out.writeLong(counts.articles());
-        out.writeLong(counts.stories());
-        out.writeLong(counts.copies());
-        out.writeLong(counts.updates());
-        write(out, counts.own());
-        write(out, counts.quoted());
-        out.writeInt(d.outlets().size());
+        write(out, d.counts());
+        out.writeCount(d.outlets().size());
         for (var outlet : d.outlets().entrySet()) {
             out.text(outlet.getKey());
-            out.writeLong(outlet.getValue());
+            number(out, outlet.getValue());
         }
     }
 
     private static Delta readDelta(Binary.In in) {
         var target = in.text();
         var bucket = in.time();
-        var counts = new Counts(in.readLong(), in.readLong(), in.readLong(), in.readLong(), readSums(in), readSums(in));
+        var counts = readCounts(in);
         var outlets = new TreeMap<String, Long>();
-        for (var left = in.readInt(); left > 0; left--) {
-            outlets.put(in.text(), in.readLong());
+        for (var left = in.readCount(); left > 0; left--) {
+            outlets.put(in.text(), readNumber(in));
         }
         return new Delta(target, bucket, counts, outlets);
     }
 
+    static Serde<KeptCounts> kept() {
+        return Binary.serde(1, LedgerSerdes::write, LedgerSerdes::readKept);
+    }
+
+    private static void write(Binary.Out out, KeptCounts kept) {
+        out.writeBoolean(kept.frozen());
+        number(out, kept.touched());
+        number(out, kept.outlets());
+        write(out, kept.counts());
+    }
+
+    private static KeptCounts readKept(Binary.In in) {
+        var frozen = in.readBoolean();
+        var touched = readNumber(in);
+        var outlets = readNumber(in);
+        return new KeptCounts(readCounts(in), outlets, touched, frozen);
+    }
+
+    static Serde<RollingMark> mark() {
+        return Binary.serde(1, LedgerSerdes::write, LedgerSerdes::readMark);
+    }
+
+    private static void write(Binary.Out out, RollingMark mark) {
+        out.time(mark.rolled());
+        out.writeByte(mark.changed());
+        out.writeBoolean(mark.published());
+    }
+
+    private static RollingMark readMark(Binary.In in) {
+        return new RollingMark(in.time(), in.readByte(), in.readBoolean());
+    }
+
+    private static void write(Binary.Out out, Counts counts) {
+        number(out, counts.articles());
+        number(out, counts.stories());
+        number(out, counts.copies());
+        number(out, counts.updates());
+        write(out, counts.own());
+        write(out, counts.quoted());
+    }
+
+    private static Counts readCounts(Binary.In in) {
+        return new Counts(readNumber(in), readNumber(in), readNumber(in), readNumber(in), readSums(in), readSums(in));
+    }
+
+    /** One byte when there are none. */
     private static void write(Binary.Out out, SentimentSums s) {
-        for (var value : new long[] {s.n(), s.sum(), s.sumOfSquares(), s.negative(), s.neutral(), s.positive()}) {
-            out.writeLong(value);
+        out.writeBoolean(!s.equals(SentimentSums.ZERO));
+        if (!s.equals(SentimentSums.ZERO)) {
+            for (var value : new long[] {s.n(), s.sum(), s.sumOfSquares(), s.negative(), s.neutral(), s.positive()}) {
+                number(out, value);
+            }
         }
     }
 
     private static SentimentSums readSums(Binary.In in) {
-        return new SentimentSums(
-                in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readLong());
+        return in.readBoolean()
+                ? new SentimentSums(
+                        readNumber(in), readNumber(in), readNumber(in), readNumber(in), readNumber(in), readNumber(in))
+                : SentimentSums.ZERO;
+    }
+
+    /** Seven bits a byte, the sign last: what is near zero is short. */
+    private static void number(Binary.Out out, long value) {
+        var left = value << 1 ^ value >> 63;
+        while ((left & ~0x7fL) != 0) {
+            out.writeByte((int) left | 0x80);
+            left >>>= 7;
+        }
+        out.writeByte((int) left);
+    }
+
+    private static long readNumber(Binary.In in) {
+        var value = 0L;
+        for (var shift = 0; ; shift += 7) {
+            var next = in.readByte();
+            value |= (next & 0x7fL) << shift;
+            if (next >= 0) {
+                return value >>> 1 ^ -(value & 1);
+            }
+        }
     }
 }

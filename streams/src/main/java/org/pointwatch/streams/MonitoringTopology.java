@@ -33,7 +33,6 @@ import org.pointwatch.wire.JsonSerde;
 import org.pointwatch.wire.KafkaAccess;
 import org.pointwatch.wire.Topic;
 import org.pointwatch.wire.Topics;
-import org.pointwatch.wire.record.Coverage;
 import org.pointwatch.wire.record.Finding;
 import org.pointwatch.wire.record.Override;
 import org.pointwatch.wire.record.Retag;
@@ -76,8 +75,7 @@ public final class MonitoringTopology {
         var findings = tag(articles, recall(read(Topics.RETAG)));
         var matches = matchTexts(articles);
         var places = relateStories(articles, matches, rulings(read(Topics.OVERRIDES)));
-        var coverage = count(post(findings, places));
-        roll(coverage);
+        roll(count(post(findings, places)));
     }
 
     private KStream<String, ArticleChange> keepRevisions(KStream<String, Revision> articles) {
@@ -179,18 +177,18 @@ public final class MonitoringTopology {
                 .repartition(internal("by-target", LedgerSerdes.delta()).withStreamPartitioner(byTarget()));
     }
 
-    private KStream<String, @Nullable Coverage> count(KStream<String, Delta> deltas) {
-        var coverage = deltas.process(
-                timed("count-targets", CountTargets::new),
+    private KStream<String, Counted> count(KStream<String, Delta> deltas) {
+        var counted = deltas.process(
+                timed("count-targets", () -> new CountTargets(clock, meters)),
                 Named.as("count-targets"),
                 CountTargets.COUNTS,
                 CountTargets.OUTLETS);
-        write(coverage, Topics.COVERAGE);
-        return coverage;
+        write(counted.mapValues(Counted::coverage, Named.as("coverage")), Topics.COVERAGE);
+        return counted;
     }
 
-    private void roll(KStream<String, @Nullable Coverage> coverage) {
-        var rolling = coverage.process(
+    private void roll(KStream<String, Counted> counted) {
+        var rolling = counted.process(
                 timed("roll-windows", () -> new RollWindows(clock)),
                 Named.as("roll-windows"),
                 RollWindows.MARKS,

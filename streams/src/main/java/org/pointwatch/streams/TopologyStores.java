@@ -18,7 +18,6 @@ import org.pointwatch.wire.JsonSerde;
 import org.pointwatch.wire.KafkaAccess;
 import org.pointwatch.wire.Topic;
 import org.pointwatch.wire.Topics;
-import org.pointwatch.wire.record.Coverage;
 
 /** Every store of the topology, by name; a changed line here is a migration of data. */
 final class TopologyStores {
@@ -40,9 +39,9 @@ final class TopologyStores {
         builder.addStateStore(Stores.keyValueStoreBuilder(
                         Stores.inMemoryKeyValueStore(PostLedger.PENDING), Serdes.String(), LedgerSerdes.delta())
                 .withCachingEnabled());
-        cached(CountTargets.COUNTS, new JsonSerde<>(Coverage.class));
+        cached(CountTargets.COUNTS, LedgerSerdes.kept());
         cached(CountTargets.OUTLETS, Serdes.Long());
-        onDisk(RollWindows.MARKS, new JsonSerde<>(RollWindows.Mark.class));
+        cached(RollWindows.MARKS, LedgerSerdes.mark());
         global(DossierInForce.STORE, Topics.DOSSIERS, Serdes.ByteArray(), dossiersRead);
         global(RollWindows.OF_ALL, Topics.ROLLING, JsonSerde.of(Topics.ROLLING), new AtomicLong());
     }

@@ -97,6 +97,19 @@ final class Stage implements AutoCloseable {
         Topics.EVERY.forEach(this::collect);
     }
 
+    /** Arrives while the topology's clock stands still. */
+    void arrivesAtOnce(Revision revision) {
+        input(Topics.ARTICLES)
+                .pipeInput(revision.id(), JsonSerde.of(Topics.ARTICLES).encode(revision));
+        passes(Duration.ofSeconds(2));
+    }
+
+    /** Sets the topology's clock on; on the wall, two seconds pass. */
+    void later(Duration time) {
+        now = now.plus(time);
+        passes(Duration.ofSeconds(2));
+    }
+
     /** Lets time pass, at once. */
     void passes(Duration time) {
         driver.advanceWallClockTime(time);

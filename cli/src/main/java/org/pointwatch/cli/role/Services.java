@@ -179,8 +179,7 @@ public final class Services implements AutoCloseable {
             return otherwise.get();
         }
         var password = settings.find(Keys.DB_PASSWORD);
-        return SinkSettings.of(configured, settings.get(Keys.DB_USER), password == null ? "" : password)
-                .withRetention(settings.get(Keys.DB_RETENTION));
+        return SinkSettings.of(configured, settings.get(Keys.DB_USER), password == null ? "" : password);
     }
 
     private KafkaAccess startBroker(DataDirectory data) {
@@ -201,8 +200,7 @@ public final class Services implements AutoCloseable {
                 data.path("postgres-binaries"),
                 settings.find(Keys.DB_PASSWORD)));
         opened(postgres);
-        return SinkSettings.of(postgres.jdbcUrl(), postgres.user(), postgres.password())
-                .withRetention(settings.get(Keys.DB_RETENTION));
+        return SinkSettings.of(postgres.jdbcUrl(), postgres.user(), postgres.password());
     }
 
     private void opened(AutoCloseable service) {

@@ -15,4 +15,4 @@ import org.pointwatch.domain.article.Revision;
  */
 record ArticleChange(
         Revision arrived, @Nullable Revision current, Revision timed, boolean currentChanged, boolean again)
-        implements Tag.Wanted {}
+        implements Tag.Wanted, KeepRevisions.Said {}

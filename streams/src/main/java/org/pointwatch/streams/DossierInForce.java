@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.agency.Credits;
 import org.pointwatch.domain.article.EventTime;
 import org.pointwatch.domain.article.Revision;
+import org.pointwatch.domain.dossier.Dossier;
+import org.pointwatch.domain.dossier.Facet;
 import org.pointwatch.domain.language.LanguageIdentifier;
 import org.pointwatch.domain.language.Languages;
 import org.pointwatch.domain.tagging.TagResult;
@@ -46,7 +48,7 @@ final class DossierInForce {
     private @Nullable Compiled compiled;
 
     /** The record as its bytes, which tell at once whether it is still the same, and the tagger made of it. */
-    record Compiled(byte[] record, String version, Tagger tagger) {}
+    record Compiled(byte[] record, String version, Tagger tagger, List<String> facets) {}
 
     DossierInForce(String id, MeterRegistry meters) {
         this.id = id;
@@ -78,7 +80,9 @@ final class DossierInForce {
         }
         try {
             var dossier = SERDE.decode(record);
-            var compiled = new Compiled(record, dossier.version(), compile(dossier));
+            var sound = load(dossier);
+            var facets = sound.facets().stream().map(Facet::id).toList();
+            var compiled = new Compiled(record, dossier.version(), Tagger.of(sound), facets);
             LAST.set(compiled);
             return compiled;
         } catch (WireException | IllegalStateException e) {
@@ -86,7 +90,7 @@ final class DossierInForce {
                 throw e;
             }
             LOG.error("the new dossier is refused and {} stays in force: {}", before.version(), e.getMessage());
-            return new Compiled(record, before.version(), before.tagger());
+            return new Compiled(record, before.version(), before.tagger(), before.facets());
         }
     }
 
@@ -108,7 +112,7 @@ final class DossierInForce {
                 language,
                 Credits.agency(r),
                 r.group(),
-                List.of(),
+                in.facets(),
                 time.at(),
                 time.source(),
                 tags.sentences(),
@@ -125,10 +129,10 @@ final class DossierInForce {
         return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static Tagger compile(DossierRecord record) {
+    private static Dossier load(DossierRecord record) {
         var load = DossierFile.loadUntried(record.id(), record.yaml(), DossierSource.NONE);
         if (load instanceof DossierLoad.Loaded loaded) {
-            return Tagger.of(loaded.dossier());
+            return loaded.dossier();
         }
         throw new IllegalStateException("the dossier on the topic is not sound, publish a mended one: " + load);
     }

@@ -4,65 +4,112 @@ package org.pointwatch.streams;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import java.util.Objects;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+import org.pointwatch.domain.article.EventTime;
 import org.pointwatch.domain.article.Revision;
 import org.pointwatch.domain.article.RevisionSet;
+import org.pointwatch.domain.article.RevisionSet.Added;
+import org.pointwatch.domain.article.RevisionSet.Arrival;
+import org.pointwatch.streams.Conservation.Line;
+import org.pointwatch.wire.DeadLetter;
+import org.pointwatch.wire.JsonSerde;
+import org.pointwatch.wire.Topics;
 
-/** Adds each arriving revision to its article's set and tells what became of the article. */
-final class KeepRevisions extends ContextualProcessor<String, Revision, String, ArticleChange> {
+/**
+ * Adds each arriving revision to its article's set and tells what became of the article. A revision from beyond the
+ * horizon changes nothing and is kept aside.
+ */
+final class KeepRevisions extends ContextualProcessor<String, @Nullable Revision, String, KeepRevisions.Said> {
     static final String STORE = "revisions";
 
+    private static final String STAGE = "keep-revisions";
+
     private final MeterRegistry meters;
-    private KeyValueStore<String, RevisionSet> sets;
+    private final Conservation conservation;
+    private Dated<RevisionSet> sets;
 
-    KeepRevisions(MeterRegistry meters) {
+    /** What is said of a revision. */
+    sealed interface Said permits ArticleChange, Aside {}
+
+    /** A revision that does not count, as its bytes; why stands in the record's headers. */
+    record Aside(byte[] revision) implements Said {}
+
+    KeepRevisions(MeterRegistry meters, Conservation conservation) {
         this.meters = meters;
+        this.conservation = conservation;
     }
 
     @Override
-    public void init(ProcessorContext<String, ArticleChange> context) {
+    public void init(ProcessorContext<String, Said> context) {
         super.init(context);
-        sets = context.getStateStore(STORE);
+        sets = Dated.of(context.getStateStore(STORE));
+        Dated<PostLedger.Entry> ledger = Dated.of(context.getStateStore(PostLedger.ENTRIES));
+        var expiry = new Expiry<>(STORE, sets, (key, since) -> ledger.get(key) != null, sets::delete, meters);
+        context.schedule(Expiry.EVERY, PunctuationType.WALL_CLOCK_TIME, expiry::look);
     }
 
     @Override
-    public void process(Record<String, Revision> record) {
+    public void process(Record<String, @Nullable Revision> record) {
         var revision = record.value();
         if (revision == null) {
-            count("tombstone");
+            count("tombstone", Line.REFUSED);
             return;
         }
-        refuse(record.key(), revision);
+        AcceptableRevision.check(record.key(), revision);
         var before = Objects.requireNonNullElse(sets.get(record.key()), RevisionSet.NONE);
-        var added = PoisonException.computing("keep-revisions", () -> before.add(revision));
-        count(added.arrival().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        if (added.set().equals(before)) {
-            return;
+        var added = PoisonException.computing(STAGE, () -> before.add(revision));
+        count(added.arrival().name().toLowerCase(Locale.ROOT).replace('_', '-'), account(added.arrival()));
+        if (added.arrival() == Arrival.BEYOND_HORIZON && !before.has(revision)) {
+            keepAside(record, revision);
         }
-        sets.put(record.key(), added.set());
+        if (!added.set().equals(before)) {
+            sets.put(record.key(), added.set(), record.timestamp());
+            tell(record, revision, before, added);
+        }
+    }
+
+    private void tell(Record<String, @Nullable Revision> record, Revision revision, RevisionSet before, Added added) {
         var current = added.set().current();
         var changed = !current.equals(before.current());
         var again = !before.equals(RevisionSet.NONE);
+        var books = conservation.of(context());
+        books.articleMoves(null, again ? null : Line.KNOWN);
+        books.articleMoves(withdrawn(before), withdrawn(added.set()));
         var timed = added.set().best().stream().findFirst().orElse(revision);
         context().forward(record.withValue(new ArticleChange(revision, current.orElse(null), timed, changed, again)));
     }
 
-    private static void refuse(String key, Revision revision) {
-        if (!revision.id().equals(key)) {
-            throw new PoisonException("keep-revisions", "key " + key + " holds article " + revision.id());
-        }
-        if (revision.length() > Revision.MAX_LENGTH) {
-            throw new PoisonException(
-                    "keep-revisions",
-                    "article %s has %d characters, at most %d are taken: cut its text at %d"
-                            .formatted(key, revision.length(), Revision.MAX_LENGTH, Revision.MAX_TEXT));
-        }
+    private static @Nullable Line withdrawn(RevisionSet set) {
+        return set.equals(RevisionSet.NONE) || set.current().isPresent() ? null : Line.WITHDRAWN;
     }
 
-    private void count(String arrival) {
+    private void keepAside(Record<String, @Nullable Revision> record, Revision r) {
+        var reason = "beyond-horizon: fetched %s, but the article was first seen %s and changes count for %d days"
+                .formatted(r.fetched(), r.firstSeen(), EventTime.HORIZON.toDays());
+        var origin = context()
+                .recordMetadata()
+                .map(at -> DeadLetter.origin(at.topic(), at.partition(), at.offset()))
+                .orElse("");
+        var headers = new RecordHeaders(DeadLetter.headers(STAGE, reason, origin));
+        var bytes = JsonSerde.of(Topics.ARTICLES).encode(r);
+        context().forward(new Record<>(record.key(), new Aside(bytes), record.timestamp(), headers));
+    }
+
+    private static Line account(Arrival arrival) {
+        return switch (arrival) {
+            case NEW -> Line.COUNTED;
+            case SEEN_BEFORE -> Line.SEEN_BEFORE;
+            case BEYOND_HORIZON -> Line.EXPIRED;
+        };
+    }
+
+    private void count(String arrival, Line account) {
         meters.counter("pointwatch_revisions_total", "arrival", arrival).increment();
+        conservation.of(context()).recordIs(account);
     }
 }

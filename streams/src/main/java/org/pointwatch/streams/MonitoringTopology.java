@@ -45,6 +45,7 @@ public final class MonitoringTopology {
     private final MeterRegistry meters;
     private final StreamsBuilder builder;
     private final TopologyStores stores;
+    private final Conservation conservation;
 
     private MonitoringTopology(
             KafkaAccess kafka, StreamsSettings settings, Clock clock, MeterRegistry meters, Properties properties) {
@@ -54,6 +55,7 @@ public final class MonitoringTopology {
         this.meters = meters;
         this.builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
         this.stores = new TopologyStores(builder, kafka);
+        this.conservation = new Conservation(meters);
     }
 
     /**
@@ -71,18 +73,37 @@ public final class MonitoringTopology {
 
     private void tell() {
         stores.addAll();
-        var articles = keepRevisions(read(Topics.ARTICLES));
+        var articles = keepRevisions(arrivals());
         var findings = tag(articles, recall(read(Topics.RETAG)));
         var matches = matchTexts(articles);
         var places = relateStories(articles, matches, rulings(read(Topics.OVERRIDES)));
         roll(count(post(findings, places)));
     }
 
-    private KStream<String, ArticleChange> keepRevisions(KStream<String, Revision> articles) {
-        return articles.process(
-                timed("keep-revisions", () -> new KeepRevisions(meters)),
+    /** Read as bytes, so that what cannot be decoded is booked with the rest. */
+    private KStream<String, @Nullable Revision> arrivals() {
+        return builder.stream(
+                        kafka.topic(Topics.ARTICLES),
+                        Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("read-articles"))
+                .process(
+                        timed("decode-articles", () -> new ReadArticles(conservation)),
+                        Named.as("decode-articles"),
+                        Conservation.STORE);
+    }
+
+    /** What comes from beyond the horizon is kept aside, where people look for what did not count. */
+    private KStream<String, ArticleChange> keepRevisions(KStream<String, @Nullable Revision> articles) {
+        var said = articles.process(
+                timed("keep-revisions", () -> new KeepRevisions(meters, conservation)),
                 Named.as("keep-revisions"),
-                KeepRevisions.STORE);
+                KeepRevisions.STORE,
+                PostLedger.ENTRIES);
+        only(said, KeepRevisions.Aside.class, "aside")
+                .mapValues(KeepRevisions.Aside::revision, Named.as("as-bytes"))
+                .to(
+                        kafka.topic(Topics.DEAD_LETTERS),
+                        Produced.with(Serdes.String(), Serdes.ByteArray()).withName("write-dead-letters"));
+        return only(said, ArticleChange.class, "kept");
     }
 
     /** An article that was asked for before the new dossier came goes round through the loop topic once more. */
@@ -146,7 +167,8 @@ public final class MonitoringTopology {
                         timed("relate-stories", () -> new RelateStories(meters)),
                         Named.as("relate-stories"),
                         RelateStories.STATES,
-                        RelateStories.LINKS);
+                        RelateStories.LINKS,
+                        KeepRevisions.STORE);
         write(
                 only(said, RelateStories.Passed.class, "passed")
                         .mapValues(RelateStories.Passed::message, Named.as("message")),
@@ -170,10 +192,11 @@ public final class MonitoringTopology {
         KStream<String, News> placed = places.mapValues(p -> new PostLedger.Placed(p.story()), Named.as("as-placed"));
         return found.merge(placed, Named.as("with-placed"))
                 .process(
-                        timed("post-ledger", PostLedger::new),
+                        timed("post-ledger", () -> new PostLedger(meters, conservation)),
                         Named.as("post-ledger"),
                         PostLedger.ENTRIES,
-                        PostLedger.PENDING)
+                        PostLedger.PENDING,
+                        KeepRevisions.STORE)
                 .repartition(internal("by-target", LedgerSerdes.delta()).withStreamPartitioner(byTarget()));
     }
 
@@ -198,7 +221,7 @@ public final class MonitoringTopology {
     }
 
     private <A, B, C, D> ProcessorSupplier<A, B, C, D> timed(String stage, ProcessorSupplier<A, B, C, D> supplier) {
-        return Timed.step(stage, meters, supplier);
+        return Timed.step(stage, meters, conservation, supplier);
     }
 
     private <V> KStream<String, V> read(Topic<V> topic) {

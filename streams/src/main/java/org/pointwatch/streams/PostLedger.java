@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.streams;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,13 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import org.pointwatch.domain.article.RevisionSet;
+import org.pointwatch.domain.dossier.Facet;
 import org.pointwatch.domain.ledger.Delta;
 import org.pointwatch.domain.ledger.Posting;
 import org.pointwatch.domain.ledger.Target;
 import org.pointwatch.domain.story.Relation;
+import org.pointwatch.streams.Conservation.Line;
 import org.pointwatch.wire.record.Finding;
 import org.pointwatch.wire.record.Story;
 
@@ -27,7 +31,10 @@ final class PostLedger extends ContextualProcessor<String, PostLedger.News, Stri
     static final String ENTRIES = "ledger";
     static final String PENDING = "pending-deltas";
 
+    private final MeterRegistry meters;
+    private final Conservation conservation;
     private Remembered<Entry> entries;
+    private Dated<RevisionSet> revisions;
     private KeyValueStore<String, Delta> pending;
 
     /** What changed about an article. */
@@ -51,6 +58,13 @@ final class PostLedger extends ContextualProcessor<String, PostLedger.News, Stri
             return new Entry(facts, story.map(Story::relation).orElse(null));
         }
 
+        private @Nullable Line state() {
+            if (facts == null && relation == null) {
+                return null;
+            }
+            return facts == null || relation == null ? Line.WAITING : Line.POSTED;
+        }
+
         /** Nothing until both the findings and the story are known. */
         @Nullable
         Posting posting() {
@@ -67,15 +81,28 @@ final class PostLedger extends ContextualProcessor<String, PostLedger.News, Stri
      */
     record Facts(Instant bucket, String outlet, List<Posting.Line> lines, @Nullable String dossierVersion) {
         static Facts of(Finding f) {
-            var lines = Posting.lines(f.dossier(), f.points(), f.actors());
+            var asked = f.facets() == null ? List.<String>of() : f.facets();
+            var facets = new Posting.Facets(
+                    asked.contains(Facet.LANGUAGE.id()) ? f.language() : null,
+                    asked.contains(Facet.GROUP.id()) ? f.group() : null);
+            var lines = Posting.lines(f.dossier(), f.points(), f.actors(), facets);
             return new Facts(Target.bucket(f.eventTime()), f.outlet(), lines, f.dossierVersion());
         }
+    }
+
+    PostLedger(MeterRegistry meters, Conservation conservation) {
+        this.meters = meters;
+        this.conservation = conservation;
     }
 
     @Override
     public void init(ProcessorContext<String, Delta> context) {
         super.init(context);
-        entries = new Remembered<>(context.getStateStore(ENTRIES));
+        Dated<Entry> dated = Dated.of(context.getStateStore(ENTRIES));
+        entries = new Remembered<>(dated);
+        revisions = Dated.of(context.getStateStore(KeepRevisions.STORE));
+        var expiry = new Expiry<>(ENTRIES, dated, revisions::touchedSince, entries::delete, meters);
+        context.schedule(Expiry.EVERY, PunctuationType.WALL_CLOCK_TIME, expiry::look);
         pending = context.getStateStore(PENDING);
         context.schedule(StreamsSettings.POST_EVERY, PunctuationType.WALL_CLOCK_TIME, this::send);
     }
@@ -89,10 +116,15 @@ final class PostLedger extends ContextualProcessor<String, PostLedger.News, Stri
         if (after.equals(before)) {
             return;
         }
+        if (before.equals(Entry.NOTHING) && record.value() instanceof Placed && revisions.get(record.key()) == null) {
+            meters.counter("pointwatch_news_of_expired_articles_total").increment();
+            return;
+        }
+        conservation.of(context()).articleMoves(before.state(), after.state());
         if (after.equals(Entry.NOTHING)) {
             entries.delete(record.key());
         } else {
-            entries.put(record.key(), after);
+            entries.put(record.key(), after, record.timestamp());
         }
         for (Map.Entry<String, Delta> delta : deltas.entrySet()) {
             var waiting = pending.get(delta.getKey());

@@ -6,7 +6,6 @@ import java.util.function.LongSupplier;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.article.Revision;
 import org.pointwatch.domain.article.RevisionSet;
@@ -28,8 +27,8 @@ final class RecallArticles extends ContextualProcessor<String, Retag, String, Re
     private final String dossier;
     private final LongSupplier dossiersRead;
     private final MeterRegistry meters;
-    private KeyValueStore<String, RevisionSet> revisions;
-    private KeyValueStore<String, PostLedger.Entry> ledger;
+    private Dated<RevisionSet> revisions;
+    private Dated<PostLedger.Entry> ledger;
     private long givenUp = -1;
 
     /** What becomes of a request. */
@@ -59,8 +58,8 @@ final class RecallArticles extends ContextualProcessor<String, Retag, String, Re
     @Override
     public void init(ProcessorContext<String, Said> context) {
         super.init(context);
-        revisions = context.getStateStore(KeepRevisions.STORE);
-        ledger = context.getStateStore(PostLedger.ENTRIES);
+        revisions = Dated.of(context.getStateStore(KeepRevisions.STORE));
+        ledger = Dated.of(context.getStateStore(PostLedger.ENTRIES));
     }
 
     @Override

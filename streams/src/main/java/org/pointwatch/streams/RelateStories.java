@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.pointwatch.domain.article.RevisionSet;
 import org.pointwatch.domain.story.StoryEvent;
 import org.pointwatch.domain.story.StoryMessage;
 import org.pointwatch.domain.story.StoryState;
@@ -40,8 +42,12 @@ final class RelateStories extends ContextualProcessor<String, StoryEvent, String
     @Override
     public void init(ProcessorContext<String, Said> context) {
         super.init(context);
-        states = new Remembered<>(context.getStateStore(STATES));
+        Dated<StoryState> dated = Dated.of(context.getStateStore(STATES));
+        states = new Remembered<>(dated);
         links = new StoreLinks(context.getStateStore(LINKS));
+        Dated<RevisionSet> revisions = Dated.of(context.getStateStore(KeepRevisions.STORE));
+        var expiry = new Expiry<>(STATES, dated, revisions::touchedSince, this::forget, meters);
+        context.schedule(Expiry.EVERY, PunctuationType.WALL_CLOCK_TIME, expiry::look);
     }
 
     @Override
@@ -51,7 +57,7 @@ final class RelateStories extends ContextualProcessor<String, StoryEvent, String
         var step = PoisonException.computing("relate-stories", () -> StoryWalk.step(before, record.value(), links));
         links.write();
         if (!step.state().equals(stored)) {
-            states.put(record.key(), step.state());
+            states.put(record.key(), step.state(), record.timestamp());
         }
         for (var told : step.messages()) {
             context().forward(record.withKey(told.to()).withValue(new Passed(told.message())));
@@ -64,6 +70,11 @@ final class RelateStories extends ContextualProcessor<String, StoryEvent, String
             place.ifPresent(this::count);
             context().forward(record.withValue(new Placed(place)));
         }
+    }
+
+    private void forget(String article) {
+        states.delete(article);
+        meters.counter("pointwatch_state_expired_total", "store", LINKS).increment(links.forget(article));
     }
 
     private void count(Story story) {

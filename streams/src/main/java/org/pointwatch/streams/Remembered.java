@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Remembered<V> {
     private static final int MOST = 5_000;
 
-    private final KeyValueStore<String, V> store;
+    private final Values<V> store;
     private final Map<String, V> recent = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -23,7 +23,38 @@ final class Remembered<V> {
         }
     };
 
+    /** What is behind: a store that takes down when a value was written, or one that does not. */
+    interface Values<V> {
+        @Nullable
+        V get(String key);
+
+        void put(String key, V value, long at);
+
+        void delete(String key);
+    }
+
+    private record Undated<V>(KeyValueStore<String, V> store) implements Values<V> {
+        @Override
+        public @Nullable V get(String key) {
+            return store.get(key);
+        }
+
+        @Override
+        public void put(String key, V value, long at) {
+            store.put(key, value);
+        }
+
+        @Override
+        public void delete(String key) {
+            store.delete(key);
+        }
+    }
+
     Remembered(KeyValueStore<String, V> store) {
+        this(new Undated<>(store));
+    }
+
+    Remembered(Values<V> store) {
         this.store = store;
     }
 
@@ -39,8 +70,13 @@ final class Remembered<V> {
         return value;
     }
 
+    /** Where nobody asks when. */
     void put(String key, V value) {
-        store.put(key, value);
+        put(key, value, 0);
+    }
+
+    void put(String key, V value, long at) {
+        store.put(key, value, at);
         recent.put(key, value);
     }
 

@@ -39,6 +39,18 @@ final class StoreLinks implements StoryLinks {
         changes.clear();
     }
 
+    /** Drops every link under an article, and returns how many there were. */
+    int forget(String article) {
+        var keys = new ArrayList<String>();
+        for (var kind : List.of("f", "m", "a")) {
+            try (var found = store.prefixScan(key(kind, article, ""), KEYS)) {
+                found.forEachRemaining(link -> keys.add(link.key));
+            }
+        }
+        keys.forEach(store::delete);
+        return keys.size();
+    }
+
     @Override
     public void addFollower(String article, String follower) {
         changes.put(key("f", article, follower), true);

@@ -31,11 +31,14 @@ final class TopologyStores {
     }
 
     void addAll() {
-        onDisk(KeepRevisions.STORE, new JsonSerde<>(RevisionSet.class));
+        dated(KeepRevisions.STORE, new JsonSerde<>(RevisionSet.class), false);
         onDisk(MatchShards.STORE, StorySerdes.kept());
-        cached(RelateStories.STATES, StorySerdes.state());
+        dated(RelateStories.STATES, StorySerdes.state(), true);
         cached(RelateStories.LINKS, Serdes.ByteArray());
-        cached(PostLedger.ENTRIES, new JsonSerde<>(PostLedger.Entry.class));
+        dated(PostLedger.ENTRIES, new JsonSerde<>(PostLedger.Entry.class), true);
+        builder.addStateStore(Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(Conservation.STORE), Serdes.String(), Serdes.ByteArray())
+                .withCachingEnabled());
         builder.addStateStore(Stores.keyValueStoreBuilder(
                         Stores.inMemoryKeyValueStore(PostLedger.PENDING), Serdes.String(), LedgerSerdes.delta())
                 .withCachingEnabled());
@@ -49,6 +52,13 @@ final class TopologyStores {
     /** Offset of the last record of {@code dossiers} that is in the store; -1 if none is. */
     long dossiersRead() {
         return dossiersRead.get();
+    }
+
+    /** With the time at which each value was written; see {@link Dated}. */
+    private <V> void dated(String name, Serde<V> serde, boolean cached) {
+        var store = Stores.timestampedKeyValueStoreBuilder(
+                Stores.persistentTimestampedKeyValueStore(name), Serdes.String(), serde);
+        builder.addStateStore(cached ? store.withCachingEnabled() : store);
     }
 
     private <V> void onDisk(String name, Serde<V> serde) {

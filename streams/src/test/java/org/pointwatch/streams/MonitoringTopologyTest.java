@@ -86,6 +86,19 @@ class MonitoringTopologyTest {
     }
 
     @Test
+    void aDossierThatAsksForFacetsHasItsTargetsCountedByThem() {
+        var faceted = Stage.smallDossier().yaml().replace("label:", "facets: [language, group]\nlabel:");
+        stage.publish(new DossierRecord("small-plan", "2+faceted", "2", "faceted", faceted));
+        stage.arrives(revision("https://a.example/1", "a.example", 0, 1, "Army limit", CAP));
+
+        assertThat(stage.counts("point:army-cap/lang:en")).isEqualTo("1/1/0/0");
+        assertThat(stage.counts("all/lang:en")).isEqualTo("1/1/0/0");
+        assertThat(stage.last(Topics.COVERAGE).keySet()).noneMatch(key -> key.contains("/group:"));
+        assertThat(stage.last(Topics.FINDINGS).values())
+                .allSatisfy(f -> assertThat(f.facets()).containsExactly("language", "group"));
+    }
+
+    @Test
     void anEditMovesTheCountsWithIt() {
         stage.arrives(revision("https://a.example/1", "a.example", 0, 1, "Army limit", CAP_AND_NATO));
         assertThat(stage.counts("point:nato-membership")).isEqualTo("1/1/0/0");

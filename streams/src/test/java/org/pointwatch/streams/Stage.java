@@ -21,6 +21,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
 import org.pointwatch.domain.article.Body;
 import org.pointwatch.domain.article.Ids;
 import org.pointwatch.domain.article.Origin;
@@ -44,6 +45,9 @@ final class Stage implements AutoCloseable {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final TopologyTestDriver driver;
     private final Map<String, Map<String, byte[]>> last = new HashMap<>();
+
+    /** Of the records that arrive, and of what the topology does by itself. */
+    private Instant wall = NOON;
 
     private Instant now = NOON.plus(Duration.ofHours(6));
 
@@ -91,10 +95,14 @@ final class Stage implements AutoCloseable {
     }
 
     void arrives(Topic<?> topic, String key, byte[] bytes) {
-        input(topic).pipeInput(key, bytes);
+        arrives(topic, key, bytes, wall);
+    }
+
+    /** @param stamped the record's own timestamp, which a producer may set to anything */
+    void arrives(Topic<?> topic, String key, byte[] bytes, Instant stamped) {
+        input(topic).pipeInput(new TestRecord<>(key, bytes, stamped));
         now = now.plus(Duration.ofMinutes(2));
-        driver.advanceWallClockTime(Duration.ofSeconds(2));
-        Topics.EVERY.forEach(this::collect);
+        passes(Duration.ofSeconds(2));
     }
 
     /** Arrives while the topology's clock stands still. */
@@ -112,6 +120,7 @@ final class Stage implements AutoCloseable {
 
     /** Lets time pass, at once. */
     void passes(Duration time) {
+        wall = wall.plus(time);
         driver.advanceWallClockTime(time);
         Topics.EVERY.forEach(this::collect);
     }
@@ -140,6 +149,14 @@ final class Stage implements AutoCloseable {
 
     Map<String, byte[]> raw(Topic<?> topic) {
         return last.getOrDefault(topic.name(), Map.of());
+    }
+
+    double gauge(String name, String... tags) {
+        return meters.get(name).tags(tags).gauge().value();
+    }
+
+    double conservationDifference() {
+        return gauge("pointwatch_conservation_difference");
     }
 
     /** Coverage of a target, as "articles/stories/copies/updates/outlets" summed over buckets but for outlets. */
@@ -184,6 +201,56 @@ final class Stage implements AutoCloseable {
                 firstSeen,
                 Body.FEED_ONLY,
                 Origin.LIVE);
+    }
+
+    /** The same state of the text, as fetched at another time. */
+    static Revision fetched(Instant at, Revision r) {
+        return new Revision(
+                r.id(),
+                r.revision(),
+                r.feed(),
+                r.outlet(),
+                r.group(),
+                r.url(),
+                r.title(),
+                r.summary(),
+                r.text(),
+                r.truncated(),
+                r.language(),
+                r.author(),
+                r.agency(),
+                r.published(),
+                r.publishedSource(),
+                r.updated(),
+                at,
+                r.firstSeen(),
+                r.body(),
+                r.origin());
+    }
+
+    /** The same article with another claimed time. */
+    static Revision published(Instant at, Revision r) {
+        return new Revision(
+                r.id(),
+                r.revision(),
+                r.feed(),
+                r.outlet(),
+                r.group(),
+                r.url(),
+                r.title(),
+                r.summary(),
+                r.text(),
+                r.truncated(),
+                r.language(),
+                r.author(),
+                r.agency(),
+                at,
+                r.publishedSource(),
+                r.updated(),
+                r.fetched(),
+                r.firstSeen(),
+                r.body(),
+                r.origin());
     }
 
     static Revision claiming(String language, Revision r) {

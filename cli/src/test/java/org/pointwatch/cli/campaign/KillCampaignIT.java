@@ -30,15 +30,18 @@ import static org.assertj.core.api.SoftAssertions.assertSoftly;
  * <p>To run it: {@code mvn -B verify -pl cli -am -Dgroups=campaign -Dtest.excluded=docker,browser}. One seed makes the
  * schedule, and {@code -Dcampaign.seed=N} takes the same blows at the same progress again, to the commit though not to the
  * instruction. {@code -Dcampaign.kills=N} sets the length. What the processes said stands in
- * {@code cli/target/campaign/seed-N}. {@code -Dcampaign.guarantee=at_least_once} takes exactly-once away from the topology,
- * and kills nothing but that: then the campaign must fail.
+ * {@code cli/target/campaign/seed-N}.
+ *
+ * <p>That it can tell exactly-once from less: {@code -Dcampaign.process=kafka.processing.guarantee=at_least_once} takes the
+ * guarantee away from the topology, {@code -Dcampaign.only.process=true} kills nothing else, and the comparison then fails.
  */
 @Tag("campaign")
 @Timeout(value = 2, unit = TimeUnit.HOURS)
 final class KillCampaignIT {
     private static final int KILLS = Integer.getInteger("campaign.kills", 30);
     private static final int CHUNK = Integer.getInteger("campaign.chunk", 60);
-    private static final String GUARANTEE = System.getProperty("campaign.guarantee", "");
+    private static final String SETTINGS = System.getProperty("campaign.process", "");
+    private static final boolean ONLY_PROCESS = Boolean.getBoolean("campaign.only.process");
 
     private final long seed =
             Long.getLong("campaign.seed", ThreadLocalRandom.current().nextInt(1, 1_000_000));
@@ -66,7 +69,8 @@ final class KillCampaignIT {
     private String command() {
         return "mvn -B verify -pl cli -am -Dgroups=campaign -Dtest.excluded=docker,browser -Dit.test=KillCampaignIT"
                 + " -Dfailsafe.failIfNoSpecifiedTests=false -Dcampaign.kills=" + KILLS + " -Dcampaign.chunk=" + CHUNK
-                + (GUARANTEE.isEmpty() ? "" : " -Dcampaign.guarantee=" + GUARANTEE)
+                + (SETTINGS.isEmpty() ? "" : " -Dcampaign.process=" + SETTINGS)
+                + (ONLY_PROCESS ? " -Dcampaign.only.process=true" : "")
                 + " -Dcampaign.seed=" + seed;
     }
 
@@ -85,8 +89,8 @@ final class KillCampaignIT {
 
     private Disturbed disturbed(Servers servers, World world, String classPath) throws Exception {
         try (var roles = new Roles(servers, "hit", "pointwatch", classPath, scratch, logs)
-                        .process(Roles.PROCESS_1, GUARANTEE)
-                        .process(Roles.PROCESS_2, GUARANTEE)
+                        .process(Roles.PROCESS_1, settings())
+                        .process(Roles.PROCESS_2, settings())
                         .fetcher(world);
                 var news = new Newsroom(new News(seed, KILLS * CHUNK * 8), roles.kafka())) {
             roles.start();
@@ -108,15 +112,19 @@ final class KillCampaignIT {
     }
 
     private void strike(Servers servers, Roles roles, Supply supply) throws Exception {
-        var striker = new Striker(servers, roles, supply, new Watch(roles, recoveries, KillCampaignIT::say));
+        var striker = new Striker(servers, roles, supply, new Watch(roles, supply, recoveries, KillCampaignIT::say));
         for (var strike : schedule()) {
             say(strike.toString());
             striker.strike(strike);
         }
     }
 
+    private static List<String> settings() {
+        return SETTINGS.isEmpty() ? List.of() : List.of(SETTINGS.split(","));
+    }
+
     private List<Strike> schedule() {
-        return GUARANTEE.isEmpty() ? Strike.plan(seed, KILLS) : Strike.planOnProcesses(seed, KILLS);
+        return ONLY_PROCESS ? Strike.planOnProcesses(seed, KILLS) : Strike.plan(seed, KILLS);
     }
 
     /** Counts the same articles, each partition in its order, one record of each after the other. */
@@ -124,7 +132,8 @@ final class KillCampaignIT {
             Servers servers, World world, String classPath, List<ConsumerRecord<String, byte[]>> articles)
             throws Exception {
         createDatabase(servers);
-        try (var roles = new Roles(servers, "calm", "calm", classPath, scratch, logs).process(Roles.PROCESS_1, "")) {
+        try (var roles =
+                new Roles(servers, "calm", "calm", classPath, scratch, logs).process(Roles.PROCESS_1, List.of())) {
             roles.start();
             var topic = roles.kafka().topic(Topics.ARTICLES);
             try (var publish = Publish.to(roles.kafka())) {

@@ -52,12 +52,13 @@ final class Roles implements AutoCloseable {
         role("sink", OTHER_SINK, databaseName);
     }
 
-    /** @param guarantee Kafka's word for it, empty for the product's own */
-    Roles process(String instance, String guarantee) {
-        var options = guarantee.isEmpty()
-                ? new String[0]
-                : new String[] {Servers.set(Keys.RAW_KAFKA + "processing.guarantee", guarantee)};
-        role("process", instance, "unused", options);
+    /** @param settings beyond the usual ones, {@code key=value} */
+    Roles process(String instance, List<String> settings) {
+        role(
+                "process",
+                instance,
+                "unused",
+                settings.stream().map(s -> "--set=" + s).toArray(String[]::new));
         return this;
     }
 

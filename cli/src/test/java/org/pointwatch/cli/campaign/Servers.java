@@ -40,6 +40,20 @@ final class Servers implements AutoCloseable {
         database = new OwnProcess("database", classPath, databaseCommand(), secret, logs);
         toKafka = proxy(kafkaPort);
         toDatabase = proxy(databasePort);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::leaveNothing));
+    }
+
+    /** PostgreSQL outlives the process that started it, when that is killed in an interrupted run. */
+    private void leaveNothing() {
+        if (Files.exists(postmasterNote())) {
+            ProcessHandle.of(postmaster())
+                    .filter(p -> p.info().command().orElse("").startsWith(folder.toString()))
+                    .ifPresent(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    private Path postmasterNote() {
+        return folder.resolve("database/postgres/data/postmaster.pid");
     }
 
     private List<String> brokerCommand() {
@@ -128,7 +142,7 @@ final class Servers implements AutoCloseable {
     /** PostgreSQL's first process. */
     long postmaster() {
         try {
-            var lines = Files.readAllLines(folder.resolve("database/postgres/data/postmaster.pid"));
+            var lines = Files.readAllLines(postmasterNote());
             return Long.parseLong(lines.get(0).strip());
         } catch (IOException e) {
             throw new IllegalStateException("PostgreSQL's process is not to be found", e);

@@ -39,7 +39,7 @@ final class Striker {
         var seen = new AtomicReference<>(question.call());
         supply.world().runTo(s.part());
         if (s.target() == Strike.Target.FETCHER) {
-            supply.world().runFor(Duration.ofHours(2));
+            supply.world().runFor(Duration.ofHours(3L * s.steps()));
         }
         supply.come();
         for (var step = 0; step < s.steps(); step++) {

@@ -37,7 +37,6 @@ final class Supply {
     void lasts() {
         if (System.nanoTime() > patience) {
             news.publish(MORE);
-            world.runFor(Duration.ofHours(1));
             patience = System.nanoTime() + PATIENT.toNanos();
         }
     }

@@ -16,14 +16,16 @@ final class Watch {
     private static final Duration AFTERGLOW = Duration.ofMillis(300);
 
     private final Roles roles;
+    private final Supply supply;
     private final Recoveries recoveries;
     private final Consumer<String> say;
 
     /** What something that works commits. */
     interface Question extends Callable<Map<TopicPartition, Long>> {}
 
-    Watch(Roles roles, Recoveries recoveries, Consumer<String> say) {
+    Watch(Roles roles, Supply supply, Recoveries recoveries, Consumer<String> say) {
         this.roles = roles;
+        this.supply = supply;
         this.recoveries = recoveries;
         this.say = say;
     }
@@ -35,6 +37,7 @@ final class Watch {
             if (System.nanoTime() - since < AFTERGLOW.toNanos()) {
                 return false;
             }
+            supply.lasts();
             var now = question.call();
             first.compareAndSet(null, now);
             return Progress.moved(first.get(), now);

@@ -41,6 +41,7 @@ import picocli.CommandLine.ScopeType;
             StoryCommand.class,
             AuditCommand.class,
             ForgetCommand.class,
+            ReplayCommand.class,
             ParseFeedCommand.class,
             CommandLine.HelpCommand.class
         },

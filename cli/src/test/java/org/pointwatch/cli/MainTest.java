@@ -46,6 +46,7 @@ final class MainTest {
                 "feeds",
                 "audit",
                 "forget",
+                "replay",
                 "dossier",
                 "analyze",
                 "stories",

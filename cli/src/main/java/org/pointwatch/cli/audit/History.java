@@ -20,6 +20,7 @@ final class History {
 
     private @Nullable State withdrawal;
     private boolean beyond;
+    private boolean takenDown;
 
     /** What the article must be. */
     sealed interface Verdict {}
@@ -51,6 +52,7 @@ final class History {
         if (!s.counts()) {
             beyond = true;
         } else if (s.withdrawal()) {
+            takenDown |= s.last();
             withdrawal = withdrawal == null || BY_TIME.compare(s, withdrawal) > 0 ? s : withdrawal;
         } else {
             addReadable(s);
@@ -76,7 +78,7 @@ final class History {
 
     Verdict verdict() {
         var last = readable.stream().max(BY_TIME).orElse(null);
-        if (withdrawal != null && (last == null || BY_TIME.compare(withdrawal, last) > 0)) {
+        if (takenDown || withdrawal != null && (last == null || BY_TIME.compare(withdrawal, last) > 0)) {
             return Left.WITHDRAWN;
         }
         if (last == null) {

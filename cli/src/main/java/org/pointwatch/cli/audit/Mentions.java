@@ -83,7 +83,7 @@ record Mentions(
     private static List<String> facets(Finding f) {
         var asked = f.facets() == null ? List.<String>of() : f.facets();
         var facets = new ArrayList<String>();
-        if (asked.contains("language") && f.language() != null) {
+        if (asked.contains("language") && f.language() != null && !f.language().isEmpty()) {
             facets.add("/lang:" + f.language());
         }
         if (asked.contains("group") && f.group() != null && !f.group().isBlank()) {
@@ -95,10 +95,15 @@ record Mentions(
     private static String plain(String group) {
         var plain = new StringBuilder();
         var trimmed = group.strip();
-        for (var i = 0; i < Math.min(trimmed.length(), LONGEST_GROUP); i++) {
-            var c = trimmed.charAt(i);
-            var odd = c == '@' || c == '/' || c == '|' || Character.isWhitespace(c) || Character.isISOControl(c);
-            plain.append(odd ? '-' : c);
+        for (var i = 0; i < trimmed.length(); ) {
+            var c = trimmed.codePointAt(i);
+            i += Character.charCount(c);
+            if (i > LONGEST_GROUP) {
+                break; // a character of two units is not halved
+            }
+            var blank = Character.isWhitespace(c) || Character.isSpaceChar(c);
+            var odd = c == '@' || c == '/' || c == '|' || blank || Character.isISOControl(c);
+            plain.appendCodePoint(odd ? '-' : c);
         }
         return plain.toString();
     }

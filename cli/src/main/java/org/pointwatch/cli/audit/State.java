@@ -12,6 +12,7 @@ import org.pointwatch.domain.article.Revision;
  *
  * @param eventTime published, but not after first seen, and not more than the horizon before
  * @param counts whether it was fetched within the horizon
+ * @param last whether it was fetched at the last moment of it: a withdrawal then is a takedown, which nothing undoes
  */
 record State(
         String revision,
@@ -20,7 +21,8 @@ record State(
         Instant eventTime,
         String outlet,
         @Nullable String group,
-        boolean counts) {
+        boolean counts,
+        boolean last) {
     static final Duration HORIZON = Duration.ofDays(35);
 
     static State of(Revision r) {
@@ -31,7 +33,8 @@ record State(
                 eventTime(r.published(), r.firstSeen()),
                 r.outlet(),
                 r.group(),
-                Duration.between(r.firstSeen(), r.fetched()).compareTo(HORIZON) <= 0);
+                Duration.between(r.firstSeen(), r.fetched()).compareTo(HORIZON) <= 0,
+                Duration.between(r.firstSeen(), r.fetched()).equals(HORIZON));
     }
 
     private static Instant eventTime(@Nullable Instant published, Instant firstSeen) {

@@ -31,14 +31,21 @@ final class JsonLines implements AutoCloseable {
             .build();
 
     private final InputStream in;
+    private final boolean idNeeded;
     private final byte[] buffer = new byte[1 << 16];
     private int at;
     private int filled;
     private long position;
     private long line;
 
-    private JsonLines(InputStream in) {
+    private JsonLines(InputStream in, boolean idNeeded) {
         this.in = in;
+        this.idNeeded = idNeeded;
+    }
+
+    /** Lines whose ids, if they have any, are of no concern. */
+    static JsonLines of(InputStream in) {
+        return new JsonLines(in, false);
     }
 
     /** One input: its number, its id as given, and the object or what is wrong with it. */
@@ -55,10 +62,10 @@ final class JsonLines implements AutoCloseable {
     /** @param file {@code -} for standard input */
     static JsonLines open(String file) {
         if (file.equals("-")) {
-            return new JsonLines(System.in);
+            return new JsonLines(System.in, true);
         }
         try {
-            return new JsonLines(Files.newInputStream(Path.of(file)));
+            return new JsonLines(Files.newInputStream(Path.of(file)), true);
         } catch (IOException e) {
             throw Failure.of(
                     file + ": cannot be read (" + e + "): name a file of JSON Lines, or - for standard input", e);
@@ -135,7 +142,7 @@ final class JsonLines implements AutoCloseable {
                 return bad("no JSON object");
             }
             var id = object.path("id");
-            return id.isString() || id.isNumber()
+            return !idNeeded || id.isString() || id.isNumber()
                     ? new Line(line, id, object, null)
                     : bad("\"id\" is missing or neither a string nor a number");
         } catch (JacksonException e) {

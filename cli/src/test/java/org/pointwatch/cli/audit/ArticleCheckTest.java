@@ -64,6 +64,14 @@ final class ArticleCheckTest {
     }
 
     @Test
+    void aWithdrawalAtTheLastMomentThatCountsIsForGood() {
+        var last = NOON.plus(HORIZON);
+        published(at("r1", Body.FULL, 0), revision("a", "gone", Body.DELETED, null, last, NOON));
+        published(revision("a", "r2", Body.FULL, NOON, last.plusSeconds(9), NOON.plusSeconds(9)));
+        assertThat(current()).isNull();
+    }
+
+    @Test
     void whatIsFetchedBeyondTheHorizonDoesNotCount() {
         var late = NOON.plus(HORIZON).plusMillis(1);
         published(at("r1", Body.FULL, 0), revision("a", "r2", Body.FULL, NOON, late, NOON));

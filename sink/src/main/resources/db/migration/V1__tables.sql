@@ -1,5 +1,9 @@
--- Every row of the five tables is the last value of one key of one topic; src_partition and src_offset say which record
--- it came from. Keys are bounded (the sink refuses longer ones), because a btree entry holds 2,704 bytes at most.
+-- Every row is the last value of one key of one topic; src_partition and src_offset say which record it came from. Keys
+-- are bounded (the sink refuses longer ones), because a btree entry holds 2,704 bytes at most.
+--
+-- coverage and mentions are parts by month: make_month makes one when a batch needs it, retention drops it whole. findings
+-- and stories are not, because their key is the article alone and its event time may change: they are retired row by row.
+-- Rows that change often leave room on their page (fillfactor), so that a change touches no index.
 
 CREATE TABLE ingest_offset (
     topic        text        NOT NULL,
@@ -12,8 +16,9 @@ CREATE TABLE ingest_offset (
     claimed_at   timestamptz NOT NULL DEFAULT now(),
     advanced_at  timestamptz,
     PRIMARY KEY (topic, "partition")
-);
+) WITH (fillfactor = 20);
 COMMENT ON TABLE ingest_offset IS 'How far each partition has been stored; changed in the same transaction as the rows.';
+COMMENT ON INDEX ingest_offset_pkey IS 'A partition.';
 COMMENT ON COLUMN ingest_offset.topic IS 'Topic with its prefix.';
 COMMENT ON COLUMN ingest_offset."partition" IS 'Of the topic.';
 COMMENT ON COLUMN ingest_offset.table_name IS 'The table that the topic fills; one table is filled by one topic only.';
@@ -47,9 +52,13 @@ CREATE TABLE coverage (
     src_partition     integer     NOT NULL,
     src_offset        bigint      NOT NULL,
     PRIMARY KEY (target, bucket)
-);
-CREATE INDEX coverage_by_bucket ON coverage (bucket);
-COMMENT ON TABLE coverage IS 'The counts of a target in a quarter of an hour of event time (UTC).';
+) PARTITION BY RANGE (bucket);
+CREATE TABLE coverage_default PARTITION OF coverage DEFAULT WITH (fillfactor = 75);
+CREATE INDEX coverage_by_bucket ON coverage USING brin (bucket) WITH (pages_per_range = 32);
+COMMENT ON TABLE coverage IS 'The counts of a target in a quarter of an hour of event time (UTC). Parts by month of bucket.';
+COMMENT ON TABLE coverage_default IS 'Counts of a time that has no month of its own: before 2000, after next year, or retired before they came.';
+COMMENT ON INDEX coverage_pkey IS 'A target over a span of time.';
+COMMENT ON INDEX coverage_by_bucket IS 'A span of time over all targets; small, because buckets come nearly in order.';
 COMMENT ON COLUMN coverage.target IS 'point:<id>, actor:<id>, pair:<point>|<actor>, plan:<dossier> or all; a suffix such as /lang:uk is a facet.';
 COMMENT ON COLUMN coverage.bucket IS 'Start of the bucket.';
 COMMENT ON COLUMN coverage.articles IS 'Articles whose current revision mentions the target, each once: stories + copies + updates.';
@@ -106,8 +115,9 @@ CREATE TABLE rolling (
     src_partition     integer     NOT NULL,
     src_offset        bigint      NOT NULL,
     PRIMARY KEY (target, window_name)
-);
+) WITH (fillfactor = 50);
 COMMENT ON TABLE rolling IS 'The counts of a target over a window that ends at as_of, and over the window before it.';
+COMMENT ON INDEX rolling_pkey IS 'A target''s windows.';
 COMMENT ON COLUMN rolling.target IS 'As in coverage.';
 COMMENT ON COLUMN rolling.window_name IS '1h, 6h, 24h, 7d or 28d.';
 COMMENT ON COLUMN rolling.as_of IS 'The time that the window ends with.';
@@ -147,9 +157,11 @@ CREATE TABLE findings (
     dossier           text        NOT NULL,
     dossier_version   text        NOT NULL,
     outlet            text        NOT NULL CHECK (octet_length(outlet) <= 1200),
+    outlet_group      text        CHECK (char_length(outlet_group) <= 60),
     title             text        NOT NULL,
     url               text,
     language          text,
+    agency            text,
     event_time        timestamptz NOT NULL,
     event_time_source text        NOT NULL,
     tone              integer,
@@ -163,14 +175,19 @@ CREATE TABLE findings (
 CREATE INDEX findings_by_time ON findings (event_time);
 CREATE INDEX findings_by_outlet ON findings (outlet, event_time);
 COMMENT ON TABLE findings IS 'What was found in the current revision of an article; its mentions of points and actors are in the table mentions.';
+COMMENT ON INDEX findings_pkey IS 'An article.';
+COMMENT ON INDEX findings_by_time IS 'The latest articles, a span of time, and retention.';
+COMMENT ON INDEX findings_by_outlet IS 'An outlet''s articles, the latest first.';
 COMMENT ON COLUMN findings.article IS 'Article id, derived from its URL.';
 COMMENT ON COLUMN findings.revision IS 'Which state of the text was read.';
 COMMENT ON COLUMN findings.dossier IS 'Id of the dossier.';
 COMMENT ON COLUMN findings.dossier_version IS 'Label and content hash of the dossier that was used.';
 COMMENT ON COLUMN findings.outlet IS 'The publisher, as counted; cut at 300 characters.';
+COMMENT ON COLUMN findings.outlet_group IS 'The outlet''s group in the list of feeds, as facets write it: trimmed, at most 60 characters, a hyphen for @ / | and blanks; null if it has none.';
 COMMENT ON COLUMN findings.title IS 'Of the article.';
 COMMENT ON COLUMN findings.url IS 'Of the article, null if it has none.';
 COMMENT ON COLUMN findings.language IS 'ISO 639-1, null if unknown.';
+COMMENT ON COLUMN findings.agency IS 'Id of the news agency that the article credits with its text, such as reuters; null if none.';
 COMMENT ON COLUMN findings.event_time IS 'The time that the article counts under.';
 COMMENT ON COLUMN findings.event_time_source IS 'The clock that it comes from: published, published-clamped or first-seen.';
 COMMENT ON COLUMN findings.tone IS 'Of the whole document in thousandths.';
@@ -198,10 +215,14 @@ CREATE TABLE mentions (
     confidence        double precision,
     sentiment_own     integer,
     sentiment_quoted  integer,
-    PRIMARY KEY (article, target_kind, target_id, n)
-);
+    PRIMARY KEY (article, target_kind, target_id, n, event_time)
+) PARTITION BY RANGE (event_time);
+CREATE TABLE mentions_default PARTITION OF mentions DEFAULT;
 CREATE INDEX mentions_by_target ON mentions (target_kind, target_id, event_time DESC);
-COMMENT ON TABLE mentions IS 'Every place where a target was found in an article''s current revision: the evidence behind the counts. Rows come and go with their row in findings.';
+COMMENT ON TABLE mentions IS 'Every place where a target was found in an article''s current revision: the evidence behind the counts. Rows come and go with their row in findings, and have its event time. Parts by month of event_time.';
+COMMENT ON TABLE mentions_default IS 'Mentions of a time that has no month of its own; see coverage_default.';
+COMMENT ON INDEX mentions_pkey IS 'An article''s mentions.';
+COMMENT ON INDEX mentions_by_target IS 'A target''s evidence, the latest first.';
 COMMENT ON COLUMN mentions.article IS 'Article id.';
 COMMENT ON COLUMN mentions.target_kind IS 'point or actor.';
 COMMENT ON COLUMN mentions.target_id IS 'Id of the point or actor.';
@@ -228,10 +249,17 @@ CREATE TABLE stories (
     lag_seconds       bigint      NOT NULL,
     superseded_by     text,
     src_partition     integer     NOT NULL,
-    src_offset        bigint      NOT NULL
+    src_offset        bigint      NOT NULL,
+    stored_at         timestamptz NOT NULL DEFAULT now()
 );
 CREATE INDEX stories_by_story ON stories (story);
+CREATE INDEX stories_by_source ON stories ("of") WHERE relation = 'rewrite';
+CREATE INDEX stories_by_stored ON stories USING brin (stored_at) WITH (pages_per_range = 32);
 COMMENT ON TABLE stories IS 'Where each article stands: which story it belongs to, and as what.';
+COMMENT ON INDEX stories_pkey IS 'An article''s story.';
+COMMENT ON INDEX stories_by_story IS 'A story''s articles.';
+COMMENT ON INDEX stories_by_source IS 'Who rewrote an article.';
+COMMENT ON INDEX stories_by_stored IS 'Stories whose finding never came, for retention.';
 COMMENT ON COLUMN stories.article IS 'Article id.';
 COMMENT ON COLUMN stories.story IS 'Article id of the original.';
 COMMENT ON COLUMN stories.relation IS 'original, copy, update or rewrite.';
@@ -241,6 +269,7 @@ COMMENT ON COLUMN stories.lag_seconds IS 'Event time behind the original''s.';
 COMMENT ON COLUMN stories.superseded_by IS 'The story that this former story id now belongs to.';
 COMMENT ON COLUMN stories.src_partition IS 'As in coverage.';
 COMMENT ON COLUMN stories.src_offset IS 'As in coverage.';
+COMMENT ON COLUMN stories.stored_at IS 'When the row was made (clock of the database). A story has no time of its own: it is retired with its finding, or by this if no finding ever came.';
 
 CREATE TABLE feeds (
     feed_hash         text        PRIMARY KEY CHECK (octet_length(feed_hash) <= 64),
@@ -260,9 +289,11 @@ CREATE TABLE feeds (
     known_entries     integer     NOT NULL,
     src_partition     integer     NOT NULL,
     src_offset        bigint      NOT NULL
-);
+) WITH (fillfactor = 75);
 CREATE INDEX feeds_by_health ON feeds (health, last_poll);
 COMMENT ON TABLE feeds IS 'How each feed does; the coverage meter.';
+COMMENT ON INDEX feeds_pkey IS 'A feed.';
+COMMENT ON INDEX feeds_by_health IS 'The feeds that do not do well.';
 COMMENT ON COLUMN feeds.feed_hash IS 'SHA-256 of the feed''s URL, which may be longer than an index entry.';
 COMMENT ON COLUMN feeds.feed IS 'The feed''s URL.';
 COMMENT ON COLUMN feeds.outlet IS 'The publisher.';

@@ -1,10 +1,4 @@
--- Where a story comes from and how it went round. Findings that were stored before have no agency until their articles are
--- tagged again (pointwatch dossier apply FILE --retag, after a change of the dossier's label).
-
-ALTER TABLE findings ADD COLUMN agency text;
-COMMENT ON COLUMN findings.agency IS 'Id of the news agency that the article credits with its text, such as reuters; null if none.';
-
-CREATE INDEX stories_by_source ON stories ("of") WHERE relation = 'rewrite';
+-- Where a story comes from and how it went round.
 
 CREATE VIEW story_lineage AS
 SELECT m.story, o.outlet, o.title, o.url, m.first_at, m.last_at,

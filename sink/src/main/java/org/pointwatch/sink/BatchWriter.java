@@ -23,13 +23,15 @@ final class BatchWriter {
     private static final long SHORTEST_PAUSE_MS = 5;
 
     private final Offsets offsets;
+    private final Months months;
     private final DeadLetters deadLetters;
     private final SinkMeters meters;
     private final Checkpoint checkpoint;
     private final Map<Table<?>, TableWriter> writers = new LinkedHashMap<>();
 
-    BatchWriter(Offsets offsets, DeadLetters deadLetters, SinkMeters meters, Checkpoint checkpoint) {
+    BatchWriter(Offsets offsets, Months months, DeadLetters deadLetters, SinkMeters meters, Checkpoint checkpoint) {
         this.offsets = offsets;
+        this.months = months;
         this.deadLetters = deadLetters;
         this.meters = meters;
         this.checkpoint = checkpoint;
@@ -42,6 +44,8 @@ final class BatchWriter {
      * @throws SQLException if the database could not do it, or did it and could not say so
      */
     void store(Connection connection, Batch batch, Map<TopicPartition, Long> epochs) throws SQLException {
+        months.make(connection, batch.records());
+        checkpoint.passed(Step.MONTHS_MADE);
         var careful = false;
         for (var attempt = 1; ; attempt++) {
             try {

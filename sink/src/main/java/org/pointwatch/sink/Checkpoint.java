@@ -13,6 +13,7 @@ interface Checkpoint {
         POLLED,
         CLAIMED,
         CLAIM_COMMITTED,
+        MONTHS_MADE,
         LOCKED,
         ROWS_WRITTEN,
         CHILDREN_DELETED,

@@ -32,6 +32,9 @@ final class Children {
             column("sentiment_own", Column.Type.INT4),
             column("sentiment_quoted", Column.Type.INT4));
 
+    /** Where {@code event_time} stands in a row. */
+    static final int EVENT_TIME = 5;
+
     private final Finding finding;
     private final List<@Nullable Object[]> rows = new ArrayList<>();
 
@@ -77,7 +80,7 @@ final class Children {
             Text.clean(id),
             n,
             Text.clean(Tables.outlet(finding.outlet())),
-            Table.iso(finding.eventTime()),
+            finding.eventTime(),
             place.sentence(),
             sentence == null ? null : sentence.title(),
             sentence == null ? null : Text.clean(sentence.text()),

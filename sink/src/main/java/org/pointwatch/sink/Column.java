@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One column and what goes into it.
  *
- * @param value from the record's value, in the Java type of {@link Type}
+ * @param value from the record's value, in the Java type of {@link Type}; times are instants
  */
 record Column<V>(String name, Type type, Function<V, @Nullable Object> value) {
 
@@ -41,7 +41,8 @@ record Column<V>(String name, Type type, Function<V, @Nullable Object> value) {
         Array array(Connection connection, List<@Nullable Object[]> rows, int column) throws SQLException {
             var values = (Object[]) java.lang.reflect.Array.newInstance(array.getComponentType(), rows.size());
             for (var i = 0; i < values.length; i++) {
-                values[i] = rows.get(i)[column];
+                var value = rows.get(i)[column];
+                values[i] = this == TIMESTAMPTZ && value != null ? value.toString() : value;
             }
             return connection.createArrayOf(sql, values);
         }

@@ -15,12 +15,21 @@ final class Database implements AutoCloseable {
      */
     private static final String LIMITS =
             """
-            SET lock_timeout = '10s'; SET statement_timeout = '50s';
-            SET idle_in_transaction_session_timeout = '30s'; SET timezone = 'UTC'""";
+            SET lock_timeout = '5s'; SET statement_timeout = '%ds';
+            SET idle_in_transaction_session_timeout = '12s'; SET timezone = 'UTC'""";
+
+    private static final int SHORTEST_PATIENCE = 8;
+    private static final int LONGEST_PATIENCE = 64;
+
+    /** The server is to give up before we do, so that we hear of it. */
+    private static final int FOR_THE_ANSWER = 2;
 
     private final SinkSettings settings;
     private @Nullable Connection connection;
     private boolean migrated;
+
+    /** Seconds for one statement: short, so that a stalled connection is noticed, but a slow database is not given up. */
+    private int patience = SHORTEST_PATIENCE;
 
     Database(SinkSettings settings) {
         this.settings = settings;
@@ -40,7 +49,7 @@ final class Database implements AutoCloseable {
     private Connection open() throws SQLException {
         var fresh = DriverManager.getConnection(settings.jdbcUrl(), properties());
         try (var statement = fresh.createStatement()) {
-            statement.execute(LIMITS);
+            statement.execute(LIMITS.formatted(patience));
             fresh.setAutoCommit(false);
             return fresh;
         } catch (SQLException e) {
@@ -55,10 +64,21 @@ final class Database implements AutoCloseable {
         properties.setProperty("password", settings.password());
         properties.setProperty("ApplicationName", "pointwatch-sink");
         properties.setProperty("connectTimeout", "5");
-        properties.setProperty("loginTimeout", "10");
-        properties.setProperty("socketTimeout", "60");
+        properties.setProperty("loginTimeout", "8");
+        properties.setProperty("socketTimeout", Integer.toString(patience + FOR_THE_ANSWER));
         properties.setProperty("tcpKeepAlive", "true");
         return properties;
+    }
+
+    /** What took too long gets twice the time on the next connection. */
+    void suspect(SQLException e) {
+        if ("57014".equals(e.getSQLState()) || Trouble.timedOut(e)) {
+            patience = Math.min(patience * 2, LONGEST_PATIENCE);
+        }
+    }
+
+    void trust() {
+        patience = SHORTEST_PATIENCE;
     }
 
     /** Whatever was not committed is rolled back by the server. */

@@ -48,6 +48,7 @@ final class Holdings implements ConsumerRebalanceListener {
         private final TopicPartition partition;
         private long epoch = UNCLAIMED;
         private long next;
+        private long read;
         private boolean reading;
         private int losses;
         private Instant claimFrom = Instant.EPOCH;
@@ -180,6 +181,7 @@ final class Holdings implements ConsumerRebalanceListener {
             long begin = begins.getOrDefault(hold.partition, 0L);
             LogRange.require(hold.partition, hold.next, begin, ends.getOrDefault(hold.partition, 0L));
             consumer.seek(hold.partition, Math.max(hold.next, begin));
+            hold.read = hold.next;
             hold.reading = true;
         }
         consumer.resume(partitions);
@@ -189,13 +191,13 @@ final class Holdings implements ConsumerRebalanceListener {
         return holds.stream().map(hold -> hold.partition).toList();
     }
 
-    /** Where the partitions that are read stand in Kafka, as far as that differs from the database. */
+    /** Where the partitions that are read stand in Kafka, as far as that differs from what was read before. */
     Map<TopicPartition, Long> moved() {
         var moved = new TreeMap<TopicPartition, Long>(Offsets.ORDER);
         for (var hold : held.values()) {
             if (hold.reading) {
                 var position = consumer.position(hold.partition, PATIENCE);
-                if (position != hold.next) {
+                if (position != hold.read) {
                     moved.put(hold.partition, position);
                 }
             }
@@ -208,6 +210,13 @@ final class Holdings implements ConsumerRebalanceListener {
         return held.values().stream()
                 .filter(hold -> partitions.contains(hold.partition))
                 .collect(Collectors.toMap(hold -> hold.partition, hold -> hold.epoch));
+    }
+
+    /** A batch up to there is on its way to the database. */
+    void read(Map<TopicPartition, Long> next) {
+        for (var hold : held.values()) {
+            hold.read = next.getOrDefault(hold.partition, hold.read);
+        }
     }
 
     void stored(Map<TopicPartition, Long> next) {

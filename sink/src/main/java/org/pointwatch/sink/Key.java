@@ -59,9 +59,9 @@ record Key(List<Column<String>> columns, Function<String, Object[]> parse) {
         return at;
     }
 
-    private static String bucket(String key) {
+    private static Instant bucket(String key) {
         try {
-            return Instant.parse(key.substring(at(key) + 1)).toString();
+            return Instant.parse(key.substring(at(key) + 1));
         } catch (DateTimeException e) {
             throw new BadRecordException("bad-key", "the key does not end with an instant");
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.sink;
 
+import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,24 @@ record Row(
         @Nullable Object @Nullable [] values,
         List<@Nullable Object[]> children)
         implements Decoded {
+
+    /** The time by which a table in parts by month takes the row. */
+    record Time(String table, Instant at) {}
+
     boolean deletes() {
         return values == null;
+    }
+
+    /** Null for a tombstone and for tables of one part. */
+    @Nullable
+    Time time() {
+        if (deletes()) {
+            return null;
+        }
+        if (!children.isEmpty() && children.get(0)[Children.EVENT_TIME] instanceof Instant at) {
+            return new Time(Children.TABLE, at);
+        }
+        return key.length > 1 && key[1] instanceof Instant at ? new Time(table.name(), at) : null;
     }
 
     /** All columns in the order of {@link Statements}: key, values, partition, offset. */

@@ -2,12 +2,16 @@
 package org.pointwatch.sink;
 
 import java.sql.SQLException;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 
 /** The tables and views: made and moved on by numbered migrations, refused when they are ahead of this build. */
 public final class Schema {
+    private static final Map<String, String> PATIENCE =
+            Map.of("connectTimeout", "5", "loginTimeout", "8", "socketTimeout", "30");
+
     private Schema() {}
 
     /**
@@ -30,6 +34,7 @@ public final class Schema {
         try {
             var flyway = Flyway.configure()
                     .dataSource(settings.jdbcUrl(), settings.user(), settings.password())
+                    .jdbcProperties(PATIENCE)
                     .locations("classpath:db/migration")
                     .load();
             refuseNewer(flyway, settings);

@@ -42,6 +42,9 @@ public final class Sink implements AutoCloseable {
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(20);
     private static final int SESSION_MS = 10_000;
 
+    /** A broker that does not answer is given up within seconds. */
+    private static final int REQUEST_MS = 10_000;
+
     private final SinkSettings settings;
     private final Consumer<String, byte[]> consumer;
     private final KafkaClientMetrics consumerMeters;
@@ -50,7 +53,9 @@ public final class Sink implements AutoCloseable {
     private final Database database;
     private final Decoder decoder;
     private final Holdings holdings;
-    private final BatchWriter writer;
+    private final Writing writing;
+    private final Retirement retirement;
+    private final Months months;
     private final SinkMeters meters;
     private final Outage databaseOutage;
     private final Outage kafkaOutage;
@@ -64,6 +69,7 @@ public final class Sink implements AutoCloseable {
             KafkaAccess kafka,
             MeterRegistry registry,
             InstantSource clock,
+            InstantSource times,
             Checkpoint checkpoint) {
         this.settings = settings;
         this.checkpoint = checkpoint;
@@ -79,16 +85,26 @@ public final class Sink implements AutoCloseable {
         database = new Database(settings);
         var offsets = new Offsets(owner(settings));
         holdings = new Holdings(consumer, decoder, offsets, broker, clock, checkpoint);
-        writer = new BatchWriter(offsets, deadLetters, meters, checkpoint);
+        var keep = new Keep(settings.retention(), times);
+        months = new Months(keep, clock);
+        retirement = new Retirement(keep, months, meters, clock);
+        writing = new Writing(new BatchWriter(offsets, months, deadLetters, meters, checkpoint));
     }
 
     /**
      * Returns at once; the sink makes or moves on the schema, and waits for whatever is not there yet.
      *
      * @param clock paces log lines and stamps metrics; decides nothing about rows
+     * @param times what time it is where the articles come from: the retention's clock, a replay's own
      */
+    public static Sink start(
+            SinkSettings settings, KafkaAccess kafka, MeterRegistry meters, InstantSource clock, InstantSource times) {
+        return start(settings, kafka, meters, clock, times, Checkpoint.NONE);
+    }
+
+    /** With one clock for both. */
     public static Sink start(SinkSettings settings, KafkaAccess kafka, MeterRegistry meters, InstantSource clock) {
-        return start(settings, kafka, meters, clock, Checkpoint.NONE);
+        return start(settings, kafka, meters, clock, clock);
     }
 
     static Sink start(
@@ -96,8 +112,9 @@ public final class Sink implements AutoCloseable {
             KafkaAccess kafka,
             MeterRegistry meters,
             InstantSource clock,
+            InstantSource times,
             Checkpoint checkpoint) {
-        var sink = new Sink(settings, kafka, meters, clock, checkpoint);
+        var sink = new Sink(settings, kafka, meters, clock, times, checkpoint);
         sink.thread.start();
         return sink;
     }
@@ -114,13 +131,22 @@ public final class Sink implements AutoCloseable {
 
     private static Map<String, Object> consumerSettings(SinkSettings settings, KafkaAccess kafka) {
         var own = new HashMap<String, Object>(Map.of(
-                "group.id", group(kafka),
-                "client.id", group(kafka),
-                "max.poll.records", settings.batchSize(),
-                "session.timeout.ms", SESSION_MS,
-                "partition.assignment.strategy", CooperativeStickyAssignor.class.getName(),
-                "auto.offset.reset", "none",
-                "allow.auto.create.topics", false));
+                "group.id",
+                group(kafka),
+                "client.id",
+                group(kafka),
+                "max.poll.records",
+                settings.batchSize(),
+                "session.timeout.ms",
+                SESSION_MS,
+                "request.timeout.ms",
+                REQUEST_MS,
+                "partition.assignment.strategy",
+                CooperativeStickyAssignor.class.getName(),
+                "auto.offset.reset",
+                "none",
+                "allow.auto.create.topics",
+                false));
         if (settings.instanceId() != null) {
             own.put("group.instance.id", settings.instanceId());
         }
@@ -138,6 +164,7 @@ public final class Sink implements AutoCloseable {
             while (!closing) {
                 cycle();
             }
+            endBatch();
             showLag(true);
             finish(null);
         } catch (Throwable e) {
@@ -146,6 +173,7 @@ public final class Sink implements AutoCloseable {
     }
 
     private void finish(@Nullable Throwable e) {
+        writing.close();
         database.close();
         deadLetters.close();
         broker.close();
@@ -163,24 +191,28 @@ public final class Sink implements AutoCloseable {
         }
     }
 
+    /** Reads and decodes a batch while the one before is being stored. */
     private void cycle() {
         var polled = poll();
         try {
+            var batch = Batch.of(polled, holdings.moved(), decoder);
+            endBatch();
             var connection = database.connection();
             holdings.settle(connection);
-            var batch = Batch.of(polled, holdings.moved(), decoder);
-            if (!batch.changesNothing()) {
+            retirement.step(connection);
+            if (batch.changesNothing()) {
+                databaseOutage.over();
+            } else {
                 checkpoint.passed(Step.POLLED);
-                writer.store(connection, batch, holdings.epochs(batch.next().keySet()));
-                holdings.stored(batch.next());
-                showLag(false);
+                holdings.read(batch.next());
+                writing.begin(connection, batch, holdings.epochs(batch.next().keySet()));
             }
-            databaseOutage.over();
         } catch (FencedException e) {
             forget();
             meters.fenced(e.partitions().size());
             holdings.fenced(e.partitions());
         } catch (SQLException e) {
+            database.suspect(e);
             forget();
             await(e);
         } catch (KafkaException e) {
@@ -216,10 +248,31 @@ public final class Sink implements AutoCloseable {
         }
     }
 
+    private void endBatch() throws SQLException {
+        var stored = writing.end();
+        if (stored != null) {
+            holdings.stored(stored);
+            database.trust();
+            databaseOutage.over();
+            showLag(false);
+        }
+    }
+
     /** The batch is not stored, or it is and we do not know: both are answered by the database, when it is back. */
     private void forget() {
+        abandonBatch();
         database.drop();
+        months.forget();
         holdings.suspend();
+    }
+
+    /** How it ended does not matter: whoever gives up asks the database before going on. */
+    private void abandonBatch() {
+        try {
+            writing.end();
+        } catch (SQLException | RuntimeException e) {
+            LOG.debug("a batch was given up", e);
+        }
     }
 
     private void await(SQLException e) {

@@ -80,6 +80,14 @@ final class SinkMeters {
         lag.set(records);
     }
 
+    void retired(String table, long rows) {
+        Counter.builder("pointwatch.sink.retired.rows")
+                .description("Rows older than the retention that were deleted")
+                .tag("table", table)
+                .register(registry)
+                .increment(rows);
+    }
+
     Counter outages(String what) {
         return Counter.builder("pointwatch.sink.outages")
                 .description("Times that something was away")

@@ -44,8 +44,15 @@ final class Statements {
                 + GUARD.formatted("gone") + returning(table);
     }
 
+    /** The earliest and latest time of what there is of these articles, as text. */
+    static String timesOfChildren() {
+        return "SELECT min(event_time)::text, max(event_time)::text FROM findings WHERE article = ANY (?)";
+    }
+
+    /** The times keep it from looking into every month. */
     static String deleteChildren() {
-        return "DELETE FROM " + Children.TABLE + " WHERE article = ANY (?)";
+        return "DELETE FROM " + Children.TABLE
+                + " WHERE article = ANY (?) AND event_time >= ?::timestamptz AND event_time <= ?::timestamptz";
     }
 
     static String insertChildren() {

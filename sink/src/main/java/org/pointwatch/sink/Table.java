@@ -67,7 +67,7 @@ record Table<V>(
         }
 
         Builder<V> time(String name, Function<V, @Nullable Instant> value) {
-            return add(name, Column.Type.TIMESTAMPTZ, v -> iso(value.apply(v)));
+            return add(name, Column.Type.TIMESTAMPTZ, value::apply);
         }
 
         Builder<V> json(String name, Function<V, Object> value) {
@@ -102,9 +102,5 @@ record Table<V>(
         Table<V> with(Function<V, List<@Nullable Object[]>> children) {
             return new Table<>(topic, JsonSerde.of(topic), key, keyOf, List.copyOf(columns), children, true);
         }
-    }
-
-    static @Nullable String iso(@Nullable Instant instant) {
-        return instant == null ? null : instant.toString();
     }
 }

@@ -12,6 +12,8 @@ import org.pointwatch.sink.Checkpoint.Step;
 
 /** Writes rows of one table, sorted and without two of one key, into an open transaction. */
 final class TableWriter {
+    private record Times(String first, String last) {}
+
     private final Table<?> table;
     private final String upsert;
     private final String delete;
@@ -32,14 +34,16 @@ final class TableWriter {
         var gone = rows.stream().filter(Row::deletes).toList();
         var changed = rows.stream().filter(r -> !r.deletes()).toList();
         if (!gone.isEmpty()) {
+            var times = timesOfChildren(connection, gone);
             var articles = run(connection, delete, deleteTypes, columns(gone));
-            dropChildren(connection, articles);
+            dropChildren(connection, articles, times);
             checkpoint.passed(Step.ROWS_WRITTEN);
         }
         if (!changed.isEmpty()) {
+            var times = timesOfChildren(connection, changed);
             var articles = run(connection, upsert, upsertTypes, columns(changed));
             checkpoint.passed(Step.ROWS_WRITTEN);
-            dropChildren(connection, articles);
+            dropChildren(connection, articles, times);
             addChildren(connection, changed, articles);
         }
     }
@@ -67,12 +71,30 @@ final class TableWriter {
         }
     }
 
-    private void dropChildren(Connection connection, Set<String> articles) throws SQLException {
-        if (articles.isEmpty()) {
+    /** Between which times the children of these rows lie by now, null if there are none. */
+    private @Nullable Times timesOfChildren(Connection connection, List<Row> rows) throws SQLException {
+        if (!table.hasChildren()) {
+            return null;
+        }
+        var articles = rows.stream().map(r -> r.source().key()).toArray(String[]::new);
+        try (var statement = connection.prepareStatement(Statements.timesOfChildren())) {
+            statement.setArray(1, connection.createArrayOf("text", articles));
+            try (var result = statement.executeQuery()) {
+                result.next();
+                var first = result.getString(1);
+                return first == null ? null : new Times(first, result.getString(2));
+            }
+        }
+    }
+
+    private void dropChildren(Connection connection, Set<String> articles, @Nullable Times times) throws SQLException {
+        if (articles.isEmpty() || times == null) {
             return;
         }
         try (var statement = connection.prepareStatement(Statements.deleteChildren())) {
             statement.setArray(1, connection.createArrayOf("text", articles.toArray(String[]::new)));
+            statement.setString(2, times.first());
+            statement.setString(3, times.last());
             statement.executeUpdate();
         }
         checkpoint.passed(Step.CHILDREN_DELETED);

@@ -3,6 +3,7 @@ package org.pointwatch.sink;
 
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.ledger.SentimentSums;
 import org.pointwatch.domain.ledger.Target;
 import org.pointwatch.wire.Topics;
@@ -53,6 +54,7 @@ final class Tables {
             .text("dossier", Finding::dossier)
             .text("dossier_version", Finding::dossierVersion)
             .text("outlet", f -> outlet(f.outlet()))
+            .text("outlet_group", f -> group(f.group()))
             .text("title", Finding::title)
             .text("url", Finding::url)
             .text("language", Finding::language)
@@ -99,6 +101,12 @@ final class Tables {
 
     static String outlet(String name) {
         return Text.cut(name, LONGEST_OUTLET);
+    }
+
+    /** As facets write it. */
+    private static @Nullable String group(@Nullable String ofOutlet) {
+        var name = Target.groupName(ofOutlet);
+        return name.isEmpty() ? null : name;
     }
 
     private static <V> Table.Builder<V> sentiment(Table.Builder<V> table, Function<V, Coverage.Sentiment> of) {

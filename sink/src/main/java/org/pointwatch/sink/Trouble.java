@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.sink;
 
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,22 @@ enum Trouble {
             case "28", "42", "3D", "3F" -> FATAL;
             default -> WAIT;
         };
+    }
+
+    /** Something else holds what we asked for, or it took too long: lock or statement timeout, deadlock. */
+    static boolean isBusy(SQLException e) {
+        var state = String.valueOf(e.getSQLState());
+        return state.equals("55P03") || state.equals("57014") || state.equals("40P01") || state.equals("40001");
+    }
+
+    /** No answer came in time. */
+    static boolean timedOut(SQLException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SocketTimeoutException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The database's error behind another exception, null if there is none. */

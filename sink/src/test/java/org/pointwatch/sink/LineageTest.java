@@ -152,14 +152,4 @@ class LineageTest {
                         + " AND col_description(a.attrelid, a.attnum) IS NULL"))
                 .isEmpty();
     }
-
-    @Test
-    void bringsADatabaseOfTheVersionBeforeOn() throws SQLException {
-        Schema.migrate(world.settings);
-        world.execute("DROP VIEW story_lineage, story_hours; DROP INDEX stories_by_source;"
-                + " ALTER TABLE findings DROP COLUMN agency; DELETE FROM flyway_schema_history WHERE version = '3'");
-        publishAll();
-        world.run();
-        assertThat(lineage("probable_source", "a")).containsExactly("reuters");
-    }
 }

@@ -124,6 +124,33 @@ final class Samples {
                 f.tone());
     }
 
+    /** The same text everywhere. */
+    static Finding spoilt(String article, String text) {
+        var f = finding(article, text, NOON, text, List.of(), List.of(), List.of());
+        return new Finding(
+                article,
+                text,
+                text,
+                text,
+                text,
+                text,
+                text,
+                text,
+                text,
+                text,
+                List.of(),
+                NOON,
+                f.eventTimeSource(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Finding.DeadlineMention(text, 1, 2, 0, text, List.of(text), text, text)),
+                List.of(),
+                List.of(),
+                List.of(new Finding.Quote(text, text, text, 5, 6)),
+                null);
+    }
+
     static Story story(String article, Relation relation, @Nullable String of) {
         return story(article, relation, of, 60);
     }

@@ -26,6 +26,10 @@ final class World implements AutoCloseable {
     final KafkaAccess kafka;
     final SinkSettings settings;
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+    /** What time it is for the retention. */
+    volatile InstantSource times = InstantSource.fixed(Samples.NOON);
+
     private final PostgresExtension postgres;
     private final List<Sink> sinks = new ArrayList<>();
 
@@ -44,7 +48,7 @@ final class World implements AutoCloseable {
     }
 
     Sink start(SinkSettings own, KafkaAccess access, Checkpoint checkpoint) {
-        var sink = Sink.start(own, access, meters, InstantSource.system(), checkpoint);
+        var sink = Sink.start(own, access, meters, InstantSource.system(), times, checkpoint);
         sinks.add(sink);
         return sink;
     }
@@ -120,7 +124,8 @@ final class World implements AutoCloseable {
     List<List<Object>> contents() throws SQLException {
         var all = new ArrayList<List<Object>>();
         for (var table : List.of("coverage", "rolling", "findings", "mentions", "stories", "feeds")) {
-            all.addAll(query("SELECT '" + table + "', t::text FROM " + table + " t ORDER BY 2"));
+            all.addAll(
+                    query("SELECT '" + table + "', (to_jsonb(t) - 'stored_at')::text FROM " + table + " t ORDER BY 2"));
         }
         return all;
     }

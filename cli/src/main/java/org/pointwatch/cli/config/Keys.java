@@ -46,6 +46,11 @@ public final class Keys {
             key("db.url", Kind.jdbc(), "", "PostgreSQL's address; empty starts an embedded one (demo, run, broker).");
     public static final Key<String> DB_USER = key("db.user", Kind.TEXT, "pointwatch", "Role that owns the tables.");
     public static final Key<String> DB_PASSWORD = secret("db.password", "The role's password.");
+    public static final Key<Duration> DB_RETENTION = key(
+            "db.retention",
+            Kind.DURATION_KIND,
+            "400d",
+            "How long rows are kept by event time, by whole months; 0d keeps them for good, such as for an old archive.");
     public static final Key<String> INSTANCE_ID = key(
             "instance.id",
             Kind.text("letters, digits, dots, hyphens and underscores", t -> t.matches(NAME)),
@@ -118,6 +123,7 @@ public final class Keys {
             DB_URL,
             DB_USER,
             DB_PASSWORD,
+            DB_RETENTION,
             FETCH_THREADS,
             FETCH_INTERVAL,
             FETCH_MIN,

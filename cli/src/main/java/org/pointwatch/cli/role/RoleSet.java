@@ -88,7 +88,11 @@ public final class RoleSet implements AutoCloseable {
 
     public void sink() {
         var sink = Sink.start(
-                services.database().withInstanceId(id()), services.kafka(), metrics.registry(), InstantSource.system());
+                services.database().withInstanceId(id()),
+                services.kafka(),
+                metrics.registry(),
+                InstantSource.system(),
+                clock);
         running.add(sink);
         watch(sink.ended());
         ready.add(() -> !sink.ended().toCompletableFuture().isDone());

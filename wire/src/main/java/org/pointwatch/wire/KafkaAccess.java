@@ -20,16 +20,32 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * @param bootstrap {@code host:port,...}
  * @param prefix put before every topic name
  * @param raw any Kafka key of the user's (SASL, TLS, ...), applied last
+ * @param sourcePrefix put before {@code articles} and {@code overrides} instead, which a shadow shares with the installation
+ *     that it is made from; else the same as {@code prefix}
  */
-public record KafkaAccess(String bootstrap, String prefix, Map<String, String> raw) {
+public record KafkaAccess(String bootstrap, String prefix, Map<String, String> raw, String sourcePrefix) {
     public static final String DEFAULT_PREFIX = "pointwatch-";
+
+    public KafkaAccess(String bootstrap, String prefix, Map<String, String> raw) {
+        this(bootstrap, prefix, raw, prefix);
+    }
 
     public static KafkaAccess of(String bootstrap) {
         return new KafkaAccess(bootstrap, DEFAULT_PREFIX, Map.of());
     }
 
+    /** What everything else follows from. */
+    private static boolean isSource(Topic<?> topic) {
+        return topic.equals(Topics.ARTICLES) || topic.equals(Topics.OVERRIDES);
+    }
+
     public String topic(Topic<?> topic) {
-        return prefix + topic.name();
+        return (isSource(topic) ? sourcePrefix : prefix) + topic.name();
+    }
+
+    /** Topics, groups and transactions of its own under another prefix, from the same articles and overrides. */
+    public KafkaAccess shadow(String itsPrefix) {
+        return new KafkaAccess(bootstrap, itsPrefix, raw, sourcePrefix);
     }
 
     /** Group ids, transactional ids and application ids all begin with the prefix, so that one ACL covers them. */

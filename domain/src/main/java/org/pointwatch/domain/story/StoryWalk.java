@@ -75,8 +75,8 @@ public final class StoryWalk {
             return;
         }
         state = state.ruled(ruling);
-        if (ruling.with() != null
-                && state.answer(ruling.with()).map(Answer::version).orElse(-1L) < 0) {
+        if (ruling.with() != null) {
+            // Whoever has answered may have done so because it was followed, and then tells less of itself.
             tell(ruling.with(), Kind.ATTACH);
         }
         place();

@@ -149,6 +149,18 @@ final class StoryWalkTest {
         assertThat(network.state("c").relation()).isEqualTo(Relation.COPY);
     }
 
+    @Test
+    void ofAMergedPairTheLaterFollowsTheEarlierThoughItHadAskedItBefore() {
+        happens(known("b", at(1), "x"), known("c", at(2), "y"), known("d", at(3), "z"));
+        happens(found("c", "b", at(1), "x"), found("d", "c", at(2), "y"));
+        happens(ruled("d", Ruling.Kind.MERGE, "c", 1), ruled("c", Ruling.Kind.MERGE, "d", 1));
+        assertThat(story("d")).isEqualTo("b");
+
+        happens(known("a", at(0), "w"), found("c", "a", at(0), "w"));
+        assertThat(story("c")).isEqualTo("a");
+        assertThat(story("d")).isEqualTo("a");
+    }
+
     private String story(String article) {
         var joined = network.state(article).joined();
         return joined == null ? null : joined.article();

@@ -9,8 +9,8 @@ import java.nio.file.Path;
  * One PostgreSQL, its programs unpacked from the class path, running beside this process with its data on disk.
  *
  * <p>Committed rows survive a kill and a loss of power ({@code fsync} and {@code synchronous_commit} are on). A killed
- * process leaves its database running; the next start in the same directory stops it first. No shutdown hook is
- * installed: only the owner knows when its last writer is done, and calls {@link #close}.
+ * process leaves its database running; the next start in the same directory stops it first. A database that is killed
+ * itself is started again. No shutdown hook is installed: only the owner knows when its last writer is done, and calls {@link #close}.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
@@ -18,12 +18,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final DirectoryLock lock;
     private final PostgresServer server;
+    private final PostgresKeeper keeper;
     private final Address address;
     private final String password;
 
     private EmbeddedDatabase(DirectoryLock lock, PostgresServer server, Address address, String password) {
         this.lock = lock;
         this.server = server;
+        this.keeper = PostgresKeeper.of(server);
         this.address = address;
         this.password = password;
     }
@@ -93,6 +95,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        keeper.close();
         server.stop();
         lock.close();
     }

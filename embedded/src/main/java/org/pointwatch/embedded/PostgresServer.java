@@ -82,6 +82,12 @@ final class PostgresServer {
         }
     }
 
+    /** Whether its first process is there; not a word on whether it answers. */
+    boolean runs() {
+        var lines = lines(data.resolve("postmaster.pid"));
+        return !lines.isEmpty() && handle(lines.get(0)).isPresent();
+    }
+
     private static Optional<ProcessHandle> handle(String pid) {
         try {
             return ProcessHandle.of(Long.parseLong(pid.strip())).filter(ProcessHandle::isAlive);

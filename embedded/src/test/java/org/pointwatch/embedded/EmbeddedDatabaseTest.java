@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.pointwatch.embedded.EmbeddedStartException.Kind.FOREIGN_DATA;
 import static org.pointwatch.embedded.EmbeddedStartException.Kind.IN_USE;
 import static org.pointwatch.embedded.EmbeddedStartException.Kind.OTHER_VERSION;
@@ -88,6 +90,19 @@ final class EmbeddedDatabaseTest {
             assertThat(Rows.query(database, "select 'up'")).containsExactly("up");
         }
         assertThat(stranger.isAlive()).isTrue();
+    }
+
+    @Test
+    void isThereAgainAfterItWasKilled() throws IOException, SQLException {
+        try (var database = EmbeddedDatabase.start(database(temp))) {
+            Rows.execute(database, "create table kept as select 'committed' as name");
+            var note = Files.readAllLines(temp.resolve("data/postmaster.pid"));
+            ProcessHandle.of(Long.parseLong(note.get(0))).orElseThrow().destroyForcibly();
+            await().atMost(Duration.ofSeconds(60))
+                    .ignoreExceptionsInstanceOf(SQLException.class)
+                    .untilAsserted(() -> assertThat(Rows.query(database, "select name from kept"))
+                            .containsExactly("committed"));
+        }
     }
 
     @Test

@@ -7,7 +7,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ValueAndTimestamp;
 import org.jspecify.annotations.Nullable;
 
-/** A store that knows when each of its values was written, by the timestamp of the record that made it. */
+/**
+ * A store that knows when each of its values was written, by the clock on the wall. A record's timestamp would not do: a
+ * foreign producer may set it to 1970, and history that is read again is as old as it is.
+ */
 final class Dated<V> implements Remembered.Values<V> {
     private final KeyValueStore<String, ValueAndTimestamp<V>> store;
 

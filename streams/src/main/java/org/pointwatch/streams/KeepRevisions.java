@@ -68,7 +68,7 @@ final class KeepRevisions extends ContextualProcessor<String, @Nullable Revision
             keepAside(record, revision);
         }
         if (!added.set().equals(before)) {
-            sets.put(record.key(), added.set(), record.timestamp());
+            sets.put(record.key(), added.set(), context().currentSystemTimeMs());
             tell(record, revision, before, added);
         }
     }

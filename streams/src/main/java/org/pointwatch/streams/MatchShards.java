@@ -25,7 +25,7 @@ import org.pointwatch.domain.dedup.Shard;
 final class MatchShards extends ContextualProcessor<String, Probe, String, Matches> {
     static final String STORE = "sampled-documents";
 
-    /** By wall clock: a document that nothing can match any more is kept a day longer. */
+    /** By the clock on the wall, whatever time a record claims: a document that nothing can match any more is kept a day longer. */
     static final Duration KEPT = CopyRule.WINDOW.plusDays(1);
 
     private static final Duration EXPIRE_EVERY = Duration.ofSeconds(10);
@@ -66,7 +66,7 @@ final class MatchShards extends ContextualProcessor<String, Probe, String, Match
             move(shard, probe, told);
         }
         var silent = shard.index().silent();
-        keep(shard, record.timestamp(), probe);
+        keep(shard, context().currentSystemTimeMs(), probe);
         told.addAll(shard.index().add(probe));
         meters.counter("pointwatch_shingles_capped_total")
                 .increment(shard.index().silent() - silent);

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -84,7 +85,9 @@ public final class MonitoringTopology {
     private KStream<String, @Nullable Revision> arrivals() {
         return builder.stream(
                         kafka.topic(Topics.ARTICLES),
-                        Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("read-articles"))
+                        Consumed.with(Serdes.String(), Serdes.ByteArray())
+                                .withName("read-articles")
+                                .withOffsetResetPolicy(AutoOffsetReset.none()))
                 .process(
                         timed("decode-articles", () -> new ReadArticles(conservation)),
                         Named.as("decode-articles"),
@@ -224,10 +227,13 @@ public final class MonitoringTopology {
         return Timed.step(stage, meters, conservation, supplier);
     }
 
+    /** From where {@link StartingPoint} has settled, and nowhere else. */
     private <V> KStream<String, V> read(Topic<V> topic) {
         return builder.stream(
                 kafka.topic(topic),
-                Consumed.with(Serdes.String(), JsonSerde.of(topic)).withName("read-" + topic.name()));
+                Consumed.with(Serdes.String(), JsonSerde.of(topic))
+                        .withName("read-" + topic.name())
+                        .withOffsetResetPolicy(AutoOffsetReset.none()));
     }
 
     private <V> void write(KStream<String, ? extends @Nullable V> stream, Topic<V> topic) {

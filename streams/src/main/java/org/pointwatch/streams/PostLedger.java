@@ -124,7 +124,7 @@ final class PostLedger extends ContextualProcessor<String, PostLedger.News, Stri
         if (after.equals(Entry.NOTHING)) {
             entries.delete(record.key());
         } else {
-            entries.put(record.key(), after, record.timestamp());
+            entries.put(record.key(), after, context().currentSystemTimeMs());
         }
         for (Map.Entry<String, Delta> delta : deltas.entrySet()) {
             var waiting = pending.get(delta.getKey());

@@ -57,7 +57,7 @@ final class RelateStories extends ContextualProcessor<String, StoryEvent, String
         var step = PoisonException.computing("relate-stories", () -> StoryWalk.step(before, record.value(), links));
         links.write();
         if (!step.state().equals(stored)) {
-            states.put(record.key(), step.state(), record.timestamp());
+            states.put(record.key(), step.state(), context().currentSystemTimeMs());
         }
         for (var told : step.messages()) {
             context().forward(record.withKey(told.to()).withValue(new Passed(told.message())));

@@ -8,9 +8,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +29,12 @@ import org.slf4j.LoggerFactory;
 public final class StreamsApp implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StreamsApp.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
+    private static final Duration CALM = Duration.ofMinutes(1);
+
+    /** What a killed instance leaves open holds up readers for this long at most. */
+    private static final int TRANSACTION_MS = 15_000;
+
     private static final Duration CLOSING = Duration.ofSeconds(15);
 
     private final KafkaAccess kafka;
@@ -36,6 +44,9 @@ public final class StreamsApp implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread keeper = new Thread(this::keepRunning, "process-keeper");
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private final Advance advance = new Advance(System.nanoTime());
+    private final Restored restored = new Restored();
     private volatile KafkaStreams.@Nullable State state;
 
     private StreamsApp(KafkaAccess kafka, StreamsSettings settings, Clock clock, MeterRegistry meters) {
@@ -43,6 +54,8 @@ public final class StreamsApp implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.meters = meters;
+        meters.gauge(
+                "pointwatch_process_stalled_seconds", advance, a -> a.stalled().toSeconds());
     }
 
     /** Starts in the background; the topics must be there. */
@@ -56,6 +69,19 @@ public final class StreamsApp implements AutoCloseable {
     /** The state of the client, as Kafka names it; {@code null} before the first start. */
     public KafkaStreams.@Nullable State state() {
         return state;
+    }
+
+    /**
+     * Whether each task has reached the end of its inputs or has moved within half a minute, or stores are being restored:
+     * what health should ask, since a client may be in its best state and do nothing.
+     */
+    public boolean advancing() {
+        return advance.advancing();
+    }
+
+    /** Completes exceptionally when the topology has given up for a reason that only people can mend. */
+    public CompletionStage<Void> ended() {
+        return ended.minimalCompletionStage();
     }
 
     @Override
@@ -73,8 +99,7 @@ public final class StreamsApp implements AutoCloseable {
         while (closing.getCount() > 0) {
             var started = System.nanoTime();
             runOnce();
-            var calm =
-                    System.nanoTime() - started > LONGEST_PAUSE.multipliedBy(4).toNanos();
+            var calm = System.nanoTime() - started > CALM.toNanos();
             pause = calm ? FIRST_PAUSE : shorter(pause.multipliedBy(2), LONGEST_PAUSE);
             if (closing.getCount() > 0) {
                 meters.counter("pointwatch_process_restarts_total").increment();
@@ -86,7 +111,21 @@ public final class StreamsApp implements AutoCloseable {
 
     private void runOnce() {
         var properties = properties(kafka, settings, meters);
-        var ended = new CountDownLatch(1);
+        var over = new CountDownLatch(1);
+        try {
+            StartingPoint.settle(kafka, settings);
+            run(properties, over);
+        } catch (LostOffsetsException e) {
+            LOG.error("the topology stops: {}", e.getMessage());
+            closing.countDown();
+            ended.completeExceptionally(e);
+        } catch (RuntimeException e) {
+            failure.set(e);
+            LOG.error("the topology cannot start: {}", e.toString());
+        }
+    }
+
+    private void run(Properties properties, CountDownLatch over) {
         try (var streams = new KafkaStreams(
                         MonitoringTopology.of(kafka, settings, clock, meters, properties), properties);
                 var binder = new KafkaStreamsMetrics(streams)) {
@@ -98,19 +137,41 @@ public final class StreamsApp implements AutoCloseable {
             streams.setStateListener((now, before) -> {
                 state = now;
                 if (now == KafkaStreams.State.ERROR || now == KafkaStreams.State.NOT_RUNNING) {
-                    ended.countDown();
+                    over.countDown();
                 }
             });
+            streams.setGlobalStateRestoreListener(restored);
             binder.bindTo(meters);
             streams.start();
-            while (ended.getCount() > 0 && closing.getCount() > 0) {
+            while (over.getCount() > 0 && closing.getCount() > 0) {
                 await(Duration.ofMillis(200));
+                look(streams);
             }
             streams.close(CLOSING);
-        } catch (RuntimeException e) {
-            failure.set(e);
-            LOG.error("the topology cannot start: {}", e.toString());
         }
+    }
+
+    private void look(KafkaStreams streams) {
+        var running = streams.state() == KafkaStreams.State.RUNNING;
+        advance.look(running, running ? positions(streams) : Map.of(), restored.records(), System.nanoTime());
+    }
+
+    private static Map<String, Advance.Position> positions(KafkaStreams streams) {
+        var positions = new HashMap<String, Advance.Position>();
+        for (var thread : streams.metadataForLocalThreads()) {
+            for (var task : thread.activeTasks()) {
+                positions.put(
+                        task.taskId().toString(),
+                        new Advance.Position(byInput(task.committedOffsets()), byInput(task.endOffsets())));
+            }
+        }
+        return positions;
+    }
+
+    private static Map<String, Long> byInput(Map<TopicPartition, Long> offsets) {
+        var byInput = new HashMap<String, Long>();
+        offsets.forEach((input, offset) -> byInput.put(input.toString(), offset));
+        return byInput;
     }
 
     private void await(Duration pause) {
@@ -142,6 +203,16 @@ public final class StreamsApp implements AutoCloseable {
                 "default.timestamp.extractor", RecordedTime.class.getName(),
                 "auto.offset.reset", "earliest"));
         own.putAll(Map.of(
+                "num.standby.replicas",
+                s.standbys(),
+                // A broker that is back is noticed within a second or two, also one that was frozen and not gone.
+                "reconnect.backoff.max.ms",
+                500,
+                "socket.connection.setup.timeout.ms",
+                2_000,
+                "socket.connection.setup.timeout.max.ms",
+                4_000));
+        own.putAll(Map.of(
                 "production.exception.handler",
                 PoisonHandler.class.getName(),
                 "producer.max.request.size",
@@ -164,7 +235,7 @@ public final class StreamsApp implements AutoCloseable {
                 "heartbeat.interval.ms",
                 (int) s.sessionTimeout().toMillis() / 4,
                 "producer.transaction.timeout.ms",
-                30_000,
+                TRANSACTION_MS,
                 "producer.compression.type",
                 "lz4",
                 "topology.optimization",

@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param partitions of the topics keyed by article
  * @param commitInterval how often results become visible: every hop through a topic waits for it
  * @param sessionTimeout how long a killed instance is waited for
+ * @param standbys copies of each store that other instances keep up, so that a take-over restores little
  * @param internalReplication of changelogs and repartition topics, -1 for the broker's default
  */
 public record StreamsSettings(
@@ -25,7 +26,8 @@ public record StreamsSettings(
         int threads,
         Duration commitInterval,
         Duration sessionTimeout,
-        int internalReplication) {
+        int internalReplication,
+        int standbys) {
     public static final String DEFAULT_NAME = "process";
 
     /** Half of what a tenth of a second costs in commits, and the slowest hundredth is still counted within a second. */
@@ -33,6 +35,44 @@ public record StreamsSettings(
 
     /** Deltas to one coverage key are added up for this long before they travel. */
     static final Duration POST_EVERY = Duration.ofMillis(500);
+
+    /** Without copies on other instances. */
+    public StreamsSettings(
+            String name,
+            String instance,
+            Path stateDirectory,
+            String dossier,
+            int partitions,
+            int threads,
+            Duration commitInterval,
+            Duration sessionTimeout,
+            int internalReplication) {
+        this(
+                name,
+                instance,
+                stateDirectory,
+                dossier,
+                partitions,
+                threads,
+                commitInterval,
+                sessionTimeout,
+                internalReplication,
+                0);
+    }
+
+    public StreamsSettings withStandbys(int copies) {
+        return new StreamsSettings(
+                name,
+                instance,
+                stateDirectory,
+                dossier,
+                partitions,
+                threads,
+                commitInterval,
+                sessionTimeout,
+                internalReplication,
+                copies);
+    }
 
     public static StreamsSettings of(Path stateDirectory, String instance, String dossier, int partitions) {
         return new StreamsSettings(

@@ -43,10 +43,12 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2099-01-01T00:00:00Z", "1970-01-01T00:00:00Z"})
+    @ValueSource(strings = {"2099-01-01T00:00:00Z", "1970-01-01T00:00:00Z", "1969-12-31T23:59:59Z"})
     void aRecordsOwnTimestampDecidesNothing(Instant stamped) {
         stage.arrives(Topics.ARTICLES, ODD.id(), bytes(ODD), stamped);
+        stage.passes(Expiry.EVERY);
         stage.arrives(AFTER);
+        stage.arrives(Topics.ARTICLES, ODD.id(), bytes(ODD), stamped);
 
         assertThat(stage.counts("all")).isEqualTo("3/3/0/0");
         assertThat(stage.last(Topics.COVERAGE)).containsKey("all@2025-11-22T12:00:00Z");

@@ -2,28 +2,14 @@
 package org.pointwatch.sink;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
-import org.apache.kafka.clients.consumer.InvalidOffsetException;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.ApiException;
-import org.apache.kafka.common.errors.AuthenticationException;
-import org.apache.kafka.common.errors.AuthorizationException;
-import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.sink.Checkpoint.Step;
 import org.pointwatch.wire.KafkaAccess;
@@ -38,17 +24,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class Sink implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sink.class);
-    private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(20);
-    private static final int SESSION_MS = 10_000;
-
-    /** A broker that does not answer is given up within seconds. */
-    private static final int REQUEST_MS = 10_000;
 
     private final SinkSettings settings;
-    private final Consumer<String, byte[]> consumer;
-    private final KafkaClientMetrics consumerMeters;
-    private final BrokerWatch broker;
+    private final Intake intake;
     private final DeadLetters deadLetters;
     private final Database database;
     private final Decoder decoder;
@@ -58,7 +37,6 @@ public final class Sink implements AutoCloseable {
     private final Months months;
     private final SinkMeters meters;
     private final Outage databaseOutage;
-    private final Outage kafkaOutage;
     private final Checkpoint checkpoint;
     private final Thread thread = new Thread(this::run, "sink");
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
@@ -75,16 +53,12 @@ public final class Sink implements AutoCloseable {
         this.checkpoint = checkpoint;
         meters = new SinkMeters(registry, clock);
         databaseOutage = new Outage("PostgreSQL", clock, meters.outages("database"));
-        kafkaOutage = new Outage("Kafka", clock, meters.outages("kafka"));
-        consumer = kafka.consumer(consumerSettings(settings, kafka));
-        consumerMeters = new KafkaClientMetrics(consumer);
-        consumerMeters.bindTo(registry);
-        broker = new BrokerWatch(kafka, kafkaOutage, clock);
+        intake = new Intake(settings, kafka, registry, clock, meters);
         decoder = new Decoder(kafka);
         deadLetters = new DeadLetters(kafka, decoder, meters);
         database = new Database(settings);
         var offsets = new Offsets(owner(settings));
-        holdings = new Holdings(consumer, decoder, offsets, broker, clock, checkpoint);
+        holdings = new Holdings(intake.consumer(), decoder, offsets, intake.broker(), clock, checkpoint);
         var keep = new Keep(settings.retention(), times);
         months = new Months(keep, clock);
         retirement = new Retirement(keep, months, meters, clock);
@@ -129,30 +103,6 @@ public final class Sink implements AutoCloseable {
         return ended;
     }
 
-    private static Map<String, Object> consumerSettings(SinkSettings settings, KafkaAccess kafka) {
-        var own = new HashMap<String, Object>(Map.of(
-                "group.id",
-                group(kafka),
-                "client.id",
-                group(kafka),
-                "max.poll.records",
-                settings.batchSize(),
-                "session.timeout.ms",
-                SESSION_MS,
-                "request.timeout.ms",
-                REQUEST_MS,
-                "partition.assignment.strategy",
-                CooperativeStickyAssignor.class.getName(),
-                "auto.offset.reset",
-                "none",
-                "allow.auto.create.topics",
-                false));
-        if (settings.instanceId() != null) {
-            own.put("group.instance.id", settings.instanceId());
-        }
-        return own;
-    }
-
     private static String owner(SinkSettings settings) {
         var name = settings.instanceId() == null ? "sink" : settings.instanceId();
         return name + "/" + ProcessHandle.current().pid() + "/" + UUID.randomUUID();
@@ -160,7 +110,7 @@ public final class Sink implements AutoCloseable {
 
     private void run() {
         try {
-            consumer.subscribe(List.copyOf(decoder.topics()), holdings);
+            intake.consumer().subscribe(List.copyOf(decoder.topics()), holdings);
             while (!closing) {
                 cycle();
             }
@@ -176,13 +126,7 @@ public final class Sink implements AutoCloseable {
         writing.close();
         database.close();
         deadLetters.close();
-        broker.close();
-        consumerMeters.close();
-        try {
-            consumer.close();
-        } catch (KafkaException closing) {
-            LOG.debug("the consumer did not close in order", closing);
-        }
+        intake.close();
         if (e == null) {
             ended.complete(null);
         } else {
@@ -193,7 +137,7 @@ public final class Sink implements AutoCloseable {
 
     /** Reads and decodes a batch while the one before is being stored. */
     private void cycle() {
-        var polled = poll();
+        var polled = intake.poll();
         try {
             var batch = Batch.of(polled, holdings.moved(), decoder);
             endBatch();
@@ -217,35 +161,9 @@ public final class Sink implements AutoCloseable {
             await(e);
         } catch (KafkaException e) {
             forget();
-            await(e);
+            intake.await(e);
         }
         meters.lag(holdings.lag());
-    }
-
-    private ConsumerRecords<String, byte[]> poll() {
-        try {
-            var polled = consumer.poll(POLL);
-            if (polled.isEmpty()) {
-                broker.idle();
-            } else {
-                kafkaOutage.over();
-            }
-            return polled;
-        } catch (InvalidOffsetException e) {
-            throw new SinkException(
-                    SinkException.Kind.RECORDS_GONE,
-                    "the broker no longer has the offsets that the database waits for (" + e.getMessage()
-                            + "): was it wiped while the sink ran? Start the sink again for the exact reason",
-                    e);
-        } catch (FencedInstanceIdException e) {
-            throw new SinkException(
-                    SinkException.Kind.OTHER_SINK,
-                    "another sink joined with the instance id " + settings.instanceId()
-                            + ": give each its own, or none",
-                    e);
-        } catch (AuthenticationException | AuthorizationException e) {
-            throw refused(e);
-        }
     }
 
     private void endBatch() throws SQLException {
@@ -287,34 +205,10 @@ public final class Sink implements AutoCloseable {
         databaseOutage.is(settings.place() + ": " + e.getMessage());
     }
 
-    private void await(KafkaException e) {
-        if (e instanceof AuthenticationException || e instanceof AuthorizationException) {
-            throw refused((ApiException) e);
-        }
-        kafkaOutage.is(String.valueOf(e.getMessage()));
-    }
-
-    private static SinkException refused(ApiException e) {
-        return new SinkException(
-                SinkException.Kind.REFUSED,
-                "Kafka does not let the sink in: " + e.getMessage()
-                        + ". Check the kafka.* keys and the ACLs of the prefix",
-                e);
-    }
-
-    /** Kafka is told where the rows stand only so that people and tools can see it. */
-    private void showLag(boolean last) {
-        Map<TopicPartition, OffsetAndMetadata> shown = holdings.shown().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, p -> new OffsetAndMetadata(p.getValue())));
-        try {
-            if (last) {
-                consumer.commitSync(shown, Duration.ofSeconds(2));
-            } else {
-                consumer.commitAsync(shown, (offsets, e) -> {});
-                checkpoint.passed(Step.LAG_SHOWN);
-            }
-        } catch (KafkaException | SQLException e) {
-            LOG.debug("the lag is not shown this time", e);
+    private void showLag(boolean last) throws SQLException {
+        intake.show(holdings.shown(), last);
+        if (!last) {
+            checkpoint.passed(Step.LAG_SHOWN);
         }
     }
 

@@ -111,6 +111,18 @@ class PlansTest {
     }
 
     @Test
+    void looksUpTheLineageOfTheLatestStoriesOnly() throws SQLException {
+        direct.execute("SET enable_seqscan = off");
+        var question = SchemaDocument.QUESTIONS.keySet().stream()
+                .filter(q -> q.startsWith("What are the latest stories"))
+                .findFirst()
+                .orElseThrow();
+        var plan = plan(SchemaDocument.QUESTIONS.get(question));
+        direct.execute("RESET enable_seqscan");
+        assertThat(plan).contains("stories_by_story");
+    }
+
+    @Test
     void countsDistinctOutletsFromTheMonthsOfTheSpan() throws SQLException {
         for (var target : List.of(
                 "point:army-cap",

@@ -33,14 +33,14 @@ final class SchemaDocument {
                   AND event_time >= now() - interval '7 days'
                 ORDER BY event_time DESC LIMIT 50""");
         QUESTIONS.put(
-                "What are the latest stories, and who else carried them?",
+                "What are the latest stories, and who else carried them? (`OFFSET 0` has each looked up by itself.)",
                 """
                 SELECT f.event_time, f.outlet, f.title, l.copies, l.updates, l.outlets, l.probable_source
                 FROM (SELECT f.article, f.event_time, f.outlet, f.title
                       FROM findings f JOIN stories s ON s.article = f.article
                       WHERE s.relation = 'original'
                       ORDER BY f.event_time DESC LIMIT 20) f
-                JOIN story_lineage l ON l.story = f.article
+                CROSS JOIN LATERAL (SELECT * FROM story_lineage WHERE story = f.article OFFSET 0) l
                 ORDER BY f.event_time DESC""");
         QUESTIONS.put(
                 "How many distinct outlets, and how many of them news agencies?",
@@ -163,6 +163,6 @@ final class SchemaDocument {
     }
 
     private static String cell(Object text) {
-        return String.valueOf(text).replace("|", "\\|");
+        return String.valueOf(text).replace("|", "\\|").replace("<", "&lt;");
     }
 }

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.sink;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.consumer.InvalidOffsetException;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
+import org.jspecify.annotations.Nullable;
+import org.pointwatch.wire.KafkaAccess;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The consumer, and what to make of its complaints. */
+final class Intake implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final int SESSION_MS = 10_000;
+
+    /** A broker that does not answer is given up within seconds. */
+    private static final int REQUEST_MS = 10_000;
+
+    private final @Nullable String instanceId;
+    private final Consumer<String, byte[]> consumer;
+    private final KafkaClientMetrics consumerMeters;
+    private final Outage outage;
+    private final BrokerWatch broker;
+
+    Intake(SinkSettings settings, KafkaAccess kafka, MeterRegistry registry, InstantSource clock, SinkMeters meters) {
+        instanceId = settings.instanceId();
+        consumer = kafka.consumer(consumerSettings(settings, kafka));
+        consumerMeters = new KafkaClientMetrics(consumer);
+        consumerMeters.bindTo(registry);
+        outage = new Outage("Kafka", clock, meters.outages("kafka"));
+        broker = new BrokerWatch(kafka, outage, clock);
+    }
+
+    Consumer<String, byte[]> consumer() {
+        return consumer;
+    }
+
+    BrokerWatch broker() {
+        return broker;
+    }
+
+    private static Map<String, Object> consumerSettings(SinkSettings settings, KafkaAccess kafka) {
+        var own = new HashMap<String, Object>(Map.of(
+                "group.id",
+                Sink.group(kafka),
+                "client.id",
+                Sink.group(kafka),
+                "max.poll.records",
+                settings.batchSize(),
+                "session.timeout.ms",
+                SESSION_MS,
+                "request.timeout.ms",
+                REQUEST_MS,
+                "partition.assignment.strategy",
+                CooperativeStickyAssignor.class.getName(),
+                "auto.offset.reset",
+                "none",
+                "allow.auto.create.topics",
+                false));
+        if (settings.instanceId() != null) {
+            own.put("group.instance.id", settings.instanceId());
+        }
+        return own;
+    }
+
+    /** What has come, after a moment's patience; throws {@link SinkException} where waiting cannot help. */
+    ConsumerRecords<String, byte[]> poll() {
+        try {
+            var polled = consumer.poll(POLL);
+            if (polled.isEmpty()) {
+                broker.idle();
+            } else {
+                outage.over();
+            }
+            return polled;
+        } catch (InvalidOffsetException e) {
+            throw new SinkException(
+                    SinkException.Kind.RECORDS_GONE,
+                    "the broker no longer has the offsets that the database waits for (" + e.getMessage()
+                            + "): was it wiped while the sink ran? Start the sink again for the exact reason",
+                    e);
+        } catch (FencedInstanceIdException e) {
+            throw new SinkException(
+                    SinkException.Kind.OTHER_SINK,
+                    "another sink joined with the instance id " + instanceId + ": give each its own, or none",
+                    e);
+        } catch (AuthenticationException | AuthorizationException e) {
+            throw refused(e);
+        }
+    }
+
+    /** Says that Kafka is waited for, unless it refuses us. */
+    void await(KafkaException e) {
+        if (e instanceof AuthenticationException || e instanceof AuthorizationException) {
+            throw refused((ApiException) e);
+        }
+        outage.is(String.valueOf(e.getMessage()));
+    }
+
+    private static SinkException refused(ApiException e) {
+        return new SinkException(
+                SinkException.Kind.REFUSED,
+                "Kafka does not let the sink in: " + e.getMessage()
+                        + ". Check the kafka.* keys and the ACLs of the prefix",
+                e);
+    }
+
+    /** Kafka is told where the rows stand only so that people and tools can see it. */
+    void show(Map<TopicPartition, Long> stored, boolean last) {
+        Map<TopicPartition, OffsetAndMetadata> shown = stored.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, p -> new OffsetAndMetadata(p.getValue())));
+        try {
+            if (last) {
+                consumer.commitSync(shown, Duration.ofSeconds(2));
+            } else {
+                consumer.commitAsync(shown, (offsets, e) -> {});
+            }
+        } catch (KafkaException e) {
+            LOG.debug("the lag is not shown this time", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        broker.close();
+        consumerMeters.close();
+        try {
+            consumer.close();
+        } catch (KafkaException closing) {
+            LOG.debug("the consumer did not close in order", closing);
+        }
+    }
+}

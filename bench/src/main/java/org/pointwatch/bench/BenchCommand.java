@@ -12,6 +12,7 @@ import org.pointwatch.bench.soak.SoakCommand;
 import org.pointwatch.bench.stories.CurvesCommand;
 import org.pointwatch.bench.tagger.HostileCommand;
 import org.pointwatch.bench.tagger.TaggerCommand;
+import org.pointwatch.bench.windows.WindowsCommand;
 import org.pointwatch.cli.Subcommand;
 import org.pointwatch.cli.role.Dossiers;
 import org.pointwatch.wire.TopicPlan;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Option;
             StoriesCommand.class,
             MatchCommand.class,
             CurvesCommand.class,
+            WindowsCommand.class,
             SoakCommand.class
         },
         footer = {"", "Example: pointwatch bench --articles 100000 --rate 300 --seconds 60"})

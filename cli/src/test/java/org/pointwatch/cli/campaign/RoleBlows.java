@@ -86,7 +86,7 @@ final class RoleBlows {
         return held;
     }
 
-    private void pauseProcess(Strike s, List<String> names) {
+    private void pauseProcess(Strike s, List<String> names) throws IOException {
         var victim = roles.get(names.get(0));
         var question = processed(names);
         var since = System.nanoTime();
@@ -101,6 +101,9 @@ final class RoleBlows {
         victim.go();
         supply.come();
         watch.measure("streams", s.blow() == Blow.ZOMBIE ? ZOMBIE : "pause", awake, question);
+        if (s.blow() == Blow.ZOMBIE) {
+            watch.say("  the zombie says that it was fenced: " + victim.said("is being fenced"));
+        }
         watch.until(
                 victim.name() + " is given work again",
                 () -> !roles.progress().heldBy(victim.name()).isEmpty());

@@ -69,14 +69,19 @@ final class ServerBlows {
         return s.blow().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** Twice of three times with the host that started it; else the host alone, whose next start finds an orphan. */
+    /** Of three times once the whole of it, once PostgreSQL alone, once its host alone, whose next start finds an orphan. */
     private void killDatabase(Strike s) throws IOException, InterruptedException {
         var postmaster = servers.postmaster();
-        servers.database().kill();
-        if (s.dice() % 3 > 0) {
+        var host = s.dice() % 3 != 1;
+        if (host) {
+            servers.database().kill();
+        }
+        if (s.dice() % 3 != 2) {
             OwnProcess.signal("KILL", postmaster);
         }
-        servers.database().start();
+        if (host) {
+            servers.database().start();
+        }
     }
 
     /** Returns since when connections may get on again. */

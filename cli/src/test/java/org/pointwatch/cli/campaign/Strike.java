@@ -81,23 +81,19 @@ record Strike(int number, double part, Target target, Blow blow, int steps, Stri
             new Move(Target.SINK, Blow.PAUSE),
             new Move(Target.BROKER, Blow.ZOMBIE));
 
-    /** So many kills, a fifth of them the broker's, and one other blow to every five kills; the seed decides the rest. */
+    /** So many kills, a fifth of them the broker's, and one other blow to five kills, none twice; the seed decides the rest. */
     static List<Strike> plan(long seed, int kills) {
         var random = new Random(seed);
         var moves = new ArrayList<Move>();
-        var others = new ArrayList<Move>();
+        var others = new ArrayList<>(OTHERS);
         while (moves.size() < kills) {
             moves.addAll(tenKills(random));
         }
         while (moves.size() > kills) {
             moves.remove(moves.size() - 1);
         }
-        while (others.size() < kills / 5) {
-            var all = new ArrayList<>(OTHERS);
-            Collections.shuffle(all, random);
-            others.addAll(all);
-        }
-        others.subList(0, kills / 5).forEach(m -> moves.add(random.nextInt(moves.size()), m));
+        Collections.shuffle(others, random);
+        others.stream().limit(kills / 5).forEach(m -> moves.add(random.nextInt(moves.size()), m));
         return numbered(moves, random);
     }
 

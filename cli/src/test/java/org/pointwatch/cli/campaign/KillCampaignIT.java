@@ -102,7 +102,7 @@ final class KillCampaignIT {
                     roles::requireAlive,
                     () -> roles.progress().polledSince(world.end()) == world.feeds());
             news.confirm();
-            var outcome = roles.settle(world);
+            var outcome = roles.settle(world, news.published());
             var articles = roles.records(Topics.ARTICLES);
             say("disturbed: %d records of articles, %d of them made up; %s"
                     .formatted(articles.size(), news.published(), outcome.sizes()));
@@ -142,7 +142,7 @@ final class KillCampaignIT {
                         .forEach(a -> publish.send(
                                 new ProducerRecord<>(topic, a.partition(), null, a.key(), a.value(), a.headers())));
             }
-            var outcome = roles.settle(world);
+            var outcome = roles.settle(world, articles.size());
             say("undisturbed: " + outcome.sizes());
             assertThat(roles.deadLetters()).isEmpty();
             return outcome;

@@ -124,9 +124,9 @@ final class Roles implements AutoCloseable {
         return kafka;
     }
 
-    /** Returns what is in the tables once all is processed and stored. */
-    Outcome settle(World world) throws InterruptedException, SQLException {
-        assertThat(new Quiet(kafka, database).await(Wait.PATIENCE.toMillis() * 2))
+    /** Returns what is in the tables once all is processed and stored, at ten articles a second at least. */
+    Outcome settle(World world, int articles) throws InterruptedException, SQLException {
+        assertThat(new Quiet(kafka, database).await(Wait.PATIENCE.toMillis() + articles * 100L))
                 .as("everything is processed and stored in the end")
                 .isTrue();
         try (var connection = progress.connect()) {

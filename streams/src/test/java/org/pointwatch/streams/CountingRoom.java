@@ -93,6 +93,20 @@ final class CountingRoom {
         }
     }
 
+    /** Of all outlets. */
+    List<String> keys() {
+        var keys = new ArrayList<String>();
+        try (var all = outlets.all()) {
+            all.forEachRemaining(outlet -> keys.add(outlet.key));
+        }
+        return keys;
+    }
+
+    /** Of an outlet's key. */
+    Instant bucket(String key) {
+        return Instant.parse(key.substring(key.indexOf('@') + 1, key.indexOf(CountTargets.GAP)));
+    }
+
     /** The punctuators' turn. */
     void look() {
         looking.resetForwards();

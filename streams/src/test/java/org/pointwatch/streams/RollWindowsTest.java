@@ -42,10 +42,30 @@ class RollWindowsTest {
         var target = TARGETS.get(random.nextInt(TARGETS.size()));
         var depth = Duration.ofDays(new int[] {1, 3, 30, 100}[random.nextInt(4)]);
         var time = room.now.minus(Duration.ofMinutes(random.nextLong(-20, depth.toMinutes())));
-        var outlet = "o" + random.nextInt(5);
-        var key = Target.coverageKey(target, Target.bucket(time)) + CountTargets.GAP + outlet;
-        var there = room.outlets.get(key);
-        var articles = there != null && random.nextBoolean() ? -there : 1 + random.nextInt(3);
+        change(other, target, time, "o" + random.nextInt(5), 1 + random.nextInt(3));
+        if (random.nextBoolean()) {
+            takeBack(random, other);
+        }
+    }
+
+    /** All articles, or one, of an outlet in a bucket that a window may reach. */
+    private void takeBack(Random random, CountingRoom other) {
+        var lately = room.keys().stream()
+                .filter(key -> room.bucket(key).isAfter(room.now.minus(Duration.ofDays(60))))
+                .toList();
+        if (!lately.isEmpty()) {
+            var key = lately.get(random.nextInt(lately.size()));
+            var there = room.outlets.get(key);
+            change(
+                    other,
+                    key.substring(0, key.indexOf('@')),
+                    room.bucket(key),
+                    key.substring(key.indexOf(CountTargets.GAP) + 1),
+                    random.nextBoolean() ? -there : -1);
+        }
+    }
+
+    private void change(CountingRoom other, String target, Instant time, String outlet, long articles) {
         room.add(target, time, outlet, articles);
         other.add(target, time, outlet, articles);
     }
@@ -139,6 +159,17 @@ class RollWindowsTest {
         room.restart();
         after(Duration.ofMinutes(15));
         assertThat(room.rolling.get("all@1h").counts().articles()).isEqualTo(1);
+    }
+
+    @Test
+    void whereHistoryBeginsMattersToEveryWindow() {
+        room.add(Target.ALL, NOON, "a", 1);
+        room.look();
+        assertThat(room.rolling.get("all@1h").baseline()).isNull();
+
+        room.add(Target.ALL, NOON.minus(Duration.ofDays(20)), "a", 1);
+        after(Duration.ofMinutes(1));
+        assertThat(room.rolling.get("all@1h").baseline()).isZero();
     }
 
     @Test

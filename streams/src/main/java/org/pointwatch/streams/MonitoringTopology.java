@@ -241,7 +241,7 @@ public final class MonitoringTopology {
         var values = (KStream<String, V>) stream;
         values.to(
                 kafka.topic(topic),
-                Produced.with(Serdes.String(), JsonSerde.of(topic)).withName("write-" + topic.name()));
+                Produced.with(Serdes.String(), Bounded.of(topic)).withName("write-" + topic.name()));
     }
 
     private static <S, V extends S> KStream<String, V> only(KStream<String, S> said, Class<V> kind, String name) {

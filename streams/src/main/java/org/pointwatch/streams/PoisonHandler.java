@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
@@ -18,17 +17,14 @@ import org.jspecify.annotations.Nullable;
 import org.pointwatch.wire.DeadLetter;
 
 /**
- * Sets aside what cannot be decoded, computed or written, with its bytes and the reason, and lets the stream go on. A
- * failure after a processor began to store or forward is none of the record's, nor is one of the broker or a transaction:
- * it stops the task. So does a store's value that is too large for its changelog, since without it the store would be
- * another one after a restart.
+ * Sets aside what cannot be decoded, computed or written as bytes, with the record it came from and the reason, and lets the
+ * stream go on. A failure after a processor began to store or forward is none of the record's, nor is one of the broker or
+ * a transaction: it stops the task.
  */
 public final class PoisonHandler
         implements DeserializationExceptionHandler, ProcessingExceptionHandler, ProductionExceptionHandler {
     /** Keys of the configuration: the dead letters' topic, and the registry to count in. */
     static final String TOPIC = "pointwatch.dead-letters.topic";
-
-    private static final String CHANGELOG = "-changelog";
 
     static final String METERS = "pointwatch.meters";
 
@@ -60,15 +56,14 @@ public final class PoisonHandler
         return ProcessingExceptionHandler.Response.resume(List.of(letter));
     }
 
+    /**
+     * What the broker refuses has ended the transaction, and a dead letter could not be written in it. {@link Bounded} sees to
+     * it that nothing is sent that is too large.
+     */
     @Override
     public ProductionExceptionHandler.Response handleError(
             ErrorHandlerContext context, ProducerRecord<byte[], byte[]> record, Exception e) {
-        if (!(e instanceof RecordTooLargeException) || record.topic().endsWith(CHANGELOG)) {
-            return ProductionExceptionHandler.Response.fail();
-        }
-        var reason = "too large for " + record.topic() + ": " + e.getMessage();
-        return ProductionExceptionHandler.Response.resume(
-                List.of(letter(context, record.key(), record.value(), "write", reason)));
+        return ProductionExceptionHandler.Response.fail();
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.article.Revision;
+import org.pointwatch.streams.Conservation.Line;
 import org.pointwatch.wire.JsonSerde;
 import org.pointwatch.wire.Topics;
 import org.pointwatch.wire.WireException;
@@ -30,18 +31,16 @@ final class ReadArticles extends ContextualProcessor<String, byte[], String, @Nu
     @Override
     public void process(Record<String, byte[]> record) {
         books.recordBegins();
-        try {
-            context().forward(record.withValue(decode(record.value())));
-        } finally {
-            books.recordEnds();
-        }
+        context().forward(record.withValue(decode(record.value())));
+        books.recordEnds();
     }
 
     private @Nullable Revision decode(byte @Nullable [] bytes) {
         try {
             return bytes == null ? null : SERDE.decode(bytes);
         } catch (WireException e) {
-            conservation.poisoned(context());
+            books.recordIs(Line.DEAD_LETTERED);
+            books.recordEnds();
             throw new PoisonException("decode", String.valueOf(e.getMessage()));
         }
     }

@@ -42,6 +42,8 @@ import picocli.CommandLine.ScopeType;
             AuditCommand.class,
             ForgetCommand.class,
             ReplayCommand.class,
+            ReprocessCommand.class,
+            CompareCommand.class,
             ParseFeedCommand.class,
             CommandLine.HelpCommand.class
         },

@@ -47,6 +47,8 @@ final class MainTest {
                 "audit",
                 "forget",
                 "replay",
+                "reprocess",
+                "compare",
                 "dossier",
                 "analyze",
                 "stories",

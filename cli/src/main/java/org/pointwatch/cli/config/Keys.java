@@ -27,6 +27,11 @@ public final class Keys {
             Kind.text("letters, digits, hyphens", t -> t.matches("[A-Za-z0-9-]{1,60}")),
             "pointwatch-",
             "Put before every topic, group and transaction, so that one ACL covers them.");
+    public static final Key<String> TOPICS_SOURCE_PREFIX = key(
+            "topics.source-prefix",
+            Kind.text("letters, digits, hyphens", t -> t.matches("[A-Za-z0-9-]{1,60}")),
+            "",
+            "Put before articles and overrides instead: for a shadow that reprocess made; none takes topics.prefix.");
     public static final Key<Integer> TOPICS_PARTITIONS = key(
             "topics.partitions",
             Kind.number(1, 1000),
@@ -118,6 +123,7 @@ public final class Keys {
             INSTANCE_ID,
             BOOTSTRAP,
             TOPICS_PREFIX,
+            TOPICS_SOURCE_PREFIX,
             TOPICS_PARTITIONS,
             TOPICS_REPLICATION,
             DB_URL,

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.pointwatch.cli.term.Failure;
 import org.pointwatch.sink.SinkSettings;
 import org.pointwatch.streams.StreamsSettings;
@@ -33,9 +34,10 @@ public final class Quiet {
             List.of(Topics.COVERAGE, Topics.ROLLING, Topics.FINDINGS, Topics.STORIES, Topics.FEEDS);
 
     private final KafkaAccess kafka;
-    private final SinkSettings database;
+    private final @Nullable SinkSettings database;
 
-    public Quiet(KafkaAccess kafka, SinkSettings database) {
+    /** @param database null if nobody stores what is written */
+    public Quiet(KafkaAccess kafka, @Nullable SinkSettings database) {
         this.kafka = kafka;
         this.database = database;
     }
@@ -56,8 +58,7 @@ public final class Quiet {
     public boolean await(long patienceMs, BooleanSupplier enough) throws InterruptedException {
         var end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patienceMs);
         try (var admin = kafka.admin();
-                var connection =
-                        DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password())) {
+                var connection = connect()) {
             var before = look(admin, connection);
             while (System.nanoTime() < end && !enough.getAsBoolean()) {
                 TimeUnit.MILLISECONDS.sleep(before.reached() ? BETWEEN_LOOKS_MS : BETWEEN_LOOKS_MS / 5);
@@ -75,19 +76,25 @@ public final class Quiet {
         }
     }
 
-    private Look look(Admin admin, Connection connection)
+    private @Nullable Connection connect() throws SQLException {
+        return database == null
+                ? null
+                : DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+    }
+
+    private Look look(Admin admin, @Nullable Connection connection)
             throws ExecutionException, InterruptedException, SQLException {
         var offsets = GroupOffsets.of(admin, kafka);
         var read = offsets.partitions(inputs(kafka, admin.listTopics().names().get()));
         var written = offsets.partitions(outputs(kafka));
         // Positions first: an end that moves in between is then seen as not reached.
         var committed = offsets.committed();
-        var stored = stored(connection);
+        var stored = connection == null ? null : stored(connection);
         var readEnds = offsets.ends(read);
         var writtenEnds = offsets.ends(written);
         var all = new HashMap<>(readEnds);
         all.putAll(writtenEnds);
-        return new Look(all, reached(readEnds, committed) && reached(writtenEnds, stored));
+        return new Look(all, reached(readEnds, committed) && (stored == null || reached(writtenEnds, stored)));
     }
 
     /** What the sink reads. */

@@ -170,7 +170,9 @@ public final class Services implements AutoCloseable {
     }
 
     private KafkaAccess access(String bootstrap) {
-        return new KafkaAccess(bootstrap, settings.get(Keys.TOPICS_PREFIX), settings.kafka());
+        var prefix = settings.get(Keys.TOPICS_PREFIX);
+        var source = settings.find(Keys.TOPICS_SOURCE_PREFIX);
+        return new KafkaAccess(bootstrap, prefix, settings.kafka(), source == null ? prefix : source);
     }
 
     private SinkSettings databaseOr(Supplier<SinkSettings> otherwise) {
@@ -179,7 +181,8 @@ public final class Services implements AutoCloseable {
             return otherwise.get();
         }
         var password = settings.find(Keys.DB_PASSWORD);
-        return SinkSettings.of(configured, settings.get(Keys.DB_USER), password == null ? "" : password);
+        return SinkSettings.of(configured, settings.get(Keys.DB_USER), password == null ? "" : password)
+                .withRetention(settings.get(Keys.DB_RETENTION));
     }
 
     private KafkaAccess startBroker(DataDirectory data) {
@@ -200,7 +203,8 @@ public final class Services implements AutoCloseable {
                 data.path("postgres-binaries"),
                 settings.find(Keys.DB_PASSWORD)));
         opened(postgres);
-        return SinkSettings.of(postgres.jdbcUrl(), postgres.user(), postgres.password());
+        return SinkSettings.of(postgres.jdbcUrl(), postgres.user(), postgres.password())
+                .withRetention(settings.get(Keys.DB_RETENTION));
     }
 
     private void opened(AutoCloseable service) {

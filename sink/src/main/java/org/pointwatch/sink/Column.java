@@ -4,6 +4,7 @@ package org.pointwatch.sink;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ record Column<V>(String name, Type type, Function<V, @Nullable Object> value) {
             var values = (Object[]) java.lang.reflect.Array.newInstance(array.getComponentType(), rows.size());
             for (var i = 0; i < values.length; i++) {
                 var value = rows.get(i)[column];
-                values[i] = this == TIMESTAMPTZ && value != null ? value.toString() : value;
+                values[i] = value instanceof Instant time ? Buckets.format(time) : value;
             }
             return connection.createArrayOf(sql, values);
         }

@@ -61,7 +61,7 @@ record Key(List<Column<String>> columns, Function<String, Object[]> parse) {
 
     private static Instant bucket(String key) {
         try {
-            return Instant.parse(key.substring(at(key) + 1));
+            return Buckets.parse(key.substring(at(key) + 1));
         } catch (DateTimeException e) {
             throw new BadRecordException("bad-key", "the key does not end with an instant");
         }

@@ -38,7 +38,11 @@ record Table<V>(
 
     @Nullable
     Object[] values(V value) {
-        return columns.stream().map(c -> c.value().apply(value)).toArray();
+        var values = new @Nullable Object[columns.size()];
+        for (var i = 0; i < values.length; i++) {
+            values[i] = columns.get(i).value().apply(value);
+        }
+        return values;
     }
 
     /** Spells out a table's columns in order. */

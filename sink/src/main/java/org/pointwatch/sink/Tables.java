@@ -19,7 +19,7 @@ final class Tables {
     private static final int LONGEST_OUTLET = 300;
 
     private static final Table<Coverage> COVERAGE = sentiment(
-                    Table.of(Topics.COVERAGE, Key.targetAndBucket(), c -> Target.coverageKey(c.target(), c.bucket()))
+                    Table.of(Topics.COVERAGE, Key.targetAndBucket(), c -> c.target() + "@" + Buckets.format(c.bucket()))
                             .int8("articles", Coverage::articles)
                             .int8("stories", Coverage::stories)
                             .int8("copies", Coverage::copies)

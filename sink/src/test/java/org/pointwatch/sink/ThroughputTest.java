@@ -20,6 +20,7 @@ import static org.pointwatch.sink.Samples.NOON;
 @Tag("campaign")
 class ThroughputTest {
     private static final int ROWS = 200_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @RegisterExtension
     static final BrokerExtension BROKER = new BrokerExtension();
@@ -52,7 +53,7 @@ class ThroughputTest {
     private static void rate(String what, World world) {
         var began = Instant.now();
         var sink = world.start();
-        world.awaitStored();
+        world.awaitStored(PATIENCE);
         say(what, began);
         sink.close();
     }
@@ -66,7 +67,7 @@ class ThroughputTest {
             publish(world, round);
             var began = Instant.now();
             person.rollback();
-            world.awaitStored();
+            world.awaitStored(PATIENCE);
             return say(what, began);
         }
     }

@@ -3,6 +3,7 @@ package org.pointwatch.sink;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -30,13 +31,15 @@ final class World implements AutoCloseable {
     /** What time it is for the retention. */
     volatile InstantSource times = InstantSource.fixed(Samples.NOON);
 
-    private final PostgresExtension postgres;
     private final List<Sink> sinks = new ArrayList<>();
 
     World(BrokerExtension broker, PostgresExtension postgres) {
+        this(broker, SinkSettings.of(postgres.freshDatabase(), postgres.user(), postgres.password()));
+    }
+
+    World(BrokerExtension broker, SinkSettings settings) {
         this.kafka = broker.fresh();
-        this.postgres = postgres;
-        this.settings = SinkSettings.of(postgres.freshDatabase(), postgres.user(), postgres.password());
+        this.settings = settings;
     }
 
     Sink start() {
@@ -63,8 +66,12 @@ final class World implements AutoCloseable {
 
     /** Until the database has everything that the topics have now. */
     void awaitStored() {
+        awaitStored(PATIENCE);
+    }
+
+    void awaitStored(Duration patience) {
         var ends = ends();
-        await().atMost(PATIENCE)
+        await().atMost(patience)
                 .pollInterval(Duration.ofMillis(50))
                 .ignoreExceptions()
                 .until(() -> stored(ends));
@@ -93,7 +100,7 @@ final class World implements AutoCloseable {
     }
 
     Connection connect() throws SQLException {
-        return postgres.connect(settings.jdbcUrl());
+        return DriverManager.getConnection(settings.jdbcUrl(), settings.user(), settings.password());
     }
 
     /** Each row a list. */

@@ -125,7 +125,7 @@ record Strike(int number, double part, Target target, Blow blow, int steps, Stri
                     (i + 1.0) / (moves.size() + 1),
                     move.target(),
                     move.blow(),
-                    1 + random.nextInt(4),
+                    1 + random.nextInt(3),
                     HOPS.get(random.nextInt(HOPS.size())),
                     random.nextInt(1 << 16)));
         }

@@ -6,7 +6,7 @@ import java.time.Duration;
 /** Work at hand: made-up articles, and the world's time. */
 final class Supply {
     private static final Duration PATIENT = Duration.ofSeconds(2);
-    private static final int MORE = 20;
+    private static final int MORE = 5;
 
     private final World world;
     private final Newsroom news;

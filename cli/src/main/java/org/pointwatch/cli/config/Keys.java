@@ -73,6 +73,11 @@ public final class Keys {
             Kind.DURATION_KIND,
             "10s",
             "How long a killed instance is waited for before others take over.");
+    public static final Key<Integer> PROCESS_STANDBYS = key(
+            "process.standbys",
+            Kind.number(0, 9),
+            "0",
+            "Copies of each store that other instances keep up, so that a take-over restores little; needs as many more instances.");
     public static final Key<Integer> FETCH_THREADS =
             key("fetch.threads", Kind.number(1, 512), "8", "Feeds polled at the same time.");
     public static final Key<Duration> FETCH_INTERVAL =
@@ -139,6 +144,7 @@ public final class Keys {
             PROCESS_THREADS,
             PROCESS_COMMIT,
             PROCESS_SESSION,
+            PROCESS_STANDBYS,
             DESK_HOST,
             DESK_PORT,
             DESK_TOKEN,

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
-import org.apache.kafka.streams.KafkaStreams;
 import org.pointwatch.cli.config.Keys;
 import org.pointwatch.cli.config.Settings;
 import org.pointwatch.desk.Desk;
@@ -70,7 +69,7 @@ public final class RoleSet implements AutoCloseable {
 
     /** @param dossier id of the one to follow */
     public StreamsApp process(String dossier) {
-        var processing = new StreamsSettings(
+        var settled = new StreamsSettings(
                 StreamsSettings.DEFAULT_NAME,
                 id(),
                 directory.resolve("state"),
@@ -80,9 +79,11 @@ public final class RoleSet implements AutoCloseable {
                 settings.get(Keys.PROCESS_COMMIT),
                 settings.get(Keys.PROCESS_SESSION),
                 settings.get(Keys.TOPICS_REPLICATION));
+        var processing = settled.withStandbys(settings.get(Keys.PROCESS_STANDBYS));
         var app = StreamsApp.start(services.kafka(), processing, clock, metrics.registry());
         running.add(app);
-        ready.add(() -> app.state() == KafkaStreams.State.RUNNING);
+        watch(app.ended());
+        ready.add(app::advancing);
         return app;
     }
 

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.streams;
+
+/** What is broken on purpose, to show that the simulator sees it. */
+enum SimulationSabotage {
+    NONE,
+    /** No transactions: what is stored and sent stays, whatever becomes of the offsets. */
+    AT_LEAST_ONCE,
+    /** One delta on the way to its coverage is lost. */
+    LOST_DELTA,
+    /** The first delta that takes something back is lost. */
+    LOST_REVERSAL,
+    /** One article hears of no earlier text. */
+    LOST_MATCHES,
+    /** Who lost its tasks may commit all the same. */
+    NO_FENCE,
+    /** What an open transaction sent is read by others. */
+    READ_UNCOMMITTED,
+    /** A commit leaves the stores as they were. */
+    LOST_STATE
+}

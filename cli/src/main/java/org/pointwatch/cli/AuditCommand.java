@@ -92,6 +92,10 @@ final class AuditCommand implements Callable<Integer> {
                             .formatted(audit.figure("notChecked"), audit.figure("coverageKeysNotChecked")));
             text.append(" older than the findings");
         }
+        if (audit.figure("rowsRetired") > 0) {
+            text.append("; %,d records of months before every row are taken for retired"
+                    .formatted(audit.figure("rowsRetired")));
+        }
         return text.toString();
     }
 }

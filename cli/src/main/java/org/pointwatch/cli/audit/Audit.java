@@ -37,6 +37,7 @@ public record Audit(List<Difference> differences, Map<String, Integer> figures) 
             differences.addAll(tables.differences());
             var figures = new LinkedHashMap<>(audit.figures());
             figures.put("rows", tables.rows());
+            figures.put("rowsRetired", tables.retired());
             return new Audit(List.copyOf(differences), figures);
         } catch (SQLException e) {
             throw Failure.of(

@@ -33,8 +33,8 @@ final class FactsReader {
             List.of(Topics.ARTICLES, Topics.FINDINGS, Topics.STORIES, Topics.COVERAGE, Topics.DEAD_LETTERS);
 
     private static final Set<String> BEFORE_KEEPING = Set.of("decode", "keep-revisions");
-    /** What is longer was not made by a fetcher, and is refused. */
-    private static final int LONGEST = 300_000;
+    /** How the reason begins of a letter that could be read but came too late, which is told by its fields. */
+    private static final String BEYOND_HORIZON = "beyond-horizon";
 
     private static final Duration LETTERS_KEPT = Duration.ofDays(29);
 
@@ -115,7 +115,7 @@ final class FactsReader {
         var problem = "it is the record of another article, or too long";
         try {
             var revision = REVISION.decode(record.value());
-            if (revision.id().equals(record.key()) && length(revision) <= LONGEST) {
+            if (revision.id().equals(record.key()) && revision.length() <= Revision.MAX_LENGTH) {
                 history.add(State.of(revision));
                 return;
             }
@@ -125,10 +125,6 @@ final class FactsReader {
         bad.add(new Bad(record.key(), origin(record), record.timestamp(), problem));
     }
 
-    private static int length(Revision r) {
-        return r.title().length() + r.summary().length() + r.text().length();
-    }
-
     private static String origin(ConsumerRecord<?, ?> record) {
         return DeadLetter.origin(record.topic(), record.partition(), record.offset());
     }
@@ -136,7 +132,8 @@ final class FactsReader {
     private void letter(ConsumerRecord<String, byte[]> record) {
         var origin = header(record, DeadLetter.ORIGIN);
         var stage = header(record, DeadLetter.STAGE);
-        if (BEFORE_KEEPING.contains(stage)) {
+        var late = header(record, DeadLetter.REASON).startsWith(BEYOND_HORIZON);
+        if (BEFORE_KEEPING.contains(stage) && !late) {
             refused.add(origin);
         }
         var topic = topics.get(origin.substring(0, Math.max(0, origin.lastIndexOf('/'))));

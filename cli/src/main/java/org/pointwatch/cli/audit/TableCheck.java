@@ -7,19 +7,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.sink.SinkSettings;
+import org.pointwatch.wire.record.Coverage;
 import org.pointwatch.wire.record.Story;
 
 import static java.util.Objects.requireNonNullElse;
@@ -32,14 +34,20 @@ final class TableCheck {
     private final Connection connection;
     private final List<Difference> differences = new ArrayList<>();
     private int rows;
+    private int retired;
 
     private TableCheck(Facts facts, Connection connection) {
         this.facts = facts;
         this.connection = connection;
     }
 
-    /** What came of it, and how many rows there are. */
-    record Outcome(List<Difference> differences, int rows) {}
+    /**
+     * What came of it.
+     *
+     * @param rows how many there are
+     * @param retired records of months before every row of their table: the sink keeps rows for a time only
+     */
+    record Outcome(List<Difference> differences, int rows, int retired) {}
 
     static Outcome of(Facts facts, SinkSettings database) throws SQLException {
         try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password())) {
@@ -51,7 +59,7 @@ final class TableCheck {
             check.stories();
             connection.rollback();
             check.differences.sort(Comparator.comparing(Difference::what).thenComparing(Difference::key));
-            return new Outcome(check.differences, check.rows);
+            return new Outcome(check.differences, check.rows, check.retired);
         }
     }
 
@@ -64,7 +72,8 @@ final class TableCheck {
                 row -> row.getString(1) + "@" + instant(row, 2),
                 row -> numbers(row, 3, 19),
                 facts.coverage,
-                c -> Tally.figures(c).values().toString());
+                c -> Tally.figures(c).values().toString(),
+                Coverage::bucket);
     }
 
     private static String numbers(ResultSet row, int from, int to) throws SQLException {
@@ -83,7 +92,8 @@ final class TableCheck {
                 row -> "revision " + row.getString(2) + " by " + row.getString(3) + " at " + instant(row, 4),
                 facts.findings,
                 m -> "revision " + m.revision() + " by " + m.version() + " at "
-                        + m.eventTime().truncatedTo(ChronoUnit.MICROS));
+                        + m.eventTime().truncatedTo(ChronoUnit.MICROS),
+                Mentions::eventTime);
     }
 
     private void stories() throws SQLException {
@@ -99,7 +109,13 @@ final class TableCheck {
                         row.getLong(6),
                         row.getString(7)),
                 facts.stories,
-                TableCheck::place);
+                TableCheck::place,
+                this::time);
+    }
+
+    private @Nullable Instant time(Story s) {
+        var found = facts.findings.get(s.article());
+        return found == null ? null : found.eventTime();
     }
 
     private static String place(Story s) {
@@ -128,7 +144,13 @@ final class TableCheck {
     }
 
     private <V> void compare(
-            String table, String columns, Read key, Read told, Map<String, V> topic, Function<V, String> wanted)
+            String table,
+            String columns,
+            Read key,
+            Read told,
+            Map<String, V> topic,
+            Function<V, String> wanted,
+            Function<V, @Nullable Instant> time)
             throws SQLException {
         var seen = new HashSet<String>();
         try (var statement = connection.createStatement()) {
@@ -143,28 +165,41 @@ final class TableCheck {
                 }
             }
         }
-        var missing = new TreeSet<>(topic.keySet());
-        missing.removeAll(seen);
-        missing.removeAll(requireNonNullElse(facts.unstored.get(table), Set.of()));
-        missing.forEach(id -> compare(table, id, null, wanted.apply(topic.get(id))));
+        var missing = new TreeMap<>(topic);
+        missing.keySet().removeAll(seen);
+        missing.keySet().removeAll(requireNonNullElse(facts.unstored.get(table), Set.of()));
+        var first = first(topic, seen, time);
+        missing.forEach((id, value) -> {
+            var at = time.apply(value);
+            if (first != null && at != null && month(at).isBefore(first)) {
+                retired++;
+            } else {
+                compare(table, id, null, wanted.apply(value));
+            }
+        });
+    }
+
+    /** The earliest month that rows are of; null if there are none. */
+    private static <V> @Nullable YearMonth first(
+            Map<String, V> topic, Set<String> rows, Function<V, @Nullable Instant> time) {
+        YearMonth first = null;
+        for (var row : rows) {
+            var value = topic.get(row);
+            var at = value == null ? null : time.apply(value);
+            if (at != null && (first == null || month(at).isBefore(first))) {
+                first = month(at);
+            }
+        }
+        return first;
+    }
+
+    private static YearMonth month(Instant at) {
+        return YearMonth.from(at.atOffset(ZoneOffset.UTC));
     }
 
     private void compare(String table, String key, @Nullable String row, @Nullable String wanted) {
         if (row == null || !row.equals(wanted)) {
             differences.add(Difference.of("table:" + table, key, row, wanted));
         }
-    }
-
-    /** How many records of the output topics are not stored yet, by the database's own positions. */
-    static Map<String, Long> positions(SinkSettings database) throws SQLException {
-        var positions = new LinkedHashMap<String, Long>();
-        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT topic, partition, next_offset FROM ingest_offset")) {
-            while (rows.next()) {
-                positions.put(rows.getString(1) + "/" + rows.getInt(2), rows.getLong(3));
-            }
-        }
-        return positions;
     }
 }

@@ -7,10 +7,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.pointwatch.domain.article.Body;
 import org.pointwatch.domain.story.Relation;
 import org.pointwatch.testkit.BrokerExtension;
+import org.pointwatch.testkit.Collect;
 import org.pointwatch.testkit.Publish;
 import org.pointwatch.wire.DeadLetter;
+import org.pointwatch.wire.JsonSerde;
 import org.pointwatch.wire.KafkaAccess;
 import org.pointwatch.wire.Topics;
 import org.pointwatch.wire.record.Coverage;
@@ -69,6 +72,32 @@ final class AuditIT {
                 .containsEntry("counted", 2)
                 .containsEntry("deadLettered", 1)
                 .containsEntry("coverageKeys", 1);
+    }
+
+    @Test
+    void whatWasKeptAsideForBeingLateIsNoDeadLetter() {
+        var late = NOON.plus(State.HORIZON).plusSeconds(1);
+        var record = new ProducerRecord<>(
+                kafka.topic(Topics.ARTICLES),
+                0,
+                "z",
+                JsonSerde.of(Topics.ARTICLES).encode(Written.revision("z", "r1", Body.FULL, NOON, late, NOON)));
+        var origin = Collect.from(kafka).records(Topics.ARTICLES).stream()
+                .filter(r -> r.partition() == 0)
+                .count();
+        Publish.to(kafka)
+                .send(record)
+                .send(DeadLetter.record(
+                        kafka.topic(Topics.DEAD_LETTERS),
+                        "z",
+                        record.value(),
+                        "keep-revisions",
+                        "beyond-horizon: too late",
+                        DeadLetter.origin(kafka.topic(Topics.ARTICLES), 0, origin)))
+                .close();
+        assertThat(Audit.of(kafka, null).figures())
+                .containsEntry("beyondHorizon", 1)
+                .containsEntry("deadLettered", 1);
     }
 
     @Test

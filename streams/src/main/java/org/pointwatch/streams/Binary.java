@@ -105,6 +105,23 @@ final class Binary {
             length += encoded.length;
         }
 
+        /** Every UTF-16 unit as it is: offsets count them, and foreign text may hold half a character. */
+        void exactly(@Nullable String text) {
+            if (text == null) {
+                writeByte(In.NONE);
+            } else if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+                writeByte(In.WHOLE);
+                text(text);
+            } else {
+                writeByte(In.UNITS);
+                writeCount(text.length());
+                text.chars().forEach(c -> {
+                    writeByte(c >>> 8);
+                    writeByte(c);
+                });
+            }
+        }
+
         /** An article's or revision's id: usually of hex digits, two of which fit in a byte. */
         void id(String id) {
             var digits = id.length() / 2;
@@ -156,6 +173,10 @@ final class Binary {
 
     /** The same shapes, read from where the last one ended. */
     static final class In {
+        private static final byte NONE = 0;
+        private static final byte WHOLE = 1;
+        private static final byte UNITS = 2;
+
         private final byte[] bytes;
         private int at;
 
@@ -188,7 +209,10 @@ final class Binary {
         }
 
         String text() {
-            var text = textOrNull();
+            return present(textOrNull());
+        }
+
+        private static String present(@Nullable String text) {
             if (text == null) {
                 throw new IllegalStateException("a text is missing in an internal value");
             }
@@ -203,6 +227,23 @@ final class Binary {
             }
             at += length;
             return new String(bytes, at - length, length, StandardCharsets.UTF_8);
+        }
+
+        String exactly() {
+            return present(exactlyOrNull());
+        }
+
+        @Nullable
+        String exactlyOrNull() {
+            var form = readByte();
+            if (form != UNITS) {
+                return form == NONE ? null : text();
+            }
+            var units = new char[readCount()];
+            for (var i = 0; i < units.length; i++) {
+                units[i] = (char) (bytes[at++] << 8 | bytes[at++] & 0xff);
+            }
+            return new String(units);
         }
 
         int readCount() {

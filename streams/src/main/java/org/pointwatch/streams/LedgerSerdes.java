@@ -3,9 +3,15 @@ package org.pointwatch.streams;
 
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.Serde;
+import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.ledger.Counts;
 import org.pointwatch.domain.ledger.Delta;
+import org.pointwatch.domain.ledger.Posting.Line;
 import org.pointwatch.domain.ledger.SentimentSums;
+import org.pointwatch.domain.story.Relation;
+import org.pointwatch.domain.tagging.TargetSentiment;
+import org.pointwatch.streams.PostLedger.Entry;
+import org.pointwatch.streams.PostLedger.Facts;
 
 /** How the ledger's own values are written: into repartition topics and stores, never for others to read. */
 final class LedgerSerdes {
@@ -35,6 +41,62 @@ final class LedgerSerdes {
             outlets.put(in.text(), readNumber(in));
         }
         return new Delta(target, bucket, counts, outlets);
+    }
+
+    static Serde<Entry> entry() {
+        return Binary.serde(1, LedgerSerdes::write, LedgerSerdes::readEntry);
+    }
+
+    private static void write(Binary.Out out, Entry entry) {
+        out.writeByte(entry.relation() == null ? -1 : entry.relation().ordinal());
+        var facts = entry.facts();
+        out.writeBoolean(facts != null);
+        if (facts != null) {
+            out.time(facts.bucket());
+            out.exactly(facts.outlet());
+            out.exactly(facts.dossierVersion());
+            out.list(facts.lines(), LedgerSerdes::write);
+        }
+    }
+
+    private static Entry readEntry(Binary.In in) {
+        var relation = in.readByte();
+        var facts = in.readBoolean() ? readFacts(in) : null;
+        return new Entry(facts, relation < 0 ? null : Relation.values()[relation]);
+    }
+
+    private static Facts readFacts(Binary.In in) {
+        var bucket = in.time();
+        var outlet = in.exactly();
+        var version = in.exactlyOrNull();
+        return new Facts(bucket, outlet, in.list(LedgerSerdes::readLine), version);
+    }
+
+    private static void write(Binary.Out out, Line line) {
+        out.exactly(line.target());
+        var sentiment = line.sentiment();
+        out.writeBoolean(sentiment != null);
+        if (sentiment != null) {
+            thousandths(out, sentiment.own());
+            thousandths(out, sentiment.quoted());
+        }
+    }
+
+    private static Line readLine(Binary.In in) {
+        var target = in.exactly();
+        return new Line(
+                target, in.readBoolean() ? new TargetSentiment(readThousandths(in), readThousandths(in)) : null);
+    }
+
+    private static void thousandths(Binary.Out out, @Nullable Integer value) {
+        out.writeBoolean(value != null);
+        if (value != null) {
+            number(out, value);
+        }
+    }
+
+    private static @Nullable Integer readThousandths(Binary.In in) {
+        return in.readBoolean() ? (int) readNumber(in) : null;
     }
 
     static Serde<KeptCounts> kept() {

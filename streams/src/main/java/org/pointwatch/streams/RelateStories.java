@@ -52,6 +52,7 @@ final class RelateStories extends ContextualProcessor<String, StoryEvent, String
 
     @Override
     public void process(Record<String, StoryEvent> record) {
+        links.begin();
         var stored = states.get(record.key());
         var before = stored == null ? StoryState.unknown(record.key()) : stored;
         var step = PoisonException.computing("relate-stories", () -> StoryWalk.step(before, record.value(), links));

@@ -28,6 +28,11 @@ final class StoreLinks implements StoryLinks {
         this.store = store;
     }
 
+    /** Drops what a step that failed has left. */
+    void begin() {
+        changes.clear();
+    }
+
     void write() {
         changes.forEach((key, there) -> {
             if (there) {

@@ -13,7 +13,6 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
-import org.pointwatch.domain.article.RevisionSet;
 import org.pointwatch.wire.JsonSerde;
 import org.pointwatch.wire.KafkaAccess;
 import org.pointwatch.wire.Topic;
@@ -31,11 +30,11 @@ final class TopologyStores {
     }
 
     void addAll() {
-        dated(KeepRevisions.STORE, new JsonSerde<>(RevisionSet.class), false);
+        dated(KeepRevisions.STORE, ArticleSerdes.revisions(), false);
         onDisk(MatchShards.STORE, StorySerdes.kept());
         dated(RelateStories.STATES, StorySerdes.state(), true);
         cached(RelateStories.LINKS, Serdes.ByteArray());
-        dated(PostLedger.ENTRIES, new JsonSerde<>(PostLedger.Entry.class), true);
+        dated(PostLedger.ENTRIES, LedgerSerdes.entry(), true);
         builder.addStateStore(Stores.keyValueStoreBuilder(
                         Stores.inMemoryKeyValueStore(Conservation.STORE), Serdes.String(), Serdes.ByteArray())
                 .withCachingEnabled());

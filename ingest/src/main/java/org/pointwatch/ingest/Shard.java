@@ -29,7 +29,10 @@ import org.slf4j.LoggerFactory;
  */
 final class Shard implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Shard.class);
-    private static final int LARGEST_RECORD = 1_000_000;
+    /** Room is left for headers and framing. */
+    private static final int LARGEST_ARTICLE = Topics.LARGEST - (1 << 20);
+
+    private static final int LARGEST_STATE = 1_000_000;
     private static final JsonSerde<FeedState> STATES = JsonSerde.of(Topics.FEEDS);
     private static final JsonSerde<Revision> ARTICLES = JsonSerde.of(Topics.ARTICLES);
 
@@ -151,7 +154,7 @@ final class Shard implements AutoCloseable {
     }
 
     private void sendArticle(String id, byte[] value) {
-        if (value.length > LARGEST_RECORD) {
+        if (value.length > LARGEST_ARTICLE) {
             meters.oversized();
             LOG.warn("article {} is not published: {} bytes are more than a record may have", id, value.length);
         } else {
@@ -162,7 +165,7 @@ final class Shard implements AutoCloseable {
     /** What is remembered of the feed shrinks until it fits into a record. */
     private static byte[] encoded(FeedState state) {
         var bytes = STATES.encode(state);
-        if (bytes.length <= LARGEST_RECORD || state.known().size() < 2) {
+        if (bytes.length <= LARGEST_STATE || state.known().size() < 2) {
             return bytes;
         }
         var known = state.known();

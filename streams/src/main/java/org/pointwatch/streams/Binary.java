@@ -44,7 +44,7 @@ final class Binary {
         var found = in.readByte();
         if (found != version) {
             throw new IllegalStateException("an internal value of version " + found + ", this build reads " + version
-                    + ": take another process.name and replay");
+                    + ": run `pointwatch reprocess` with this build and switch, see docs/operations.md");
         }
         return reader.read(in);
     }

@@ -51,6 +51,7 @@ class FaultTest {
         world.close();
     }
 
+    @Tag("campaign") // verify has four minutes for tests that start a broker
     @Test
     void endsRightAfterAKillBetweenAnyTwoSteps() throws SQLException {
         Samples.publishAll(publish, 0);
@@ -231,6 +232,7 @@ class FaultTest {
                 .hasMessageContaining("the database has stored up to 1000");
     }
 
+    @Tag("campaign") // verify has four minutes for tests that start a broker
     @Test
     void waitsWhileATableIsLockedByAPerson() throws SQLException {
         world.run();

@@ -60,9 +60,11 @@ final class StoriesApiTest {
         var at = NOON.plusSeconds(lag);
         execute(
                 c,
-                ("INSERT INTO findings VALUES ('%s', 'r', 'plan', '1', '%s.example', 'Title of %s', 'https://%s.example/1',"
-                                + " 'en', '%s', 'published', NULL, '[]', '[]', '[]', '[]', 0, 0, %s)")
-                        .formatted(id, id, id, id, at, agency == null ? "NULL" : "'" + agency + "'"));
+                ("INSERT INTO findings (article, revision, dossier, dossier_version, outlet, title, url, language, agency,"
+                                + " event_time, event_time_source, deadlines, dates, figures, quotes, src_partition,"
+                                + " src_offset) VALUES ('%s', 'r', 'plan', '1', '%s.example', 'Title of %s',"
+                                + " 'https://%s.example/1', 'en', %s, '%s', 'published', '[]', '[]', '[]', '[]', 0, 0)")
+                        .formatted(id, id, id, id, agency == null ? "NULL" : "'" + agency + "'", at));
         var story = of == null || relation.equals("rewrite") ? id : of;
         execute(
                 c,

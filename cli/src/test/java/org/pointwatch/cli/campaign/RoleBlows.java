@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.TopicPartition;
 import org.pointwatch.cli.campaign.Strike.Blow;
 import org.pointwatch.cli.campaign.Watch.Question;
@@ -140,15 +141,26 @@ final class RoleBlows {
         var since = System.nanoTime();
         if (s.blow() == Blow.KILL) {
             fetcher.kill();
-            supply.world().jump(Duration.ofHours(1));
+            supply.world().jump(Duration.ofHours(2));
             fetcher.start();
         } else {
             fetcher.pause();
             Watch.pass(SHORT);
-            supply.world().jump(Duration.ofHours(1));
+            supply.world().jump(Duration.ofHours(2));
             since = System.nanoTime();
             fetcher.go();
         }
-        watch.measure("fetcher", s.blow() == Blow.KILL ? "kill" : "pause", since, roles.progress()::polled);
+        watch.measure("fetcher", s.blow() == Blow.KILL ? "kill" : "pause", since, polled());
+    }
+
+    /** Feeds that are rarely asked become due as well, an hour of theirs in two seconds. */
+    private Question polled() {
+        var looks = new AtomicInteger();
+        return () -> {
+            if (looks.incrementAndGet() % 50 == 0) {
+                supply.world().runFor(Duration.ofHours(1));
+            }
+            return roles.progress().polled();
+        };
     }
 }

@@ -7,6 +7,9 @@ import org.pointwatch.cli.campaign.Watch.Question;
 
 /** Brings each blow at its moment, with work at hand, and returns when what was hit gets on again. */
 final class Striker {
+    /** Of the world's time, for a fetcher that has nothing to do: more than passes between two looks. */
+    private static final Duration SOME_WORK = Duration.ofMinutes(30);
+
     private final Roles roles;
     private final Supply supply;
     private final Watch watch;
@@ -38,9 +41,6 @@ final class Striker {
         var question = question(s);
         var seen = new AtomicReference<>(question.call());
         supply.world().runTo(s.part());
-        if (s.target() == Strike.Target.FETCHER) {
-            supply.world().runFor(Duration.ofHours(3L * s.steps()));
-        }
         supply.come();
         for (var step = 0; step < s.steps(); step++) {
             watch.until(s + " is due", () -> {
@@ -50,6 +50,9 @@ final class Striker {
                     return true;
                 }
                 supply.lasts();
+                if (s.target() == Strike.Target.FETCHER) {
+                    supply.world().runFor(SOME_WORK);
+                }
                 return false;
             });
         }

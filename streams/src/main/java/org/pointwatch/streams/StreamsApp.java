@@ -212,6 +212,9 @@ public final class StreamsApp implements AutoCloseable {
                 2_000,
                 "socket.connection.setup.timeout.max.ms",
                 4_000));
+        // Stores are read in partition by partition, and each waits behind the long poll of the one before: half a
+        // second.
+        own.putAll(Map.of("global.consumer.fetch.max.wait.ms", 100, "restore.consumer.fetch.max.wait.ms", 100));
         own.putAll(Map.of(
                 "production.exception.handler",
                 PoisonHandler.class.getName(),

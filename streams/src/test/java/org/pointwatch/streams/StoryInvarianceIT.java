@@ -42,7 +42,7 @@ import static org.awaitility.Awaitility.await;
 /**
  * Stories are a function of the set of articles: on a real broker, whatever the number of partitions and instances, in an
  * order of its own for each run, and with an instance that goes in the middle, loses its tasks to the others and comes
- * back, {@code stories} ends as the oracle says.
+ * back, {@code stories} ends as the oracle says, and {@code coverage} as a recount of its stories and the findings.
  *
  * <p>To run it (three minutes): {@code mvn -B verify -pl streams -am -Dgroups=campaign -Dtest.excluded=docker,browser}.
  * Each time it takes another seed and names it when it fails; {@code -Dcampaign.seed=N} takes the same articles in the
@@ -107,6 +107,10 @@ final class StoryInvarianceIT {
         assertThat(StoryInvarianceOracle.differences(expected, stories()))
                 .as("seed " + SEED)
                 .isEmpty();
+        var topics = Collect.from(kafka);
+        assertThat(topics.last(Topics.COVERAGE))
+                .as("coverage, seed " + SEED)
+                .isEqualTo(new SimulationRecount(topics.last(Topics.FINDINGS), expected).coverage());
     }
 
     private StreamsApp start(int number) {

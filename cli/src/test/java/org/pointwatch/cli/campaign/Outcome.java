@@ -64,7 +64,8 @@ record Outcome(Tally tally, Map<String, SortedSet<String>> rows) {
         var found = new TreeSet<String>();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(
-                        "SELECT (to_jsonb(t) - 'src_partition' - 'src_offset')::text FROM " + table + " t")) {
+                        "SELECT (to_jsonb(t) - 'src_partition' - 'src_offset' - 'stored_at')::text FROM " + table
+                                + " t")) {
             while (rows.next()) {
                 found.add(rows.getString(1));
             }

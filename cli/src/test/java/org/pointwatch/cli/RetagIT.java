@@ -112,7 +112,7 @@ final class RetagIT {
         var counts = new TreeMap<String, Long>();
         for (Coverage coverage :
                 Collect.from(BROKER.kafka()).last(Topics.COVERAGE).values()) {
-            if (coverage.target().startsWith("point:army") && coverage.articles() != 0) {
+            if (coverage.target().matches("point:army[^/]*") && coverage.articles() != 0) {
                 counts.merge(coverage.target(), coverage.articles(), Long::sum);
             }
         }

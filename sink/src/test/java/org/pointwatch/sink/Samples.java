@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.article.EventTime;
+import org.pointwatch.domain.deadline.DeadlineMention;
+import org.pointwatch.domain.figure.Figure;
 import org.pointwatch.domain.ledger.Counts;
 import org.pointwatch.domain.ledger.SentimentSums;
 import org.pointwatch.domain.ledger.Target;
+import org.pointwatch.domain.quote.Quote;
 import org.pointwatch.domain.story.Relation;
 import org.pointwatch.domain.tagging.ActorMention;
 import org.pointwatch.domain.tagging.Evidence;
@@ -91,10 +94,11 @@ final class Samples {
                 sentences,
                 points,
                 actors,
-                List.of(new Finding.DeadlineMention("until Thursday", 1, 2, 0, "2025-11-27", List.of(), "day", "set")),
+                List.of(new DeadlineMention(
+                        "until Thursday", 1, 2, 0, "2025-11-27", List.of(), "day", "set", null, null, List.of())),
                 List.of(),
-                List.of(new Finding.Figure("army-cap", 600_000, "persons", "600,000", 3, 4)),
-                List.of(new Finding.Quote(null, "A \"tall\" official\\", "no", 5, 6)),
+                List.of(new Figure("army-cap", 600_000, "persons", "600,000", 3, 4, null)),
+                List.of(new Quote(null, "A \"tall\" official\\", "no", 5, 6, List.of())),
                 -120);
     }
 
@@ -144,10 +148,10 @@ final class Samples {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new Finding.DeadlineMention(text, 1, 2, 0, text, List.of(text), text, text)),
+                List.of(new DeadlineMention(text, 1, 2, 0, text, List.of(text), text, text, text, text, List.of(text))),
                 List.of(),
                 List.of(),
-                List.of(new Finding.Quote(text, text, text, 5, 6)),
+                List.of(new Quote(text, text, text, 5, 6, List.of(text))),
                 null);
     }
 

@@ -6,6 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.article.EventTime;
+import org.pointwatch.domain.deadline.DateMention;
+import org.pointwatch.domain.deadline.DeadlineMention;
+import org.pointwatch.domain.figure.Figure;
+import org.pointwatch.domain.quote.Quote;
 import org.pointwatch.domain.tagging.ActorMention;
 import org.pointwatch.domain.tagging.PointMention;
 import org.pointwatch.domain.tagging.Sentence;
@@ -51,25 +55,4 @@ public record Finding(
     public Finding {
         facets = facets == null || facets.isEmpty() ? null : List.copyOf(facets);
     }
-
-    /** A deadline of the negotiation as one sentence states it; {@code due} is the ISO local date of its last day. */
-    public record DeadlineMention(
-            String phrase,
-            int start,
-            int end,
-            int sentence,
-            @Nullable String due,
-            List<String> alternatives,
-            String precision,
-            String status) {}
-
-    /** A date that is no deadline: {@code kind} is term or event. */
-    public record DateMention(
-            String phrase, int start, int end, String kind, @Nullable String from, @Nullable String to) {}
-
-    /** A number about a point. */
-    public record Figure(String point, double value, String unit, String text, int start, int end) {}
-
-    /** Words attributed to an actor; {@code speaker} is an actor id, or null with the name as written. */
-    public record Quote(@Nullable String speaker, @Nullable String name, String text, int start, int end) {}
 }

@@ -2,8 +2,6 @@
 package org.pointwatch.streams;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +15,9 @@ import org.pointwatch.domain.dossier.Dossier;
 import org.pointwatch.domain.dossier.Facet;
 import org.pointwatch.domain.language.LanguageIdentifier;
 import org.pointwatch.domain.language.Languages;
+import org.pointwatch.domain.reading.ArticleReader;
+import org.pointwatch.domain.reading.ArticleText;
 import org.pointwatch.domain.tagging.TagResult;
-import org.pointwatch.domain.tagging.Tagger;
 import org.pointwatch.models.NgramIdentifier;
 import org.pointwatch.wire.JsonSerde;
 import org.pointwatch.wire.Topics;
@@ -47,8 +46,8 @@ final class DossierInForce {
     private @Nullable ReadOnlyKeyValueStore<String, byte[]> records;
     private @Nullable Compiled compiled;
 
-    /** The record as its bytes, which tell at once whether it is still the same, and the tagger made of it. */
-    record Compiled(byte[] record, String version, Tagger tagger, List<String> facets) {}
+    /** The record as its bytes, which tell at once whether it is still the same, and the reader made of it. */
+    record Compiled(byte[] record, String version, ArticleReader reader, List<String> facets) {}
 
     DossierInForce(String id, MeterRegistry meters) {
         this.id = id;
@@ -82,7 +81,7 @@ final class DossierInForce {
             var dossier = SERDE.decode(record);
             var sound = load(dossier);
             var facets = sound.facets().stream().map(Facet::id).toList();
-            var compiled = new Compiled(record, dossier.version(), Tagger.of(sound), facets);
+            var compiled = new Compiled(record, dossier.version(), ArticleReader.of(sound), facets);
             LAST.set(compiled);
             return compiled;
         } catch (WireException | IllegalStateException e) {
@@ -90,17 +89,16 @@ final class DossierInForce {
                 throw e;
             }
             LOG.error("the new dossier is refused and {} stays in force: {}", before.version(), e.getMessage());
-            return new Compiled(record, before.version(), before.tagger(), before.facets());
+            return new Compiled(record, before.version(), before.reader(), before.facets());
         }
     }
 
     Finding find(Revision r, Compiled in) {
         var time = EventTime.of(r);
         var language = Languages.settle(LANGUAGES.identify(r.title(), r.readable()), r.language());
-        var day = LocalDate.ofInstant(time.at(), ZoneOffset.UTC);
-        var tags = in.tagger().tag(r.title(), r.readable(), language, day);
-        meters.counter("pointwatch_articles_tagged_total", "outcome", outcome(tags.outcome()))
-                .increment();
+        var read =
+                in.reader().read(new ArticleText(r.title(), r.readable(), language, time.at(), r.outlet(), r.group()));
+        count(read.tags().outcome(), time.source());
         return new Finding(
                 r.id(),
                 r.revision(),
@@ -115,18 +113,27 @@ final class DossierInForce {
                 in.facets(),
                 time.at(),
                 time.source(),
-                tags.sentences(),
-                tags.points(),
-                tags.actors(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
+                read.tags().sentences(),
+                read.tags().points(),
+                read.tags().actors(),
+                read.deadlines(),
+                read.dates(),
+                read.figures(),
+                read.quotes(),
                 null);
     }
 
-    private static String outcome(TagResult.Outcome outcome) {
-        return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** By what day dates were told matters only where they were looked for. */
+    private void count(TagResult.Outcome outcome, EventTime.Source day) {
+        meters.counter("pointwatch_articles_tagged_total", "outcome", label(outcome))
+                .increment();
+        if (outcome == TagResult.Outcome.READ) {
+            meters.counter("pointwatch_articles_dated_total", "by", label(day)).increment();
+        }
+    }
+
+    private static String label(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static Dossier load(DossierRecord record) {

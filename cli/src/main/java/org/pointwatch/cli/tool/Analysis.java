@@ -2,8 +2,6 @@
 package org.pointwatch.cli.tool;
 
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.pointwatch.cli.term.Failure;
 import org.pointwatch.cli.term.Talk;
 import org.pointwatch.domain.agency.Credits;
+import org.pointwatch.domain.article.EventTime;
 import org.pointwatch.domain.dossier.Dossier;
 import org.pointwatch.domain.language.LanguageIdentifier;
 import org.pointwatch.domain.language.Languages;
+import org.pointwatch.domain.reading.ArticleReader;
+import org.pointwatch.domain.reading.ArticleText;
 import org.pointwatch.domain.tagging.Evidence;
 import org.pointwatch.domain.tagging.Sentence;
 import org.pointwatch.domain.tagging.TagResult;
-import org.pointwatch.domain.tagging.Tagger;
 import org.pointwatch.domain.tagging.TargetSentiment;
 import org.pointwatch.models.NgramIdentifier;
 import org.pointwatch.wire.Json;
@@ -30,13 +30,13 @@ public final class Analysis {
 
     private final Talk talk;
     private final Dossier dossier;
-    private final Tagger tagger;
+    private final ArticleReader reader;
     private final LanguageIdentifier languages = new NgramIdentifier();
 
     public Analysis(Talk talk, Dossier dossier) {
         this.talk = talk;
         this.dossier = dossier;
-        this.tagger = Tagger.of(dossier);
+        this.reader = ArticleReader.of(dossier);
     }
 
     /** Returns whether every line was good. */
@@ -69,8 +69,10 @@ public final class Analysis {
 
     private Map<String, @Nullable Object> analysed(JsonNode id, ArticleLine article) {
         var language = Languages.settle(languages.identify(article.title(), article.text()), article.language());
-        var day = article.published() == null ? null : LocalDate.ofInstant(article.published(), ZoneOffset.UTC);
-        var tags = tagger.tag(article.title(), article.text(), language, day);
+        var time = article.time();
+        var read = reader.read(new ArticleText(
+                article.title(), article.text(), language, time == null ? null : time.at(), article.outlet(), null));
+        var tags = read.tags();
         var answer = new LinkedHashMap<String, @Nullable Object>();
         answer.put("id", id);
         answer.put("language", language);
@@ -78,22 +80,25 @@ public final class Analysis {
         answer.put("agency", Credits.agency(null, null, article.outlet(), article.text()));
         answer.put("points", points(tags));
         answer.put("actors", actors(tags, article));
-        for (var later : List.of("deadlines", "dates", "figures", "quotes")) {
-            answer.put(later, List.of());
-        }
-        var note = note(article, language);
+        ReadingJson.addTo(answer, read);
+        var note = note(article, language, time);
         if (note != null) {
             answer.put("note", note);
         }
         return answer;
     }
 
-    private static @Nullable String note(ArticleLine article, @Nullable String language) {
-        var note = article.note();
-        if (language != null || article.title().isEmpty() && article.text().isEmpty()) {
-            return note;
+    private static @Nullable String note(ArticleLine article, @Nullable String language, @Nullable EventTime time) {
+        var notes = new ArrayList<>(article.notes());
+        if (time == null) {
+            notes.add("days such as Thursday cannot be told");
+        } else if (time.source() != EventTime.Source.PUBLISHED) {
+            notes.add("days are told by " + time.at() + ", from when the article was first seen");
         }
-        return (note == null ? "" : note + "; ") + "the language is unknown";
+        if (language == null && !(article.title().isEmpty() && article.text().isEmpty())) {
+            notes.add("the language is unknown");
+        }
+        return notes.isEmpty() ? null : String.join("; ", notes);
     }
 
     private List<Map<String, @Nullable Object>> points(TagResult tags) {

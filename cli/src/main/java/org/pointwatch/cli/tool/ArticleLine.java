@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pointwatch.domain.article.EventTime;
 import org.pointwatch.ingest.parse.FeedDates;
 import org.pointwatch.ingest.url.Domains;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * One article as a line tells it.
  *
  * @param published null if there is none or it is absurd
+ * @param firstSeen when an archive first saw it; null if the line does not say
  * @param notes what was missing or odd
  */
 record ArticleLine(
@@ -21,8 +23,11 @@ record ArticleLine(
         String title,
         String text,
         @Nullable Instant published,
+        @Nullable Instant firstSeen,
         @Nullable String language,
         List<String> notes) {
+    /** The tools read no clock: any date from 1995 on is taken as it stands, up to the far end of the feeds' reader. */
+    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
     static ArticleLine of(ObjectNode object) throws BadLine {
         var notes = new ArrayList<String>();
@@ -40,6 +45,7 @@ record ArticleLine(
                 title == null ? "" : title,
                 text,
                 published(object, notes),
+                firstSeen(object, notes),
                 optional(object, "language", notes),
                 notes);
     }
@@ -63,12 +69,27 @@ record ArticleLine(
 
     private static @Nullable Instant published(ObjectNode object, List<String> notes) {
         var written = optional(object, "published", notes);
-        // The tools read no clock: any date from 1995 on is taken as it stands, up to the far end of the feeds' reader.
-        var date = FeedDates.read(written, null, Instant.parse("2100-01-01T00:00:00Z"));
+        var date = FeedDates.read(written, null, LATEST);
         if (date.at() == null) {
             notes.add(written == null ? "no date" : "the date cannot be used: " + written);
         }
         return date.at();
+    }
+
+    /** As an archive writes it. */
+    private static @Nullable Instant firstSeen(ObjectNode object, List<String> notes) {
+        var written = optional(object, "firstSeen", notes);
+        return FeedDates.read(written == null ? optional(object, "fetched", notes) : written, null, LATEST)
+                .at();
+    }
+
+    /** What the article counts under, as the topology takes it; null if the line has no clock at all. */
+    @Nullable
+    EventTime time() {
+        if (firstSeen != null) {
+            return EventTime.of(published, firstSeen);
+        }
+        return published == null ? null : new EventTime(published, EventTime.Source.PUBLISHED);
     }
 
     private static @Nullable String optional(ObjectNode object, String field, List<String> notes) {

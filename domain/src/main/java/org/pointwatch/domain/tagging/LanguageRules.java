@@ -43,14 +43,15 @@ final class LanguageRules {
         explainer = new Explainer(dossier, languages, compiler, actorFinder);
     }
 
-    TagResult tag(String title, String text, @Nullable String language, @Nullable LocalDate day, boolean gated) {
+    Tagged tag(String title, String text, @Nullable String language, @Nullable LocalDate day, boolean gated) {
         var scratch = idle.getAndSet(null);
         if (scratch == null) {
             scratch = new Scratch(vocabulary.size(), pointFinder.ruleCount());
         }
-        var result = tag(Tokenizer.read(title, text, lexicon, traits), language, day, gated, scratch);
+        var tokens = Tokenizer.read(title, text, lexicon, traits);
+        var result = tag(tokens, language, day, gated, scratch);
         idle.set(scratch);
-        return result;
+        return new Tagged(result, result.outcome() == TagResult.Outcome.READ ? new Words(tokens) : null);
     }
 
     Explanation explain(String title, String text, @Nullable LocalDate day, boolean gated) {

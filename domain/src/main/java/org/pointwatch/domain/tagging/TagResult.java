@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.domain.tagging;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,36 @@ public record TagResult(
         OFF_TOPIC,
         /** The dossier has no rules for the language. */
         UNKNOWN_LANGUAGE
+    }
+
+    /** The same with more sentences, in text order again. */
+    public TagResult including(Collection<Sentence> more) {
+        var all = new TreeMap<Integer, Sentence>();
+        sentences.forEach(s -> all.put(s.start(), s));
+        more.forEach(s -> all.putIfAbsent(s.start(), s));
+        if (all.size() == sentences.size()) {
+            return this;
+        }
+        var rank = new HashMap<Integer, Integer>();
+        all.keySet().forEach(start -> rank.put(start, rank.size()));
+        var moved = sentences.stream().map(s -> rank.getOrDefault(s.start(), 0)).toList();
+        return new TagResult(
+                outcome,
+                language,
+                List.copyOf(all.values()),
+                points.stream()
+                        .map(p ->
+                                new PointMention(p.point(), p.confidence(), p.sentiment(), moved(p.evidence(), moved)))
+                        .toList(),
+                actors.stream()
+                        .map(a -> new ActorMention(a.actor(), a.sentiment(), moved(a.evidence(), moved)))
+                        .toList());
+    }
+
+    private static List<Evidence> moved(List<Evidence> evidence, List<Integer> to) {
+        return evidence.stream()
+                .map(e -> new Evidence(e.start(), e.end(), to.get(e.sentence()), e.rule()))
+                .toList();
     }
 
     static TagResult empty(Outcome outcome, @Nullable String language) {

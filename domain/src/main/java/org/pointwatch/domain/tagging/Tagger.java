@@ -76,9 +76,14 @@ public final class Tagger {
      *     does not know
      */
     public TagResult tag(String title, String text, @Nullable String language, @Nullable LocalDate day) {
+        return read(title, text, language, day).result();
+    }
+
+    /** {@link #tag(String, String, String, LocalDate)} for what reads the same words once more. */
+    public Tagged read(String title, String text, @Nullable String language, @Nullable LocalDate day) {
         var spoken = language == null ? dossier.defaultLanguage() : language;
         if (!dossier.languages().contains(spoken)) {
-            return TagResult.empty(TagResult.Outcome.UNKNOWN_LANGUAGE, language);
+            return new Tagged(TagResult.empty(TagResult.Outcome.UNKNOWN_LANGUAGE, language), null);
         }
         return rules(spoken).tag(title, text, language, day, gated);
     }

@@ -17,6 +17,9 @@ final class WordForm {
 
     private final char[] spelling;
 
+    /** Small letters and digits alone, without accents, apostrophes and dots. */
+    final String plain;
+
     /** {@link Tokens#UPPER_FIRST} and {@link Tokens#UPPER_ALL}. */
     final int capitals;
 
@@ -47,6 +50,7 @@ final class WordForm {
             int spelled,
             int ordinal) {
         this.spelling = spelling;
+        this.plain = plain(spelling);
         this.capitals = capitals;
         this.terms = terms;
         this.cues = cues;
@@ -55,6 +59,17 @@ final class WordForm {
         this.number = number;
         this.spelled = spelled;
         this.ordinal = ordinal;
+    }
+
+    private static String plain(char[] spelling) {
+        var out = new StringBuilder(spelling.length);
+        for (var c : spelling) {
+            var folded = Letters.isWord(c) ? Letters.fold(c) : Letters.NOTHING;
+            if (folded != Letters.NOTHING) {
+                out.append(folded);
+            }
+        }
+        return out.toString();
     }
 
     char[] spelling() {

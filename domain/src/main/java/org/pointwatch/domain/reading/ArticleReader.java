@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.domain.reading;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.pointwatch.domain.dossier.Dossier;
+import org.pointwatch.domain.tagging.Tagger;
+
+/**
+ * Reads one article with a dossier: the only place where findings are put together, so that the topology and the tools
+ * cannot differ. A pure function of both; safe for many threads.
+ */
+public final class ArticleReader {
+    private final Tagger tagger;
+
+    private ArticleReader(Tagger tagger) {
+        this.tagger = tagger;
+    }
+
+    /** Compiles a dossier; see {@link Tagger#of}. */
+    public static ArticleReader of(Dossier dossier) {
+        return new ArticleReader(Tagger.of(dossier));
+    }
+
+    /** The same reader for texts that are known to be about the negotiation. */
+    public ArticleReader withoutGate() {
+        return new ArticleReader(tagger.withoutGate());
+    }
+
+    /** Nothing but the outcome if the article is about something else, or in a language the dossier does not know. */
+    public Reading read(ArticleText article) {
+        var at = article.at();
+        var day = at == null ? null : LocalDate.ofInstant(at, ZoneOffset.UTC);
+        var tagged = tagger.read(article.title(), article.text(), article.language(), day);
+        return Reading.without(tagged.result());
+    }
+}

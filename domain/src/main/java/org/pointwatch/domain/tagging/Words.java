@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.domain.tagging;
+
+/**
+ * A text as the tagger cut it: its words and its sentences, for everything else that reads the same text. Offsets are in
+ * UTF-16 units into title + "\n\n" + text.
+ */
+public final class Words {
+    private final Tokens tokens;
+
+    Words(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** Title, two line ends, text. */
+    public String text() {
+        return tokens.text;
+    }
+
+    /** How many words there are. */
+    public int count() {
+        return tokens.count;
+    }
+
+    /** Offset of the first character of a word. */
+    public int start(int word) {
+        return tokens.start[word];
+    }
+
+    /** Offset behind the last character of a word, a possessive 's not included. */
+    public int end(int word) {
+        return tokens.end[word];
+    }
+
+    /** A word in small letters and digits, without accents (\u0439 is \u0438, \u0451 is \u0435), apostrophes and dots. */
+    public String plain(int word) {
+        return tokens.form[word].plain;
+    }
+
+    /** The value of a number, magnitude words behind it included; NaN for all else. */
+    public double number(int word) {
+        return tokens.form[word].number;
+    }
+
+    /** Whether its first letter is a capital. */
+    public boolean isCapital(int word) {
+        return tokens.is(word, Tokens.UPPER_FIRST);
+    }
+
+    /** Whether {@code 's} is behind it. */
+    public boolean isPossessive(int word) {
+        return tokens.is(word, Tokens.POSSESSIVE);
+    }
+
+    /** Whether it belongs to the page and not to the report. */
+    public boolean isFurniture(int word) {
+        return tokens.is(word, Tokens.FURNITURE);
+    }
+
+    /** Whether a comma stands before it. */
+    public boolean isBehindComma(int word) {
+        return tokens.is(word, Tokens.COMMA_BEFORE);
+    }
+
+    /** Whether a quotation mark, bracket, colon, semicolon, dash or the dot of an abbreviation stands before it. */
+    public boolean isBehindStop(int word) {
+        return tokens.is(word, Tokens.STOP_BEFORE);
+    }
+
+    /** How many sentences there are, the title's among them. */
+    public int sentences() {
+        return tokens.sentenceCount;
+    }
+
+    /** First word of a sentence; of the number of sentences: the number of words. */
+    public int firstOf(int sentence) {
+        return tokens.sentenceFrom[sentence];
+    }
+
+    /** Offset at which a sentence begins; blanks may come before its first word. */
+    public int sentenceStart(int sentence) {
+        return tokens.sentenceStart[sentence];
+    }
+
+    /** Offset at which a sentence ends, exclusive. */
+    public int sentenceEnd(int sentence) {
+        return tokens.sentenceEnd[sentence];
+    }
+
+    /** The sentence that a word stands in. */
+    public int sentenceOf(int word) {
+        return tokens.sentenceOf(word);
+    }
+
+    /** Whether a sentence belongs to the title. */
+    public boolean isTitle(int sentence) {
+        return tokens.inTitle(sentence);
+    }
+
+    /** Whether two sentences stand in one paragraph. */
+    public boolean sameParagraph(int one, int other) {
+        return tokens.sentenceLine[one] == tokens.sentenceLine[other];
+    }
+
+    /** A sentence as findings write it. */
+    public Sentence sentence(int sentence) {
+        return tokens.sentence(sentence);
+    }
+}

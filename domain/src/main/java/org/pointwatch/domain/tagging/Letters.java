@@ -4,9 +4,9 @@ package org.pointwatch.domain.tagging;
 import java.text.Normalizer;
 
 /** Characters as words see them: small letters without accents (й is и, ї is і, ё is е, ґ is г). */
-final class Letters {
+public final class Letters {
     /** Answer of {@link #fold} for characters that leave no trace: soft hyphens, zero-width and combining marks. */
-    static final char NOTHING = 0;
+    public static final char NOTHING = 0;
 
     /** Latin, Greek and Cyrillic are looked up. */
     private static final int TABLE = 0x530;
@@ -16,14 +16,14 @@ final class Letters {
 
     private Letters() {}
 
-    static char fold(char c) {
+    public static char fold(char c) {
         if (c < TABLE) {
             return FOLDED[c];
         }
         return isInvisible(c) ? NOTHING : Character.toLowerCase(c);
     }
 
-    static boolean isInvisible(char c) {
+    public static boolean isInvisible(char c) {
         return c == '\u00AD'
                 || c >= 0x300 && c < 0x370
                 || c >= '\u200B' && c <= '\u200F'
@@ -31,7 +31,7 @@ final class Letters {
                 || c == '\uFEFF';
     }
 
-    static boolean isWord(char c) {
+    public static boolean isWord(char c) {
         return c < TABLE ? WORD[c] : Character.isLetterOrDigit(c);
     }
 
@@ -39,23 +39,23 @@ final class Letters {
         return c >= '0' && c <= '9';
     }
 
-    static boolean isApostrophe(char c) {
+    public static boolean isApostrophe(char c) {
         return c == '\'' || c == '\u2019' || c == '\u02BC';
     }
 
-    static boolean isHyphen(char c) {
+    public static boolean isHyphen(char c) {
         return c == '-' || c == '\u2010' || c == '\u2011';
     }
 
-    static boolean isDash(char c) {
+    public static boolean isDash(char c) {
         return c >= '\u2012' && c <= '\u2015';
     }
 
-    static boolean isBreak(char c) {
+    public static boolean isBreak(char c) {
         return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u0085';
     }
 
-    static boolean isSpace(char c) {
+    public static boolean isSpace(char c) {
         return c == ' ' || c == '\t' || c == '\u00A0' || c == '\u2009' || c == '\u202F' || Character.isSpaceChar(c);
     }
 
@@ -68,7 +68,7 @@ final class Letters {
     }
 
     /** The word as the tokenizer would normalise it. */
-    static String fold(String word) {
+    public static String fold(String word) {
         var out = new StringBuilder(word.length());
         for (int i = 0; i < word.length(); i++) {
             var c = fold(word.charAt(i));

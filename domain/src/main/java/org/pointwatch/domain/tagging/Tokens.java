@@ -4,7 +4,7 @@ package org.pointwatch.domain.tagging;
 import java.util.Arrays;
 
 /** A text cut into words and sentences, and what the lexicon knows of each word. Filled by the {@link Tokenizer}. */
-final class Tokens {
+public final class Tokens {
     static final int UPPER_FIRST = 1;
     static final int UPPER_ALL = 1 << 1;
     static final int POSSESSIVE = 1 << 2;
@@ -42,6 +42,29 @@ final class Tokens {
         end = new int[room];
         flags = new int[room];
         form = new WordForm[room];
+    }
+
+    /** Cut without any dossier: for those who only need words and sentences. */
+    public static Tokens plain(String title, String body, String language) {
+        return Tokenizer.read(
+                title, body, new Lexicon(new Vocabulary(), new Naming.Alias[0][], language), Traits.of(language));
+    }
+
+    /** Title + two newlines + body; all offsets go into it. */
+    public String text() {
+        return text;
+    }
+
+    public int count() {
+        return count;
+    }
+
+    public int start(int token) {
+        return start[token];
+    }
+
+    public int end(int token) {
+        return end[token];
     }
 
     void add(int from, int to, int tokenFlags, WordForm word) {

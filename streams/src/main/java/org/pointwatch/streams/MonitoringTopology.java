@@ -34,7 +34,6 @@ import org.pointwatch.wire.JsonSerde;
 import org.pointwatch.wire.KafkaAccess;
 import org.pointwatch.wire.Topic;
 import org.pointwatch.wire.Topics;
-import org.pointwatch.wire.record.Finding;
 import org.pointwatch.wire.record.Override;
 import org.pointwatch.wire.record.Retag;
 
@@ -75,10 +74,10 @@ public final class MonitoringTopology {
     private void tell() {
         stores.addAll();
         var articles = keepRevisions(arrivals());
-        var findings = tag(articles, recall(read(Topics.RETAG)));
+        var tagged = tag(articles, recall(read(Topics.RETAG)));
         var matches = matchTexts(articles);
         var places = relateStories(articles, matches, rulings(read(Topics.OVERRIDES)));
-        roll(count(post(findings, places)));
+        roll(count(post(tagged, places)));
     }
 
     /** Read as bytes, so that what cannot be decoded is booked with the rest. */
@@ -123,16 +122,16 @@ public final class MonitoringTopology {
         return only(said, RecallArticles.Recalled.class, "recalled");
     }
 
-    private KStream<String, @Nullable Finding> tag(
+    private KStream<String, Tag.Tagged> tag(
             KStream<String, ArticleChange> articles, KStream<String, RecallArticles.Recalled> recalled) {
         KStream<String, Tag.Wanted> changed = articles.mapValues(a -> a, Named.as("as-changed"));
         KStream<String, Tag.Wanted> again = recalled.mapValues(r -> r, Named.as("as-recalled"));
-        var findings = changed.merge(again, Named.as("with-recalled"))
+        var tagged = changed.merge(again, Named.as("with-recalled"))
                 .process(
                         timed("tag", () -> new Tag(new DossierInForce(settings.dossier(), meters), meters)),
                         Named.as("tag"));
-        write(findings, Topics.FINDINGS);
-        return findings;
+        write(tagged.mapValues(Tag.Tagged::finding, Named.as("finding")), Topics.FINDINGS);
+        return tagged;
     }
 
     /** One record for each logical shard of a text's sampled shingles, and an answer where it finds an earlier one. */
@@ -189,9 +188,9 @@ public final class MonitoringTopology {
     }
 
     private KStream<String, Delta> post(
-            KStream<String, @Nullable Finding> findings, KStream<String, RelateStories.Placed> places) {
+            KStream<String, Tag.Tagged> tagged, KStream<String, RelateStories.Placed> places) {
         KStream<String, News> found =
-                findings.mapValues(f -> new PostLedger.Found(Optional.ofNullable(f)), Named.as("as-found"));
+                tagged.mapValues(t -> new PostLedger.Found(Optional.ofNullable(t.finding())), Named.as("as-found"));
         KStream<String, News> placed = places.mapValues(p -> new PostLedger.Placed(p.story()), Named.as("as-placed"));
         return found.merge(placed, Named.as("with-placed"))
                 .process(

@@ -8,6 +8,7 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
+import org.pointwatch.domain.article.Origin;
 import org.pointwatch.domain.article.Revision;
 import org.pointwatch.domain.tagging.Evidence;
 import org.pointwatch.streams.RecallArticles.Recalled;
@@ -18,7 +19,7 @@ import org.pointwatch.wire.record.Finding;
  * Tags an article's current revision with the dossier in force, when it is a new one or when it was asked for again; a
  * withdrawn article gets a tombstone.
  */
-final class Tag extends ContextualProcessor<String, Tag.Wanted, String, @Nullable Finding> {
+final class Tag extends ContextualProcessor<String, Tag.Wanted, String, Tag.Tagged> {
     /** Bytes for names and numbers around what varies in length. */
     private static final long OF_A_LINE = 80;
 
@@ -34,13 +35,21 @@ final class Tag extends ContextualProcessor<String, Tag.Wanted, String, @Nullabl
         Revision current();
     }
 
+    /**
+     * What was found.
+     *
+     * @param finding null for a withdrawn article
+     * @param live whether the revision was fetched as it happened, not read from an archive
+     */
+    record Tagged(@Nullable Finding finding, boolean live) {}
+
     Tag(DossierInForce dossiers, MeterRegistry meters) {
         this.dossiers = dossiers;
         this.meters = meters;
     }
 
     @Override
-    public void init(ProcessorContext<String, @Nullable Finding> context) {
+    public void init(ProcessorContext<String, Tagged> context) {
         super.init(context);
         dossiers.attach(context.getStateStore(DossierInForce.STORE));
     }
@@ -62,7 +71,8 @@ final class Tag extends ContextualProcessor<String, Tag.Wanted, String, @Nullabl
             var asked = dossier.version().equals(again.asked());
             retags(meters, asked ? "tagged" : "tagged-otherwise").increment();
         }
-        context().forward(record.withValue(finding));
+        var live = current == null || current.origin() == Origin.LIVE;
+        context().forward(record.withValue(new Tagged(finding, live)));
     }
 
     private Finding found(Revision current, DossierInForce.Compiled dossier) {

@@ -231,7 +231,10 @@ final class SimulationRun {
         return still && !group.alive().isEmpty();
     }
 
-    /** Without further mishaps: what is held back is sent, and windows move on to the next buckets. */
+    /**
+     * Without further mishaps: what is held back is sent, and windows move on to the next buckets; never to the last seconds
+     * of one, since a window that has just moved waits a minute before it moves on.
+     */
     private void end() {
         tick += 1_000;
         startThoseDue();
@@ -241,7 +244,7 @@ final class SimulationRun {
         group.rebalance();
         rest();
         for (var i = 0; i < 2; i++) {
-            now += BUCKET_MILLIS + 61_000;
+            now = (now / BUCKET_MILLIS + 2) * BUCKET_MILLIS + 61_000;
             rest();
         }
     }

@@ -63,10 +63,15 @@ public final class StoryWalk {
             tell(joined.article(), Kind.LEAVE);
             state = state.placed(state.version(), state.original(), null, false, state.paraphrased());
         }
+        var original = state.original();
         state = state.known(known.time(), known.outlet());
         place();
         if (moves) {
             links.attached(state.article()).forEach(this::tellState);
+        }
+        if (moves && original == state.original()) {
+            // Who has heard from it takes its word for its time; the others have been told already.
+            links.followers(state.article()).forEach(this::tellState);
         }
     }
 

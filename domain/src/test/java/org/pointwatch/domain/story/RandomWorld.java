@@ -59,8 +59,9 @@ record RandomWorld(List<Article> articles, Map<Pair, Comparison> compared, List<
             var id = "%04x-%d".formatted(random.nextInt(1 << 16), i);
             var time = START.plusSeconds(3600L * random.nextInt(hours));
             var outlet = "outlet-" + random.nextInt(outlets);
-            var fates = random.nextInt(10);
-            sources.add(fate(id, time, outlet, fates));
+            var fates = random.nextInt(13);
+            var claimed = START.plusSeconds(3600L * random.nextInt(hours));
+            sources.add(fate(id, time, claimed, outlet, fates));
             bare.add(new Article(id, time, outlet, fates < 6 || fates >= 8, Optional.empty()));
         }
         var ruled = new ArrayList<Article>();
@@ -74,9 +75,13 @@ record RandomWorld(List<Article> articles, Map<Pair, Comparison> compared, List<
         return ruled;
     }
 
-    private static List<Arrival> fate(String id, Instant time, String outlet, int fates) {
+    /** @param claimed the time that some are known under until it is corrected */
+    private static List<Arrival> fate(String id, Instant time, Instant claimed, String outlet, int fates) {
         var known = new Arrival(id, new StoryEvent.Known(time, outlet));
         var withdrawn = new Arrival(id, new StoryEvent.Withdrawn());
+        if (fates >= 10) {
+            return List.of(new Arrival(id, new StoryEvent.Known(claimed, outlet)), known);
+        }
         return fates < 6 ? List.of(known) : fates < 8 ? List.of(known, withdrawn) : List.of(known, withdrawn, known);
     }
 

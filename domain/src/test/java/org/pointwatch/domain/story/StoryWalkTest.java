@@ -161,6 +161,18 @@ final class StoryWalkTest {
         assertThat(story("d")).isEqualTo("a");
     }
 
+    /** It has said of itself that it is an original, and when: what moves after that must be said, too. */
+    @Test
+    void anOriginalThatMovesBackInTimeTakesItsCopiesAlong() {
+        happens(known("o", at(1), "x"), known("late", at(2), "y"), found("late", "o", at(1), "x"));
+        happens(known("first", at(0), "z"), found("o", "first", at(0), "z"));
+        happens(new Arrival("first", new StoryEvent.Withdrawn()), known("o", at(3), "x"));
+        assertThat(story("late")).isNull();
+
+        happens(found("late", "o", at(1), "x"), known("o", at(1), "x"));
+        assertThat(story("late")).isEqualTo("o");
+    }
+
     private String story(String article) {
         var joined = network.state(article).joined();
         return joined == null ? null : joined.article();

@@ -20,6 +20,7 @@ final class SimulationGroup {
     private final Map<TaskId, Place> assigned = new LinkedHashMap<>();
     private List<TaskId> tasks = List.of();
     private int acting;
+    private boolean unsettled;
 
     private record Place(int instance, int thread) {}
 
@@ -63,8 +64,19 @@ final class SimulationGroup {
                 .toList();
     }
 
+    /** A rebalance was struck before its end: whoever is left must be asked again. */
+    boolean unsettled() {
+        return unsettled;
+    }
+
     /** Tasks move; who gives one up commits first, unless it is not there to do so. */
     void rebalance() {
+        unsettled = true;
+        deal();
+        unsettled = false;
+    }
+
+    private void deal() {
         var members = members();
         if (members.isEmpty()) {
             broker.nextGeneration();

@@ -84,7 +84,9 @@ final class SimulationRun {
 
     private void happens() {
         var what = random.nextInt(16);
-        if (random.nextInt(1_000) < plan.rough()) {
+        if (group.unsettled()) {
+            guarded(group::rebalance);
+        } else if (random.nextInt(1_000) < plan.rough()) {
             guarded(this::membership);
         } else if (what < 2) {
             arrive();
@@ -132,7 +134,7 @@ final class SimulationRun {
         if (asked && random.nextInt(3) == 0 && retag.goOn(now)) {
             asked = false;
             // A round takes far longer than a new dossier needs to reach everyone.
-            group.alive()
+            Map.copyOf(group.alive())
                     .forEach((number, instance) -> guarded(() -> {
                         group.acts(number);
                         instance.readGlobals();

@@ -35,6 +35,9 @@ abstract class RoleCommand implements Callable<Integer> {
     /** Starts the role; returns what a person should be told. */
     abstract String start(RoleSet roles, Settings settings);
 
+    /** What can be done while Kafka is waited for. */
+    void prepare(RoleSet roles) {}
+
     @Override
     public Integer call() throws InterruptedException {
         var settings = options.read();
@@ -46,6 +49,7 @@ abstract class RoleCommand implements Callable<Integer> {
                 var roles = new RoleSet(settings, services, directory.root(), Clock.systemUTC(), metrics)) {
             roles.serveMetrics();
             talk.say(role + ": metrics at " + metrics.address());
+            prepare(roles);
             new TopicCheck(services.kafka(), settings).awaitTopics(line -> talk.say(role + ": " + line));
             talk.say(role + ": " + start(roles, settings));
             shutdown.await(roles.failure());

@@ -17,6 +17,11 @@ final class SinkCommand extends RoleCommand {
     }
 
     @Override
+    void prepare(RoleSet roles) {
+        roles.prepareSink();
+    }
+
+    @Override
     String start(RoleSet roles, Settings settings) {
         roles.sink();
         return "storing what the topics bring";

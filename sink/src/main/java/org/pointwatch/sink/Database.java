@@ -5,10 +5,17 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The one connection, opened when it is needed and given up at the first doubt. */
 final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
     /**
      * A writer that stalls holding locks loses them, so that whoever takes over gets on; a table locked by a person
      * makes us wait and say so rather than hang.
@@ -26,24 +33,42 @@ final class Database implements AutoCloseable {
 
     private final SinkSettings settings;
     private @Nullable Connection connection;
-    private boolean migrated;
+    private @Nullable Future<?> migration;
 
     /** Seconds for one statement: short, so that a stalled connection is noticed, but a slow database is not given up. */
     private int patience = SHORTEST_PATIENCE;
 
-    Database(SinkSettings settings) {
+    /** @param migration begun before; null if nobody has */
+    Database(SinkSettings settings, @Nullable Future<?> migration) {
         this.settings = settings;
+        this.migration = migration;
     }
 
     Connection connection() throws SQLException {
         if (connection == null) {
-            if (!migrated) {
+            if (!migrated()) {
                 Schema.bring(settings);
-                migrated = true;
+                migration = CompletableFuture.completedFuture(null);
             }
             connection = open();
         }
         return connection;
+    }
+
+    /** What went wrong in one that was begun before is met, and told, where it is done again. */
+    private boolean migrated() {
+        try {
+            if (migration != null) {
+                migration.get();
+                return true;
+            }
+        } catch (ExecutionException e) {
+            LOG.debug("the schema is looked at again", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        migration = null;
+        return false;
     }
 
     private Connection open() throws SQLException {

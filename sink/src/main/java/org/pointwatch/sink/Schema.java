@@ -3,6 +3,7 @@ package org.pointwatch.sink;
 
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -28,6 +29,18 @@ public final class Schema {
             throw new IllegalStateException(
                     "cannot reach " + settings.place() + ": " + e.getMessage() + ". Is PostgreSQL up there?", e);
         }
+    }
+
+    /**
+     * Begins {@link #migrate} while the caller does something else, such as waiting for Kafka: at a restart it takes a
+     * second that the sink would wait for.
+     */
+    public static CompletableFuture<String> begin(SinkSettings settings) {
+        return CompletableFuture.supplyAsync(() -> migrate(settings), task -> {
+            var thread = new Thread(task, "schema");
+            thread.setDaemon(true);
+            thread.start();
+        });
     }
 
     static String bring(SinkSettings settings) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.sink.Checkpoint.Step;
@@ -48,6 +49,7 @@ public final class Sink implements AutoCloseable {
             MeterRegistry registry,
             InstantSource clock,
             InstantSource times,
+            @Nullable Future<?> migration,
             Checkpoint checkpoint) {
         this.settings = settings;
         this.checkpoint = checkpoint;
@@ -56,7 +58,7 @@ public final class Sink implements AutoCloseable {
         intake = new Intake(settings, kafka, registry, clock, meters);
         decoder = new Decoder(kafka);
         deadLetters = new DeadLetters(kafka, decoder, meters);
-        database = new Database(settings);
+        database = new Database(settings, migration);
         var offsets = new Offsets(owner(settings));
         holdings = new Holdings(intake.consumer(), decoder, offsets, intake.broker(), clock, checkpoint);
         var keep = new Keep(settings.retention(), times);
@@ -70,15 +72,16 @@ public final class Sink implements AutoCloseable {
      *
      * @param clock paces log lines and stamps metrics; decides nothing about rows
      * @param times what time it is where the articles come from: the retention's clock, a replay's own
+     * @param migration from {@link Schema#begin}; null to have the sink do it
      */
     public static Sink start(
-            SinkSettings settings, KafkaAccess kafka, MeterRegistry meters, InstantSource clock, InstantSource times) {
-        return start(settings, kafka, meters, clock, times, Checkpoint.NONE);
-    }
-
-    /** With one clock for both. */
-    public static Sink start(SinkSettings settings, KafkaAccess kafka, MeterRegistry meters, InstantSource clock) {
-        return start(settings, kafka, meters, clock, clock);
+            SinkSettings settings,
+            KafkaAccess kafka,
+            MeterRegistry meters,
+            InstantSource clock,
+            InstantSource times,
+            @Nullable Future<?> migration) {
+        return begin(new Sink(settings, kafka, meters, clock, times, migration, Checkpoint.NONE));
     }
 
     static Sink start(
@@ -88,7 +91,10 @@ public final class Sink implements AutoCloseable {
             InstantSource clock,
             InstantSource times,
             Checkpoint checkpoint) {
-        var sink = new Sink(settings, kafka, meters, clock, times, checkpoint);
+        return begin(new Sink(settings, kafka, meters, clock, times, null, checkpoint));
+    }
+
+    private static Sink begin(Sink sink) {
         sink.thread.start();
         return sink;
     }

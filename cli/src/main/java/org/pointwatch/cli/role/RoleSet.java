@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.pointwatch.cli.config.Keys;
 import org.pointwatch.cli.config.Settings;
 import org.pointwatch.desk.Desk;
@@ -19,6 +20,7 @@ import org.pointwatch.desk.DeskDatabase;
 import org.pointwatch.desk.DeskSettings;
 import org.pointwatch.ingest.FetchSettings;
 import org.pointwatch.ingest.Fetcher;
+import org.pointwatch.sink.Schema;
 import org.pointwatch.sink.Sink;
 import org.pointwatch.streams.StreamsApp;
 import org.pointwatch.streams.StreamsSettings;
@@ -36,6 +38,7 @@ public final class RoleSet implements AutoCloseable {
     private final List<AutoCloseable> running = new ArrayList<>();
     private final List<BooleanSupplier> ready = new ArrayList<>();
     private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
+    private @Nullable CompletableFuture<?> schema;
 
     /**
      * @param directory of this process, for state stores and the instance's id
@@ -87,13 +90,19 @@ public final class RoleSet implements AutoCloseable {
         return app;
     }
 
+    /** Begins what {@link #sink} needs and Kafka does not. */
+    public void prepareSink() {
+        schema = Schema.begin(services.database());
+    }
+
     public void sink() {
         var sink = Sink.start(
                 services.database().withInstanceId(id()),
                 services.kafka(),
                 metrics.registry(),
                 InstantSource.system(),
-                clock);
+                clock,
+                schema);
         running.add(sink);
         watch(sink.ended());
         ready.add(() -> !sink.ended().toCompletableFuture().isDone());

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
  * One real-world deadline across stories.
  *
  * @param due ISO local date of the last day, or date-time with offset at precision hour
+ * @param status set, repeated, moved, softened, denied, passed, or merged into another one
+ * @param actors who set, moved or denied it, and whom it binds
+ * @param setBy who set it, as the earliest mention that names somebody has it
+ * @param stories originals and rewrites that mention it
+ * @param evidence the sentence of the earliest original that names the day, cut at 500 characters
+ * @param evidenceArticle the article that it is in
  * @param into the deadline this one was merged into, null otherwise
  */
 public record Deadline(
@@ -25,8 +31,21 @@ public record Deadline(
         Instant firstSeen,
         Instant lastSeen,
         @Nullable String evidence,
+        @Nullable String evidenceArticle,
         @Nullable String into) {
 
-    /** A change of status, with the article that made it. */
-    public record Change(Instant at, String status, @Nullable String due, @Nullable String article) {}
+    /**
+     * A change of status.
+     *
+     * @param article the article that made it; null where time did, as are the last two
+     * @param by actor id of who said so, null if the sentence does not say
+     * @param evidence the sentence, cut at 500 characters
+     */
+    public record Change(
+            Instant at,
+            String status,
+            @Nullable String due,
+            @Nullable String article,
+            @Nullable String by,
+            @Nullable String evidence) {}
 }

@@ -3,7 +3,6 @@ package org.pointwatch.domain.deadline.ledger;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.pointwatch.domain.article.Origin;
 
 /**
  * A change of a deadline's status.
@@ -25,7 +24,7 @@ public record Change(
         boolean live) {
 
     static Change of(Statement s, Status status, String due) {
-        return new Change(s.at(), status, due, s.article(), s.setBy(), s.sentence(), s.origin() == Origin.LIVE);
+        return new Change(s.at(), status, due, s.article(), s.setBy(), s.sentence(), s.live());
     }
 
     static Change passed(Due due) {

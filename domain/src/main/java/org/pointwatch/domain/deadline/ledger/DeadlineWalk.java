@@ -3,15 +3,14 @@ package org.pointwatch.domain.deadline.ledger;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,17 +31,14 @@ import org.jspecify.annotations.Nullable;
  * A statement about a day that is over when it is made opens and changes nothing; it counts for the deadline of that day.
  */
 public final class DeadlineWalk {
-    /** Deadlines of one binding; the days of a year and a half. */
+    /** Deadlines of one binding that are still to end; the days of a year and a half. */
     static final int MOST_DEADLINES = 500;
 
     /** How long after its end a deadline can still be moved: the day of those far behind UTC ends later, too. */
     static final Duration GRACE = Duration.ofDays(1);
 
-    private static final Comparator<Draft> BY_END =
-            Comparator.comparing((Draft d) -> d.due().end()).thenComparing(Draft::id);
-
     private final Binding binding;
-    private final List<Draft> drafts = new ArrayList<>();
+    private final Drafts drafts = new Drafts();
     private final Map<Ignored, Integer> ignored = new EnumMap<>(Ignored.class);
 
     /** Why a statement is in no deadline, or changed none. */
@@ -83,7 +79,7 @@ public final class DeadlineWalk {
             Instant now) {
         var walk = new DeadlineWalk(binding, settled);
         statements.forEach(walk::hear);
-        walk.pass(now);
+        walk.drafts.pass(now);
         return walk.outcome(known);
     }
 
@@ -92,201 +88,160 @@ public final class DeadlineWalk {
             Binding binding, Collection<LedgerDeadline> settled, Iterable<Statement> statements) {
         var walk = new DeadlineWalk(binding, settled);
         statements.forEach(walk::hear);
-        return walk.drafts.stream().map(Draft::finished).toList();
+        return walk.drafts.finished();
     }
 
     private void hear(Statement s) {
-        pass(s.at());
+        drafts.pass(s.at());
         var due = Due.of(s.due());
-        if (due.isPresent()) {
-            dated(s, due.get());
-        } else {
-            undated(s);
+        var of = due.isPresent() ? dated(s, due.get()) : undated(s);
+        if (of != null) {
+            drafts.touched(of);
         }
     }
 
-    private void pass(Instant now) {
-        drafts.stream()
-                .filter(d -> d.open() && !d.due().end().isAfter(now))
-                .sorted(BY_END)
-                .forEach(Draft::pass);
-    }
-
-    private void dated(Statement s, Due due) {
-        switch (s.status()) {
+    private @Nullable Draft dated(Statement s, Due due) {
+        return switch (s.status()) {
             case SET, REPEATED -> affirm(s, due);
             case MOVED -> move(s, due);
             case SOFTENED, DENIED -> doubt(s, due);
             case PASSED -> over(s, due);
             case MERGED -> throw new IllegalStateException("no article says that a deadline was merged");
-        }
+        };
     }
 
-    private void undated(Statement s) {
-        var newest = newest(Draft::open);
+    private @Nullable Draft undated(Statement s) {
         if (s.status() == Status.SET) {
-            ignore(Ignored.UNDATED);
-        } else if (newest == null) {
-            ignore(Ignored.UNMATCHED);
-        } else if (s.status() == Status.REPEATED) {
-            newest.mentioned(s);
-            change(newest, s, Status.REPEATED);
-        } else {
-            newest.mentioned(s);
-            change(newest, s, s.status() == Status.MOVED ? Status.SOFTENED : s.status());
+            return ignore(Ignored.UNDATED);
         }
+        return change(drafts.newestOpen(), s, s.status() == Status.MOVED ? Status.SOFTENED : s.status());
     }
 
-    private void affirm(Statement s, Due due) {
-        var of = of(due.day());
+    private @Nullable Draft affirm(Statement s, Due due) {
+        var known = drafts.of(due.day());
+        var of = known != null ? known : further(s);
         if (of == null) {
-            of = further(s);
-        }
-        if (of == null) {
-            open(s, due);
-            return;
+            return open(s, due);
         }
         of.mentioned(s);
         if (of.dueOn(due.day())) {
             of.affirmed(s, due);
             var standsBy = s.status() == Status.REPEATED && of.due().end().isAfter(s.at());
             if (standsBy && of.status() != Status.PASSED) {
-                change(of, s, Status.REPEATED);
+                become(of, s, Status.REPEATED);
             }
         }
+        return of;
     }
 
-    private void move(Statement s, Due due) {
-        var there = newest(d -> d.open() && d.dueOn(due.day()));
-        var over = !due.end().isAfter(s.at());
-        if (there == null && over) {
-            there = of(due.day());
-        }
+    private @Nullable Draft move(Statement s, Due due) {
+        var open = drafts.openOn(due.day());
+        var there = open == null && over(due, s) ? drafts.of(due.day()) : open;
         if (there != null) {
             there.mentioned(s);
             there.affirmed(s, due);
-            return;
+            return there;
         }
-        var from = over ? null : movable(s.at());
-        if (from == null) {
-            open(s, due);
-            return;
-        }
+        var from = over(due, s) ? null : movable(s.at());
+        return from == null ? open(s, due) : move(from, s, due);
+    }
+
+    private Draft move(Draft from, Statement s, Due to) {
         from.mentioned(s);
-        if (!from.move(s, due)) {
+        if (!from.move(s, to)) {
             ignore(Ignored.CROWDED);
         }
+        return from;
     }
 
     private @Nullable Draft movable(Instant at) {
-        var open = newest(Draft::open);
+        var open = drafts.newestOpen();
         return open != null
                 ? open
-                : newest(d ->
+                : drafts.newest(d ->
                         d.status() == Status.PASSED && d.due().end().plus(GRACE).isAfter(at));
     }
 
-    private void doubt(Statement s, Due due) {
-        var of = of(due.day());
-        if (of != null) {
-            of.mentioned(s);
-            if (of.open() && of.dueOn(due.day())) {
-                change(of, s, s.status());
-            }
-            return;
+    private @Nullable Draft doubt(Statement s, Due due) {
+        var of = drafts.of(due.day());
+        if (of == null) {
+            return over(due, s) ? ignore(Ignored.PAST) : change(drafts.newestOpen(), s, s.status());
         }
-        var newest = newest(Draft::open);
-        if (!due.end().isAfter(s.at())) {
-            ignore(Ignored.PAST);
-        } else if (newest == null) {
-            ignore(Ignored.UNMATCHED);
-        } else {
-            newest.mentioned(s);
-            change(newest, s, s.status());
-        }
+        return mention(of, s, due);
     }
 
-    private void over(Statement s, Due due) {
-        var of = of(due.day());
-        if (of == null) {
-            ignore(Ignored.UNMATCHED);
-            return;
-        }
+    private @Nullable Draft over(Statement s, Due due) {
+        var of = drafts.of(due.day());
+        return of == null ? ignore(Ignored.UNMATCHED) : mention(of, s, due);
+    }
+
+    /** Changes it only if it is open and still due then. */
+    private Draft mention(Draft of, Statement s, Due due) {
         of.mentioned(s);
         if (of.open() && of.dueOn(due.day())) {
-            change(of, s, Status.PASSED);
+            become(of, s, s.status());
         }
+        return of;
     }
 
-    private void open(Statement s, Due due) {
-        if (!due.end().isAfter(s.at())) {
-            ignore(Ignored.PAST);
-            return;
+    private @Nullable Draft open(Statement s, Due due) {
+        if (over(due, s)) {
+            return ignore(Ignored.PAST);
         }
         var id = binding.id(due.day());
-        var again = newest(d -> d.id().equals(id));
+        var again = drafts.newest(d -> d.id().equals(id));
         if (again != null) {
-            again.mentioned(s);
-            if (!again.move(s, due)) {
-                ignore(Ignored.CROWDED);
-            }
-        } else if (drafts.size() >= MOST_DEADLINES) {
-            ignore(Ignored.CROWDED);
-        } else {
-            var opened = new Draft(binding, s, due);
-            opened.mentioned(s);
-            drafts.add(opened);
+            return move(again, s, due);
         }
+        if (drafts.endingAfter(s.at()) >= MOST_DEADLINES) {
+            return ignore(Ignored.CROWDED);
+        }
+        var opened = new Draft(binding, s, due);
+        opened.mentioned(s);
+        drafts.add(opened);
+        return opened;
     }
 
-    private void change(Draft of, Statement s, Status to) {
+    private static boolean over(Due due, Statement s) {
+        return !due.end().isAfter(s.at());
+    }
+
+    private @Nullable Draft change(@Nullable Draft of, Statement s, Status to) {
+        if (of == null) {
+            return ignore(Ignored.UNMATCHED);
+        }
+        of.mentioned(s);
+        become(of, s, to);
+        return of;
+    }
+
+    private void become(Draft of, Statement s, Status to) {
         if (of.status() != to && !of.change(s, to)) {
             ignore(Ignored.CROWDED);
         }
     }
 
-    /** The deadline of that day: an open one that is due on it, else any that is, else one that was due on it once. */
-    private @Nullable Draft of(LocalDate day) {
-        var open = newest(d -> d.open() && d.dueOn(day));
-        if (open != null) {
-            return open;
-        }
-        var due = newest(d -> d.dueOn(day));
-        return due != null ? due : newest(d -> d.everDueOn(day));
-    }
-
     /** The newest open deadline that another reading of the statement means. */
     private @Nullable Draft further(Statement s) {
-        if (s.alternatives().isEmpty()) {
-            return null;
-        }
-        var days = s.alternatives().stream()
+        return drafts.openOnAny(s.alternatives().stream()
                 .flatMap(text -> Due.of(text).stream())
                 .map(Due::day)
-                .toList();
-        return newest(d -> d.open() && days.contains(d.due().day()));
+                .toList());
     }
 
-    private @Nullable Draft newest(Predicate<Draft> which) {
-        for (var i = drafts.size() - 1; i >= 0; i--) {
-            if (which.test(drafts.get(i))) {
-                return drafts.get(i);
-            }
-        }
+    private @Nullable Draft ignore(Ignored why) {
+        ignored.merge(why, 1, Integer::sum);
         return null;
     }
 
-    private void ignore(Ignored why) {
-        ignored.merge(why, 1, Integer::sum);
-    }
-
     private Outcome outcome(Collection<LedgerDeadline> known) {
-        var all = new ArrayList<>(drafts.stream().map(Draft::finished).toList());
+        var now = drafts.finished();
+        var ids = now.stream().map(LedgerDeadline::id).collect(Collectors.toSet());
+        var all = new ArrayList<>(now);
         var gone = new ArrayList<String>();
-        var live = List.copyOf(all);
         for (var before : known) {
-            if (live.stream().noneMatch(d -> d.id().equals(before.id()))) {
-                heir(live, before)
+            if (!ids.contains(before.id())) {
+                heir(now, before)
                         .ifPresentOrElse(heir -> all.add(before.mergedInto(heir.id())), () -> gone.add(before.id()));
             }
         }
@@ -294,14 +249,14 @@ public final class DeadlineWalk {
     }
 
     /** Who is due when it was, else who was once, else who was once when it was first. */
-    private static Optional<LedgerDeadline> heir(List<LedgerDeadline> live, LedgerDeadline before) {
+    private static Optional<LedgerDeadline> heir(List<LedgerDeadline> now, LedgerDeadline before) {
         var day = before.day();
-        return first(live, d -> d.day().equals(day))
-                .or(() -> first(live, d -> d.days().contains(day)))
-                .or(() -> first(live, d -> d.days().contains(before.days().get(0))));
+        return first(now, d -> d.day().equals(day))
+                .or(() -> first(now, d -> d.days().contains(day)))
+                .or(() -> first(now, d -> d.days().contains(before.days().get(0))));
     }
 
-    private static Optional<LedgerDeadline> first(List<LedgerDeadline> live, Predicate<LedgerDeadline> which) {
-        return live.stream().filter(which).findFirst();
+    private static Optional<LedgerDeadline> first(List<LedgerDeadline> now, Predicate<LedgerDeadline> which) {
+        return now.stream().filter(which).findFirst();
     }
 }

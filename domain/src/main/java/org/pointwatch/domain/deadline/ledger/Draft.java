@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.pointwatch.domain.article.Origin;
 
 /** A deadline while its statements are walked. */
 final class Draft {
@@ -118,8 +117,9 @@ final class Draft {
         return due.day().equals(day);
     }
 
-    boolean everDueOn(LocalDate day) {
-        return days.contains(day);
+    /** Every day it was ever due on. */
+    Set<LocalDate> days() {
+        return days;
     }
 
     /** Counts a statement about this deadline: an article's own story once, however often it mentions it. */
@@ -131,7 +131,7 @@ final class Draft {
         if (s.at().isAfter(lastSeen)) {
             lastSeen = s.at();
         }
-        live |= s.origin() == Origin.LIVE;
+        live |= s.live();
         points.addAll(s.points());
         if (s.setBy() != null) {
             actors.add(s.setBy());

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pointwatch.domain.article.Origin;
 import org.pointwatch.domain.deadline.DeadlineMention;
 import org.pointwatch.domain.story.Relation;
 
@@ -14,6 +13,7 @@ import org.pointwatch.domain.story.Relation;
  *
  * @param at the article's event time
  * @param ownStory whether the article is an original or a rewrite, and so counts as a story
+ * @param live whether the article was fetched as it happened, not read from an archive
  * @param start where in the article
  * @param due as in {@link DeadlineMention}, like the components after it
  * @param sentence its text, the evidence, cut at {@link #LONGEST}
@@ -22,7 +22,7 @@ public record Statement(
         Instant at,
         String article,
         boolean ownStory,
-        Origin origin,
+        boolean live,
         int start,
         @Nullable String due,
         List<String> alternatives,
@@ -47,15 +47,14 @@ public record Statement(
         sentence = cut(sentence);
     }
 
-    /** A mention in its article; null if its status is none that a mention can have. */
-    public static @Nullable Statement of(
-            Instant at, String article, Relation relation, Origin origin, DeadlineMention m, String sentence) {
+    /** A mention in an article whose relation is not known yet; null if no mention can have its status. */
+    public static @Nullable Statement of(Instant at, String article, boolean live, DeadlineMention m, String sentence) {
         return Status.stated(m.status())
                 .map(status -> new Statement(
                         at,
                         article,
-                        relation.ownStory(),
-                        origin,
+                        false,
+                        live,
                         m.start(),
                         m.due(),
                         m.alternatives(),
@@ -65,6 +64,23 @@ public record Statement(
                         m.points(),
                         sentence))
                 .orElse(null);
+    }
+
+    /** The same in an article of that relation to its story. */
+    public Statement in(Relation relation) {
+        return new Statement(
+                at,
+                article,
+                relation.ownStory(),
+                live,
+                start,
+                due,
+                alternatives,
+                precision,
+                status,
+                setBy,
+                points,
+                sentence);
     }
 
     private static String cut(String sentence) {

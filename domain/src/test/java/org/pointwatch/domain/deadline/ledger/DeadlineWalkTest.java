@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.pointwatch.domain.article.Origin;
 import org.pointwatch.domain.deadline.DeadlineMention;
 import org.pointwatch.domain.story.Relation;
 
@@ -191,7 +190,8 @@ final class DeadlineWalkTest {
         var mention = new DeadlineMention(
                 "then", 0, 4, 0, due, alternatives, precision, status.label(), "us", "ukraine", List.of());
         var article = "article %05d".formatted(number);
-        return Statement.of(Instant.parse(at), article, relation, Origin.LIVE, mention, "sentence " + number);
+        return Statement.of(Instant.parse(at), article, true, mention, "sentence " + number)
+                .in(relation);
     }
 
     private LedgerDeadline only(Instant now) {

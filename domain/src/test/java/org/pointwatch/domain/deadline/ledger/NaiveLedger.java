@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.article.Ids;
-import org.pointwatch.domain.article.Origin;
 
 /**
  * The ledger as one would define it on paper, for comparison: all statements in order, the status of a deadline worked out
@@ -245,7 +244,7 @@ final class NaiveLedger {
                 e.mentions.get(0).at() + " to "
                         + e.mentions.get(e.mentions.size() - 1).at(),
                 best.article() + " says " + best.sentence(),
-                "live " + e.mentions.stream().anyMatch(m -> m.origin() == Origin.LIVE));
+                "live " + e.mentions.stream().anyMatch(Statement::live));
     }
 
     /** What the ledger makes of a deadline, in the same words. */

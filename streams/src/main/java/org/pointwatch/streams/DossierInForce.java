@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.agency.Credits;
+import org.pointwatch.domain.alert.AlertRules;
 import org.pointwatch.domain.article.EventTime;
 import org.pointwatch.domain.article.Revision;
 import org.pointwatch.domain.dossier.Dossier;
@@ -47,7 +48,7 @@ final class DossierInForce {
     private @Nullable Compiled compiled;
 
     /** The record as its bytes, which tell at once whether it is still the same, and the reader made of it. */
-    record Compiled(byte[] record, String version, ArticleReader reader, List<String> facets) {}
+    record Compiled(byte[] record, String version, ArticleReader reader, List<String> facets, AlertRules alerts) {}
 
     DossierInForce(String id, MeterRegistry meters) {
         this.id = id;
@@ -81,7 +82,8 @@ final class DossierInForce {
             var dossier = SERDE.decode(record);
             var sound = load(dossier);
             var facets = sound.facets().stream().map(Facet::id).toList();
-            var compiled = new Compiled(record, dossier.version(), ArticleReader.of(sound), facets);
+            var compiled = new Compiled(
+                    record, dossier.version(), ArticleReader.of(sound), facets, new AlertRules(sound.alerts()));
             LAST.set(compiled);
             return compiled;
         } catch (WireException | IllegalStateException e) {
@@ -89,7 +91,7 @@ final class DossierInForce {
                 throw e;
             }
             LOG.error("the new dossier is refused and {} stays in force: {}", before.version(), e.getMessage());
-            return new Compiled(record, before.version(), before.reader(), before.facets());
+            return new Compiled(record, before.version(), before.reader(), before.facets(), before.alerts());
         }
     }
 

@@ -45,12 +45,13 @@ public final class History {
     }
 
     private void add(Instant bucket, Counts counts) {
-        var age = (int) Duration.between(bucket, end).dividedBy(Target.BUCKET);
+        var age = (end.getEpochSecond() - bucket.getEpochSecond()) / Target.BUCKET.toSeconds();
         if (age >= 1 && age <= LENGTH) {
-            stories[age] += counts.stories();
-            toned[age] += counts.own().n();
-            tone[age] += counts.own().sum();
-            squares[age] += counts.own().sumOfSquares();
+            var at = (int) age;
+            stories[at] += counts.stories();
+            toned[at] += counts.own().n();
+            tone[at] += counts.own().sum();
+            squares[at] += counts.own().sumOfSquares();
         }
     }
 

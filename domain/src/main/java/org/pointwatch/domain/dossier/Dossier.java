@@ -4,6 +4,7 @@ package org.pointwatch.domain.dossier;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pointwatch.domain.alert.AlertRule;
 
 /**
  * All that Pointwatch needs to know about one negotiation.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param gate rules over the whole article, any one of which opens it; empty = always open
  * @param facets what else to count by; a dossier made in code may name none
  * @param cues words that tell a party from a place, one element a language
+ * @param alerts what to tell otherwise than usual; see {@link org.pointwatch.domain.alert.AlertRules}
  */
 public record Dossier(
         String id,
@@ -30,7 +32,8 @@ public record Dossier(
         Furniture furniture,
         List<PartyCues> cues,
         List<PlanPoint> points,
-        List<Actor> actors) {
+        List<Actor> actors,
+        List<AlertRule> alerts) {
     public Dossier {
         languages = List.copyOf(languages);
         facets = List.copyOf(facets);
@@ -40,6 +43,7 @@ public record Dossier(
         cues = List.copyOf(cues);
         points = List.copyOf(points);
         actors = List.copyOf(actors);
+        alerts = List.copyOf(alerts);
     }
 
     public Dossier(
@@ -68,7 +72,8 @@ public record Dossier(
                 furniture,
                 cues,
                 points,
-                actors);
+                actors,
+                List.of());
     }
 
     /** The language of what names none: the first one. */

@@ -20,9 +20,9 @@ import org.pointwatch.domain.ledger.SentimentSums;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A fortnight of made coverage, looked at every quarter of an hour: how often surge, silence and shift of tone are told
+ * A fortnight of made coverage, looked at again and again: how often surge, silence and shift of tone are told
  * where nothing happens, and how soon where something does. Stories come independently, at a rate with the shape of a
- * week: nights and weekends are quieter. {@code -Dalerts.targets=N} for more targets.
+ * week: nights and weekends are quieter. {@code -Dalerts.targets=100 -Dalerts.minutes=15} for the figures of docs/quality.md.
  */
 class FortnightTest {
     private static final Instant START = Instant.parse("2025-09-01T00:00:00Z");
@@ -31,7 +31,8 @@ class FortnightTest {
     private static final Duration QUARTER = Duration.ofMinutes(15);
     private static final int QUARTERS_A_DAY = 96;
     private static final double[] RATES = {3, 10, 30, 100, 300};
-    private static final int TARGETS = Integer.getInteger("alerts.targets", 6);
+    private static final int TARGETS = Integer.getInteger("alerts.targets", 8);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(Integer.getInteger("alerts.minutes", 120));
 
     /** One target's made-up coverage; another random source than anything in the code under test. */
     private static final class World implements Buckets {
@@ -106,7 +107,7 @@ class FortnightTest {
         var memory = TargetMemory.NOTHING;
         var alarms = new ArrayList<Alarm>();
         var end = START.plus(PAST).plus(FORTNIGHT);
-        for (var now = START.plus(PAST); now.isBefore(end); now = now.plus(QUARTER)) {
+        for (var now = START.plus(PAST); now.isBefore(end); now = now.plus(BETWEEN_LOOKS)) {
             var seen = new Fact.Sighted(new Source("a", "a", now, true, "Something was said."));
             memory = judge.hears("point:made", memory, seen, now).memory();
             var end15 = now.plus(QUARTER).minusSeconds(1);

@@ -36,6 +36,7 @@ final class DossierDraft {
     private final Lists numbering = new Lists();
     private final Set<Facet> facets = new LinkedHashSet<>();
     private final Map<String, Lists> cues = new LinkedHashMap<>();
+    private final AlertDrafts alerts = new AlertDrafts();
     private final Map<String, Entry> head = new HashMap<>();
 
     private DossierDraft(Problems problems) {
@@ -76,6 +77,7 @@ final class DossierDraft {
             head.put("actors", new Entry("actors", -1, new YamlNode.Text("", file.place())));
         }
         actors.define(file);
+        alerts.define(file);
     }
 
     private void facet(Entry named) {
@@ -174,6 +176,7 @@ final class DossierDraft {
         if (id != null) {
             Ids.check(id, problems);
         }
+        alerts.check(this, problems);
     }
 
     private @Nullable String head(String key) {
@@ -198,7 +201,8 @@ final class DossierDraft {
                 new Furniture(furniture.values("starts"), lines.rules(wanted), furniture.values("credits")),
                 partyCues(),
                 points.all().stream().map(p -> p.build(ids, wanted, problems)).toList(),
-                actors.all().stream().map(a -> a.build(problems)).toList());
+                actors.all().stream().map(a -> a.build(problems)).toList(),
+                alerts.rules());
     }
 
     private List<PartyCues> partyCues() {

@@ -82,7 +82,8 @@ public final class DossierFile {
                 d.furniture(),
                 d.cues(),
                 d.points(),
-                d.actors());
+                d.actors(),
+                d.alerts());
     }
 
     /** Short hash of a resolved text. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.pointwatch.domain.alert.AlertRule;
 import org.pointwatch.domain.dossier.Actor;
 import org.pointwatch.domain.dossier.Aliases;
 import org.pointwatch.domain.dossier.Cue;
@@ -52,6 +53,7 @@ final class ResolvedYaml {
         if (dossier.actors().isEmpty()) {
             out.empty("actors");
         }
+        out.records("alerts", dossier.alerts(), this::alert);
         return out.toString();
     }
 
@@ -124,6 +126,15 @@ final class ResolvedYaml {
         out.texts("groups", actor.groups());
         out.mapping("aliases", () -> actor.aliases().forEach(a -> out.mapping(a.language(), () -> aliases(a))));
         out.records("offices", actor.offices(), this::office);
+    }
+
+    private void alert(AlertRule rule) {
+        out.text("kind", rule.kind().id());
+        out.text("target", rule.targets());
+        out.texts(
+                "threshold", rule.thresholds().stream().map(AlertDrafts::number).toList());
+        out.text("cool-down", AlertDrafts.written(rule.cooldown()));
+        out.text("channel", rule.channel());
     }
 
     private void aliases(Aliases aliases) {

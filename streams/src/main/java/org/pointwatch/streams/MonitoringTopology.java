@@ -23,10 +23,12 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.jspecify.annotations.Nullable;
+import org.pointwatch.domain.alert.Fact;
 import org.pointwatch.domain.article.Revision;
 import org.pointwatch.domain.dedup.Match.Matches;
 import org.pointwatch.domain.dedup.Probe;
 import org.pointwatch.domain.ledger.Delta;
+import org.pointwatch.domain.ledger.Window;
 import org.pointwatch.domain.story.Ruling;
 import org.pointwatch.domain.story.StoryEvent;
 import org.pointwatch.streams.PostLedger.News;
@@ -36,6 +38,7 @@ import org.pointwatch.wire.Topic;
 import org.pointwatch.wire.Topics;
 import org.pointwatch.wire.record.Override;
 import org.pointwatch.wire.record.Retag;
+import org.pointwatch.wire.record.Rolling;
 
 /** The whole journey, from an article's revision to the counts on the desk: one chapter a method, every step named. */
 public final class MonitoringTopology {
@@ -77,7 +80,8 @@ public final class MonitoringTopology {
         var tagged = tag(articles, recall(read(Topics.RETAG)));
         var matches = matchTexts(articles);
         var places = relateStories(articles, matches, rulings(read(Topics.OVERRIDES)));
-        roll(count(post(tagged, places)));
+        var rolling = roll(count(post(tagged, places)));
+        tellAlerts(noticeFacts(tagged), rolling);
     }
 
     /** Read as bytes, so that what cannot be decoded is booked with the rest. */
@@ -212,7 +216,7 @@ public final class MonitoringTopology {
         return counted;
     }
 
-    private void roll(KStream<String, Counted> counted) {
+    private KStream<String, @Nullable Rolling> roll(KStream<String, Counted> counted) {
         var rolling = counted.process(
                 timed("roll-windows", () -> new RollWindows(clock)),
                 Named.as("roll-windows"),
@@ -220,6 +224,36 @@ public final class MonitoringTopology {
                 CountTargets.COUNTS,
                 CountTargets.OUTLETS);
         write(rolling, Topics.ROLLING);
+        return rolling;
+    }
+
+    private KStream<String, Fact> noticeFacts(KStream<String, Tag.Tagged> tagged) {
+        return tagged.process(
+                timed("notice-facts", () -> new NoticeFacts(new DossierInForce(settings.dossier(), meters), clock)),
+                Named.as("notice-facts"));
+    }
+
+    /** Facts are few and travel to where their target is counted, so that both are told by one memory. */
+    private void tellAlerts(KStream<String, Fact> facts, KStream<String, @Nullable Rolling> rolling) {
+        KStream<String, TellAlerts.News> heard = facts.repartition(internal("by-alert-target", AlertSerdes.fact()))
+                .mapValues(TellAlerts.Heard::new, Named.as("as-heard"));
+        KStream<String, TellAlerts.News> rolled = rolling.filter(
+                        (key, r) -> r != null && r.window().equals(Window.DAY.label()), Named.as("where-day"))
+                .mapValues(TellAlerts.Rolled::new, Named.as("as-rolled"));
+        var alerts = heard.merge(rolled, Named.as("with-rolled"))
+                .process(
+                        timed(
+                                "tell-alerts",
+                                () -> new TellAlerts(
+                                        new DossierInForce(settings.dossier(), meters),
+                                        settings.dossier(),
+                                        clock,
+                                        meters)),
+                        Named.as("tell-alerts"),
+                        TellAlerts.MEMORY,
+                        CountTargets.COUNTS,
+                        CountTargets.OUTLETS);
+        write(alerts, Topics.ALERTS);
     }
 
     private <A, B, C, D> ProcessorSupplier<A, B, C, D> timed(String stage, ProcessorSupplier<A, B, C, D> supplier) {

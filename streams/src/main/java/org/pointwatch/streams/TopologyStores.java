@@ -44,6 +44,7 @@ final class TopologyStores {
         cached(CountTargets.COUNTS, LedgerSerdes.kept());
         cached(CountTargets.OUTLETS, Serdes.Long());
         cached(RollWindows.MARKS, LedgerSerdes.mark());
+        cached(TellAlerts.MEMORY, AlertSerdes.memory());
         global(DossierInForce.STORE, Topics.DOSSIERS, Serdes.ByteArray(), dossiersRead);
         global(RollWindows.OF_ALL, Topics.ROLLING, JsonSerde.of(Topics.ROLLING), new AtomicLong());
     }

@@ -3,6 +3,7 @@ package org.pointwatch.desk.view;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.ledger.Target;
@@ -30,6 +31,17 @@ record DossierCard(String id, String title, @Nullable String numbering, List<Lis
                 numbering,
                 listed(points, "point", numbering),
                 listed(root.path("actors"), "actor", numbering));
+    }
+
+    String title(String target) {
+        if (target.equals(Target.plan(id))) {
+            return title;
+        }
+        return Stream.concat(points.stream(), actors.stream())
+                .filter(listed -> listed.target().equals(target))
+                .findFirst()
+                .orElseGet(() -> Listed.unnamed(target))
+                .title();
     }
 
     private static JsonNode tree(DossierRecord dossier) {

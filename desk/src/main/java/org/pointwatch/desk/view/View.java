@@ -155,6 +155,21 @@ public final class View {
                 : new Table.Heading(card.id(), card.title(), card.numbering());
     }
 
+    /** What people call a target; its id where the dossier does not name it. */
+    public synchronized String title(String target) {
+        var slash = target.indexOf('/');
+        if (slash > 0) {
+            return title(target.substring(0, slash)) + " (" + target.substring(slash + 1) + ")";
+        }
+        var bar = target.indexOf('|');
+        if (target.startsWith("pair:") && bar > 0) {
+            return title(Target.point(target.substring("pair:".length(), bar))) + ", "
+                    + title(Target.actor(target.substring(bar + 1)));
+        }
+        var card = card();
+        return card == null ? Listed.unnamed(target).title() : card.title(target);
+    }
+
     public synchronized Table table(Window window) {
         return table(window.until(asOf));
     }

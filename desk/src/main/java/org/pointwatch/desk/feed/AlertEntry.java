@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.desk.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.pointwatch.wire.record.Alert;
+
+/**
+ * An alert with what came of it.
+ *
+ * @param escalated when the newest alert came that follows this one, directly or through others; null if none did
+ * @param link address of the story's original, for a reader to open; null where there is none to follow
+ */
+public record AlertEntry(Alert alert, @Nullable Instant escalated, @Nullable String link) {
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_WHY = 2_000;
+    private static final int LONGEST_SENTENCE = 600;
+    private static final int MOST_SENTENCES = 5;
+    private static final String UNRESERVED = "-._~";
+
+    Instant updated() {
+        return escalated == null || escalated.isBefore(alert.at()) ? alert.at() : escalated;
+    }
+
+    /** A tag URI (RFC 4151): the same for the same alert wherever it is read. */
+    String id() {
+        return id(alert.id());
+    }
+
+    @Nullable
+    String follows() {
+        return alert.escalates() == null ? null : id(alert.escalates());
+    }
+
+    private String id(String alertId) {
+        return tag("alert/" + encoded(alert.dossier()) + "/" + encoded(alertId));
+    }
+
+    static String tag(String specific) {
+        return "tag:pointwatch.org,2026:" + specific;
+    }
+
+    /** For an address or a tag: percent-encoded UTF-8, except for letters, digits and {@code - . _ ~}. */
+    public static String encoded(String text) {
+        var out = new StringBuilder();
+        for (var octet : FeedText.clean(text).getBytes(StandardCharsets.UTF_8)) {
+            var c = (char) (octet & 0xFF);
+            if (c < 0x80 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0)) {
+                out.append(c);
+            } else {
+                out.append('%').append(String.format("%02X", (int) c));
+            }
+        }
+        return out.toString();
+    }
+
+    String title(UnaryOperator<String> titles) {
+        var kind = kind().replace('-', ' ');
+        var words = kind.isEmpty() ? "Alert" : kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
+        return FeedText.line(words + ": " + titles.apply(alert.target()), LONGEST_TITLE);
+    }
+
+    String kind() {
+        return FeedText.line(alert.kind(), LONGEST_TITLE);
+    }
+
+    String target() {
+        return FeedText.line(alert.target(), LONGEST_TITLE);
+    }
+
+    String why() {
+        return FeedText.line(alert.why(), LONGEST_WHY);
+    }
+
+    List<String> evidence() {
+        return alert.evidence().stream()
+                .limit(MOST_SENTENCES)
+                .map(sentence -> FeedText.line(sentence, LONGEST_SENTENCE))
+                .toList();
+    }
+
+    /** Plain text: why, and the sentences below it. */
+    String content() {
+        var text = new StringBuilder(why());
+        evidence().forEach(sentence -> text.append("\n\n“").append(sentence).append('”'));
+        return text.toString();
+    }
+}

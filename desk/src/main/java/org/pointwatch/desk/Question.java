@@ -6,9 +6,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Fields;
 import org.jspecify.annotations.Nullable;
+import org.pointwatch.desk.feed.FeedFilter;
 import org.pointwatch.desk.view.Range;
 import org.pointwatch.desk.view.View;
 import org.pointwatch.desk.view.Window;
@@ -16,6 +22,9 @@ import org.pointwatch.desk.view.Window;
 /** The query parameters of a request; unknown ones are ignored. */
 record Question(Fields fields) {
     private static final int MOST_TARGETS = 200;
+    private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,100}");
+    private static final Map<String, String> EXAMPLES =
+            Map.of("point", "army-cap", "actor", "rubio", "kind", "new-deadline");
 
     static Question of(Request request) {
         try {
@@ -62,6 +71,35 @@ record Question(Fields fields) {
                 : Window.of(word)
                         .orElseThrow(
                                 () -> new BadQuestion("range=" + word + " is unknown: use one of " + Window.words()));
+    }
+
+    /** What a feed is asked for; {@code kindName} is its word for kinds, which may be any id. */
+    FeedFilter feed(String kindName) {
+        return new FeedFilter(ids(kindName), ids("point"), ids("actor"));
+    }
+
+    FeedFilter feed(String kindName, Set<String> kinds) {
+        for (var kind : ids(kindName)) {
+            if (!kinds.contains(kind)) {
+                throw new BadQuestion(
+                        kindName + "=" + kind + " is unknown: use one of " + String.join(", ", new TreeSet<>(kinds)));
+            }
+        }
+        return feed(kindName);
+    }
+
+    private SortedSet<String> ids(String name) {
+        var ids = new TreeSet<>(fields.getValuesOrEmpty(name));
+        if (ids.size() > MOST_TARGETS) {
+            throw new BadQuestion(ids.size() + " values of " + name + ": ask for at most " + MOST_TARGETS);
+        }
+        for (var id : ids) {
+            if (!ID.matcher(id).matches()) {
+                throw new BadQuestion(name + "=" + id + " is no id: use small letters, digits and hyphens, such as "
+                        + name + "=" + EXAMPLES.getOrDefault(name, "set"));
+            }
+        }
+        return ids;
     }
 
     /** Empty where none is named. */

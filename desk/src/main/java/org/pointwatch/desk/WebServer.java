@@ -70,6 +70,7 @@ final class WebServer implements AutoCloseable {
         routes.put("/api/coverage", Router.Route.of(new CoverageApi(view)));
         routes.put("/api/stream", stream);
         routes.put(StoriesApi.PATH + Router.ID, Router.Route.of(new StoriesApi(settings.database(), metrics)));
+        routes.putAll(new FeedsApi(settings.database(), view, metrics).routes());
         routes.put("/health/live", Router.Route.of(request -> Reply.json(200, Map.of("live", true))));
         routes.put("/health/ready", Router.Route.of(request -> ready()));
         return Map.copyOf(routes);

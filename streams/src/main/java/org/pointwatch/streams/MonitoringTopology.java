@@ -173,6 +173,7 @@ public final class MonitoringTopology {
                         timed("relate-stories", () -> new RelateStories(meters)),
                         Named.as("relate-stories"),
                         RelateStories.STATES,
+                        RelateStories.FOUND,
                         RelateStories.LINKS,
                         KeepRevisions.STORE);
         write(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.streams;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Locale;
@@ -20,10 +21,11 @@ import org.pointwatch.wire.record.Story;
 /** Keeps each article's place in its story: says it where it changed, and passes on what other articles must know. */
 final class RelateStories extends ContextualProcessor<String, StoryEvent, String, RelateStories.Said> {
     static final String STATES = "story-states";
+    static final String FOUND = "story-matches";
     static final String LINKS = "story-links";
 
     private final MeterRegistry meters;
-    private Remembered<StoryState> states;
+    private StoreStates states;
     private StoreLinks links;
 
     /** What is said of an article, or to one. */
@@ -43,7 +45,7 @@ final class RelateStories extends ContextualProcessor<String, StoryEvent, String
     public void init(ProcessorContext<String, Said> context) {
         super.init(context);
         Dated<StoryState> dated = Dated.of(context.getStateStore(STATES));
-        states = new Remembered<>(dated);
+        states = new StoreStates(dated, new StoreFound(context.getStateStore(FOUND)));
         links = new StoreLinks(context.getStateStore(LINKS));
         Dated<RevisionSet> revisions = Dated.of(context.getStateStore(KeepRevisions.STORE));
         var expiry = new Expiry<>(STATES, dated, revisions::touchedSince, this::forget, meters);
@@ -58,7 +60,7 @@ final class RelateStories extends ContextualProcessor<String, StoryEvent, String
         var step = PoisonException.computing("relate-stories", () -> StoryWalk.step(before, record.value(), links));
         links.write();
         if (!step.state().equals(stored)) {
-            states.put(record.key(), step.state(), context().currentSystemTimeMs());
+            states.put(stored, step.state(), context().currentSystemTimeMs());
         }
         for (var told : step.messages()) {
             context().forward(record.withKey(told.to()).withValue(new Passed(told.message())));
@@ -74,8 +76,12 @@ final class RelateStories extends ContextualProcessor<String, StoryEvent, String
     }
 
     private void forget(String article) {
-        states.delete(article);
-        meters.counter("pointwatch_state_expired_total", "store", LINKS).increment(links.forget(article));
+        expired(FOUND).increment(states.delete(article));
+        expired(LINKS).increment(links.forget(article));
+    }
+
+    private Counter expired(String store) {
+        return meters.counter("pointwatch_state_expired_total", "store", store);
     }
 
     private void count(Story story) {

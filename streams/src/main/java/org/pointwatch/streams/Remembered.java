@@ -80,6 +80,11 @@ final class Remembered<V> {
         recent.put(key, value);
     }
 
+    /** What the store would answer by now, though not from this value. */
+    void remember(String key, V value) {
+        recent.put(key, value);
+    }
+
     void delete(String key) {
         store.delete(key);
         recent.remove(key);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.streams;
 
+import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.dedup.Comparison;
@@ -42,8 +43,13 @@ final class StorySerdes {
         return Binary.serde(1, StorySerdes::write, StorySerdes::readRuling);
     }
 
+    static Serde<Match> match() {
+        return Binary.serde(1, StorySerdes::write, StorySerdes::readMatch);
+    }
+
+    /** Without what was found, which is kept match by match. */
     static Serde<StoryState> state() {
-        return Binary.serde(2, StorySerdes::write, StorySerdes::readState);
+        return Binary.serde(3, StorySerdes::write, StorySerdes::readState);
     }
 
     private static void write(Binary.Out out, Probe p) {
@@ -193,7 +199,6 @@ final class StorySerdes {
         out.writeBoolean(s.laterOfOutlet());
         writeOrNot(out, s.paraphrased(), StorySerdes::write);
         writeOrNot(out, s.ruling(), StorySerdes::write);
-        out.list(s.found(), StorySerdes::write);
         out.list(s.answers(), StorySerdes::write);
     }
 
@@ -209,7 +214,7 @@ final class StorySerdes {
                 in.readBoolean(),
                 readOrNot(in, StorySerdes::readPlace),
                 readOrNot(in, StorySerdes::readRuling),
-                in.list(StorySerdes::readMatches),
+                List.of(),
                 in.list(StorySerdes::readAnswer));
     }
 

@@ -33,6 +33,7 @@ final class TopologyStores {
         dated(KeepRevisions.STORE, ArticleSerdes.revisions(), false);
         onDisk(MatchShards.STORE, StorySerdes.kept());
         dated(RelateStories.STATES, StorySerdes.state(), true);
+        onDisk(RelateStories.FOUND, StorySerdes.match());
         cached(RelateStories.LINKS, Serdes.ByteArray());
         dated(PostLedger.ENTRIES, LedgerSerdes.entry(), true);
         builder.addStateStore(Stores.keyValueStoreBuilder(

@@ -44,6 +44,7 @@ class StorySerdesTest {
     void whatWasWrittenIsRead() {
         var matches = new Matches("a", "r1", 1, false, List.of(match("b"), match("00ff")));
         same(StorySerdes.matches(), matches);
+        same(StorySerdes.match(), match("b"));
         same(StorySerdes.ruling(), new Ruling(Ruling.Kind.MERGE, "b", TIME, "decision"));
         same(StorySerdes.state(), StoryState.unknown("a"));
         var place = new Place("b", TIME, "\u00f6.example");
@@ -60,7 +61,7 @@ class StorySerdesTest {
                         true,
                         place,
                         new Ruling(Ruling.Kind.SPLIT, null, TIME, "d"),
-                        List.of(matches),
+                        List.of(),
                         List.of(new Answer("b", -1, true, TIME, null), new Answer("c", 4, false, TIME, place))));
     }
 

@@ -139,7 +139,8 @@ public record StoryState(
                 answers);
     }
 
-    StoryState found(List<Matches> all) {
+    /** The same state with all that was found, or with nothing of it. */
+    public StoryState found(List<Matches> all) {
         return new StoryState(
                 article,
                 time,

@@ -184,6 +184,11 @@ final class Binary {
             this.bytes = bytes;
         }
 
+        /** Whether anything is left: what a later build has added behind. */
+        boolean more() {
+            return at < bytes.length;
+        }
+
         byte readByte() {
             return bytes[at++];
         }

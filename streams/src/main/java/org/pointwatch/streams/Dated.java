@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.streams;
 
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -43,6 +44,11 @@ final class Dated<V> implements Remembered.Values<V> {
     boolean touchedSince(String key, long since) {
         var value = store.get(key);
         return value != null && value.timestamp() >= since;
+    }
+
+    /** Those whose keys begin so. */
+    KeyValueIterator<String, ValueAndTimestamp<V>> under(String prefix) {
+        return store.prefixScan(prefix, new StringSerializer());
     }
 
     /** From a key on, or from the first. */

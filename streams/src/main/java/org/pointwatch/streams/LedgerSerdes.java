@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.streams;
 
+import java.util.List;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.Serde;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,10 @@ final class LedgerSerdes {
             out.exactly(facts.outlet());
             out.exactly(facts.dossierVersion());
             out.list(facts.lines(), LedgerSerdes::write);
+            // Behind all else, and only if there are any: entries of builds that knew no deadlines end here.
+            if (!facts.claims().isEmpty()) {
+                out.list(facts.claims(), DeadlineSerdes::write);
+            }
         }
     }
 
@@ -69,7 +74,9 @@ final class LedgerSerdes {
         var bucket = in.time();
         var outlet = in.exactly();
         var version = in.exactlyOrNull();
-        return new Facts(bucket, outlet, in.list(LedgerSerdes::readLine), version);
+        var lines = in.list(LedgerSerdes::readLine);
+        var claims = in.more() ? in.list(DeadlineSerdes::readClaim) : List.<Claim>of();
+        return new Facts(bucket, outlet, lines, version, claims);
     }
 
     private static void write(Binary.Out out, Line line) {

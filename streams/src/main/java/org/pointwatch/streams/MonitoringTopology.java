@@ -46,12 +46,19 @@ public final class MonitoringTopology {
     private final StreamsSettings settings;
     private final Clock clock;
     private final MeterRegistry meters;
+    private final Tag.AlsoFound also;
     private final StreamsBuilder builder;
     private final TopologyStores stores;
     private final Conservation conservation;
 
     private MonitoringTopology(
-            KafkaAccess kafka, StreamsSettings settings, Clock clock, MeterRegistry meters, Properties properties) {
+            KafkaAccess kafka,
+            StreamsSettings settings,
+            Clock clock,
+            MeterRegistry meters,
+            Properties properties,
+            Tag.AlsoFound also) {
+        this.also = also;
         this.kafka = kafka;
         this.settings = settings;
         this.clock = clock;
@@ -69,7 +76,17 @@ public final class MonitoringTopology {
      */
     public static Topology of(
             KafkaAccess kafka, StreamsSettings settings, Clock clock, MeterRegistry meters, Properties properties) {
-        var story = new MonitoringTopology(kafka, settings, clock, meters, properties);
+        return of(kafka, settings, clock, meters, properties, Tag.AlsoFound.NOTHING);
+    }
+
+    static Topology of(
+            KafkaAccess kafka,
+            StreamsSettings settings,
+            Clock clock,
+            MeterRegistry meters,
+            Properties properties,
+            Tag.AlsoFound also) {
+        var story = new MonitoringTopology(kafka, settings, clock, meters, properties, also);
         story.tell();
         return story.builder.build(properties);
     }
@@ -80,7 +97,9 @@ public final class MonitoringTopology {
         var tagged = tag(articles, recall(read(Topics.RETAG)));
         var matches = matchTexts(articles);
         var places = relateStories(articles, matches, rulings(read(Topics.OVERRIDES)));
-        var rolling = roll(count(post(tagged, places)));
+        var posted = post(tagged, places);
+        var rolling = roll(count(only(posted, PostLedger.Added.class, "added")));
+        walkDeadlines(only(posted, PostLedger.Said.class, "claimed"));
         tellAlerts(noticeFacts(tagged), rolling);
     }
 
@@ -132,7 +151,7 @@ public final class MonitoringTopology {
         KStream<String, Tag.Wanted> again = recalled.mapValues(r -> r, Named.as("as-recalled"));
         var tagged = changed.merge(again, Named.as("with-recalled"))
                 .process(
-                        timed("tag", () -> new Tag(new DossierInForce(settings.dossier(), meters), meters)),
+                        timed("tag", () -> new Tag(new DossierInForce(settings.dossier(), meters), meters, also)),
                         Named.as("tag"));
         write(tagged.mapValues(Tag.Tagged::finding, Named.as("finding")), Topics.FINDINGS);
         return tagged;
@@ -192,10 +211,10 @@ public final class MonitoringTopology {
                 : new StoryEvent.Known(SampleShingles.time(current), current.outlet());
     }
 
-    private KStream<String, Delta> post(
+    private KStream<String, PostLedger.Posted> post(
             KStream<String, Tag.Tagged> tagged, KStream<String, RelateStories.Placed> places) {
-        KStream<String, News> found =
-                tagged.mapValues(t -> new PostLedger.Found(Optional.ofNullable(t.finding())), Named.as("as-found"));
+        KStream<String, News> found = tagged.mapValues(
+                t -> new PostLedger.Found(Optional.ofNullable(t.finding()), t.live()), Named.as("as-found"));
         KStream<String, News> placed = places.mapValues(p -> new PostLedger.Placed(p.story()), Named.as("as-placed"));
         return found.merge(placed, Named.as("with-placed"))
                 .process(
@@ -203,11 +222,12 @@ public final class MonitoringTopology {
                         Named.as("post-ledger"),
                         PostLedger.ENTRIES,
                         PostLedger.PENDING,
-                        KeepRevisions.STORE)
-                .repartition(internal("by-target", LedgerSerdes.delta()).withStreamPartitioner(byTarget()));
+                        KeepRevisions.STORE);
     }
 
-    private KStream<String, Counted> count(KStream<String, Delta> deltas) {
+    private KStream<String, Counted> count(KStream<String, PostLedger.Added> added) {
+        var deltas = added.mapValues(PostLedger.Added::delta, Named.as("delta"))
+                .repartition(internal("by-target", LedgerSerdes.delta()).withStreamPartitioner(byTarget()));
         var counted = deltas.process(
                 timed("count-targets", () -> new CountTargets(clock, meters)),
                 Named.as("count-targets"),
@@ -255,6 +275,20 @@ public final class MonitoringTopology {
                         CountTargets.COUNTS,
                         CountTargets.OUTLETS);
         write(alerts, Topics.ALERTS);
+    }
+
+    /** What happens to deadlines, each with what it was before: see {@link DeadlineChange}. */
+    private KStream<String, DeadlineChange> walkDeadlines(KStream<String, PostLedger.Said> said) {
+        var changes = said.mapValues(PostLedger.Said::stated, Named.as("stated"))
+                .repartition(internal("by-binding", DeadlineSerdes.stated()))
+                .process(
+                        timed("walk-deadlines", () -> new WalkDeadlines(clock, meters)),
+                        Named.as("walk-deadlines"),
+                        WalkDeadlines.STATEMENTS,
+                        WalkDeadlines.STATES,
+                        WalkDeadlines.CHANGED);
+        write(changes.mapValues(DeadlineChange::record, Named.as("deadline")), Topics.DEADLINES);
+        return changes;
     }
 
     private <A, B, C, D> ProcessorSupplier<A, B, C, D> timed(String stage, ProcessorSupplier<A, B, C, D> supplier) {

@@ -25,9 +25,10 @@ import org.pointwatch.wire.record.Story;
 
 /**
  * Keeps what each article has posted to coverage, reverses it when the article, its findings or its story change, and
- * posts anew. Deltas to one key are added up in a store and sent on together.
+ * posts anew. Deltas to one key are added up in a store and sent on together. What it says of deadlines goes the same way, but
+ * as a whole: what an article says now stands in the place of what it said.
  */
-final class PostLedger extends ContextualProcessor<String, PostLedger.News, String, Delta> {
+final class PostLedger extends ContextualProcessor<String, PostLedger.News, String, PostLedger.Posted> {
     static final String ENTRIES = "ledger";
     static final String PENDING = "pending-deltas";
 
@@ -40,11 +41,24 @@ final class PostLedger extends ContextualProcessor<String, PostLedger.News, Stri
     /** What changed about an article. */
     sealed interface News {}
 
-    /** What was found in its current revision; empty once it is withdrawn. */
-    record Found(Optional<Finding> finding) implements News {}
+    /**
+     * What was found in its current revision; empty once it is withdrawn.
+     *
+     * @param live whether the revision was fetched as it happened
+     */
+    record Found(Optional<Finding> finding, boolean live) implements News {}
 
     /** Its place in its story; empty once it is withdrawn. */
     record Placed(Optional<Story> story) implements News {}
+
+    /** What follows from it for others. */
+    sealed interface Posted {}
+
+    /** To be added to coverage; the record is keyed by coverage key. */
+    record Added(Delta delta) implements Posted {}
+
+    /** To be walked with what others say of the deadlines of a binding, by which the record is keyed. */
+    record Said(Stated stated) implements Posted {}
 
     /** What an article is known to contribute; what follows from it has been posted. */
     record Entry(@Nullable Facts facts, @Nullable Relation relation) {
@@ -52,7 +66,8 @@ final class PostLedger extends ContextualProcessor<String, PostLedger.News, Stri
 
         Entry with(News news) {
             if (news instanceof Found found) {
-                return new Entry(found.finding().map(Facts::of).orElse(null), relation);
+                return new Entry(
+                        found.finding().map(f -> Facts.of(f, found.live())).orElse(null), relation);
             }
             var story = ((Placed) news).story();
             return new Entry(facts, story.map(Story::relation).orElse(null));
@@ -72,21 +87,32 @@ final class PostLedger extends ContextualProcessor<String, PostLedger.News, Stri
                     ? null
                     : new Posting(facts.bucket(), facts.outlet(), relation, facts.lines());
         }
+
+        /** None until then, either. */
+        List<Claim> claims() {
+            return facts == null || relation == null ? List.of() : Stated.placed(facts.claims(), relation);
+        }
     }
 
     /**
      * The part of a posting that comes from the finding.
      *
      * @param dossierVersion of the finding; null in a store of an older build
+     * @param claims what it says of deadlines, before its relation is known
      */
-    record Facts(Instant bucket, String outlet, List<Posting.Line> lines, @Nullable String dossierVersion) {
-        static Facts of(Finding f) {
+    record Facts(
+            Instant bucket,
+            String outlet,
+            List<Posting.Line> lines,
+            @Nullable String dossierVersion,
+            List<Claim> claims) {
+        static Facts of(Finding f, boolean live) {
             var asked = f.facets() == null ? List.<String>of() : f.facets();
             var facets = new Posting.Facets(
                     asked.contains(Facet.LANGUAGE.id()) ? f.language() : null,
                     asked.contains(Facet.GROUP.id()) ? f.group() : null);
             var lines = Posting.lines(f.dossier(), f.points(), f.actors(), facets);
-            return new Facts(Target.bucket(f.eventTime()), f.outlet(), lines, f.dossierVersion());
+            return new Facts(Target.bucket(f.eventTime()), f.outlet(), lines, f.dossierVersion(), Claim.of(f, live));
         }
     }
 
@@ -96,7 +122,7 @@ final class PostLedger extends ContextualProcessor<String, PostLedger.News, Stri
     }
 
     @Override
-    public void init(ProcessorContext<String, Delta> context) {
+    public void init(ProcessorContext<String, Posted> context) {
         super.init(context);
         Dated<Entry> dated = Dated.of(context.getStateStore(ENTRIES));
         entries = new Remembered<>(dated);
@@ -113,6 +139,11 @@ final class PostLedger extends ContextualProcessor<String, PostLedger.News, Stri
         var after = PoisonException.computing("post-ledger", () -> before.with(record.value()));
         var deltas =
                 PoisonException.computing("post-ledger", () -> Posting.difference(before.posting(), after.posting()));
+        var stated = PoisonException.computing(
+                "post-ledger", () -> Stated.between(record.key(), before.claims(), after.claims()));
+        if (record.value() instanceof Found found) {
+            found.finding().ifPresent(this::countCut);
+        }
         if (after.equals(before)) {
             return;
         }
@@ -130,6 +161,16 @@ final class PostLedger extends ContextualProcessor<String, PostLedger.News, Stri
             var waiting = pending.get(delta.getKey());
             pending.put(delta.getKey(), waiting == null ? delta.getValue() : waiting.plus(delta.getValue()));
         }
+        for (var said : stated) {
+            context().forward(record.withKey(said.binding().key()).withValue(new Said(said)));
+        }
+    }
+
+    private void countCut(Finding f) {
+        if (f.deadlines().size() > Claim.MOST) {
+            meters.counter("pointwatch_deadline_mentions_ignored_total", "reason", "many")
+                    .increment(f.deadlines().size() - Claim.MOST);
+        }
     }
 
     private void send(long wallClock) {
@@ -138,7 +179,7 @@ final class PostLedger extends ContextualProcessor<String, PostLedger.News, Stri
                 var next = all.next();
                 pending.delete(next.key);
                 if (!next.value.nothing()) {
-                    context().forward(new Record<>(next.key, next.value, wallClock));
+                    context().forward(new Record<>(next.key, new Added(next.value), wallClock));
                 }
             }
         }

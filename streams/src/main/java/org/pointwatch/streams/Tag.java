@@ -28,6 +28,14 @@ final class Tag extends ContextualProcessor<String, Tag.Wanted, String, Tag.Tagg
 
     private final DossierInForce dossiers;
     private final MeterRegistry meters;
+    private final AlsoFound also;
+
+    /** What is found in an article besides what the dossier's rules find: nothing, but in tests of what follows. */
+    interface AlsoFound {
+        AlsoFound NOTHING = (revision, finding) -> finding;
+
+        Finding in(Revision revision, Finding finding);
+    }
 
     /** Why an article comes here. */
     sealed interface Wanted permits ArticleChange, Recalled {
@@ -43,9 +51,10 @@ final class Tag extends ContextualProcessor<String, Tag.Wanted, String, Tag.Tagg
      */
     record Tagged(@Nullable Finding finding, boolean live) {}
 
-    Tag(DossierInForce dossiers, MeterRegistry meters) {
+    Tag(DossierInForce dossiers, MeterRegistry meters, AlsoFound also) {
         this.dossiers = dossiers;
         this.meters = meters;
+        this.also = also;
     }
 
     @Override
@@ -76,7 +85,7 @@ final class Tag extends ContextualProcessor<String, Tag.Wanted, String, Tag.Tagg
     }
 
     private Finding found(Revision current, DossierInForce.Compiled dossier) {
-        var finding = dossiers.find(current, dossier);
+        var finding = also.in(current, dossiers.find(current, dossier));
         var bytes = atMost(finding);
         if (bytes > Topics.LARGEST) {
             throw new PoisonException(

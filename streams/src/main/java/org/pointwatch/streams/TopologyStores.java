@@ -42,6 +42,11 @@ final class TopologyStores {
         builder.addStateStore(Stores.keyValueStoreBuilder(
                         Stores.inMemoryKeyValueStore(PostLedger.PENDING), Serdes.String(), LedgerSerdes.delta())
                 .withCachingEnabled());
+        dated(WalkDeadlines.STATEMENTS, DeadlineSerdes.statements(), true);
+        cached(WalkDeadlines.STATES, DeadlineSerdes.kept());
+        builder.addStateStore(Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(WalkDeadlines.CHANGED), Serdes.String(), DeadlineSerdes.binding())
+                .withCachingEnabled());
         cached(CountTargets.COUNTS, LedgerSerdes.kept());
         cached(CountTargets.OUTLETS, Serdes.Long());
         cached(RollWindows.MARKS, LedgerSerdes.mark());

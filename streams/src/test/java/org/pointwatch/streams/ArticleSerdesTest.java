@@ -14,6 +14,8 @@ import org.pointwatch.domain.tagging.TargetSentiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ArticleSerdesTest {
+    private static final Claim CLAIM = new Claim(DeadlineSerdesTest.BINDING, DeadlineSerdesTest.STATEMENT);
+
     private static final Revision FIRST = Stage.revision("https://a.example/1", "a.example", 0, 1, "Títle", "One.");
     private static final Revision HALF_A_CHARACTER =
             Stage.revision("https://a.example/1", "a\ud800.example", 0, 2, "Two \ud83d\ude00", "half \udc00, \u0000.");
@@ -30,7 +32,7 @@ class ArticleSerdesTest {
     void aLedgerEntryIsReadAsWritten() {
         var lines =
                 List.of(new Posting.Line("all", null), new Posting.Line("point:x", new TargetSentiment(-1_000, null)));
-        var facts = new PostLedger.Facts(Stage.NOON, "a\ud800.example", lines, "1+test");
+        var facts = new PostLedger.Facts(Stage.NOON, "a\ud800.example", lines, "1+test", List.of(CLAIM));
 
         for (var entry : List.of(
                 new PostLedger.Entry(facts, Relation.UPDATE),
@@ -43,7 +45,8 @@ class ArticleSerdesTest {
     @Test
     void bytesAreThoseOfTheReleasedVersion() {
         var lines = List.of(new Posting.Line("all", null), new Posting.Line("point:x", new TargetSentiment(-5, 7)));
-        var entry = new PostLedger.Entry(new PostLedger.Facts(Stage.NOON, "a.example", lines, "1+test"), Relation.COPY);
+        var entry = new PostLedger.Entry(
+                new PostLedger.Facts(Stage.NOON, "a.example", lines, "1+test", List.of()), Relation.COPY);
 
         assertThat(hex(ArticleSerdes.revisions(), set(FIRST)))
                 .isEqualTo(

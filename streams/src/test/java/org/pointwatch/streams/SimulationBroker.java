@@ -120,6 +120,8 @@ final class SimulationBroker {
         }
         var topic = to.topic();
         return switch (sabotage) {
+            case LOST_STATEMENTS -> topic.equals("by-binding-repartition");
+            case LOST_RETRACTIONS -> topic.equals("by-binding-repartition") && retracts(value);
             case LOST_DELTA -> topic.equals("by-target-repartition");
             case LOST_REVERSAL ->
                 topic.equals("by-target-repartition")
@@ -131,6 +133,11 @@ final class SimulationBroker {
                                 < 0;
             default -> false;
         };
+    }
+
+    private static boolean retracts(byte[] value) {
+        var stated = DeadlineSerdes.stated().deserializer().deserialize("by-binding", value);
+        return stated.before() != null && stated.statements().isEmpty();
     }
 
     /** The first record from here on that everybody may read, if there is one. */

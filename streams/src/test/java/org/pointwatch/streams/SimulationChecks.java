@@ -16,10 +16,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pointwatch.domain.article.Origin;
 import org.pointwatch.domain.article.Revision;
 import org.pointwatch.wire.JsonSerde;
 import org.pointwatch.wire.Topic;
 import org.pointwatch.wire.Topics;
+import org.pointwatch.wire.record.Deadline;
 import org.pointwatch.wire.record.Finding;
 import org.pointwatch.wire.record.Rolling;
 import org.pointwatch.wire.record.Story;
@@ -39,6 +41,7 @@ final class SimulationChecks {
     private final SimulationWorld world;
     private final Map<String, Story> stories;
     private final Map<String, Finding> findings = new TreeMap<>();
+    private final Map<String, Origin> origins = new TreeMap<>();
     private final SimulationRecount recount;
     private final List<String> differences = new ArrayList<>();
 
@@ -53,7 +56,8 @@ final class SimulationChecks {
         states.forEach((article, revisions) -> {
             var current = SimulationRecount.current(revisions);
             if (current != null) {
-                findings.put(article, dossier.find(current, inForce));
+                findings.put(article, SimulationDeadlines.in(current, dossier.find(current, inForce)));
+                origins.put(article, current.origin());
             }
         });
         this.recount = new SimulationRecount(findings, stories);
@@ -61,6 +65,10 @@ final class SimulationChecks {
 
     Map<String, Story> stories() {
         return stories;
+    }
+
+    Map<String, Deadline> deadlines() {
+        return SimulationDeadlines.of(findings, stories, origins, world.start());
     }
 
     Map<String, Finding> findings() {
@@ -76,9 +84,23 @@ final class SimulationChecks {
                 Topics.COVERAGE,
                 encoded(Topics.COVERAGE, recount.coverage()),
                 SimulationOutput.last(run, Topics.COVERAGE));
+        deadlines(run);
         rolling(run);
         deadLetters(SimulationOutput.deadLetters(run));
         return List.copyOf(differences);
+    }
+
+    /** Which ids were merged depends on what was published on the way; where to does not. */
+    private void deadlines(SimulationRun run) {
+        var expected = SimulationDeadlines.of(findings, stories, origins, Instant.ofEpochMilli(run.now()));
+        var actual = SimulationOutput.last(run, Topics.DEADLINES);
+        var merged = SimulationOutput.takeMerged(actual);
+        compare(Topics.DEADLINES, encoded(Topics.DEADLINES, expected), actual);
+        merged.forEach((id, into) -> {
+            if (expected.containsKey(id) || !expected.containsKey(into)) {
+                differences.add("deadline " + id + " is merged into " + into);
+            }
+        });
     }
 
     /** Poison, and what came too late to count: unless the article was already seen like that when it came. */
@@ -105,6 +127,11 @@ final class SimulationChecks {
         for (Topic<?> topic : List.of(Topics.STORIES, Topics.FINDINGS, Topics.COVERAGE)) {
             compare(topic, SimulationOutput.last(a, topic), SimulationOutput.last(b, topic), found);
         }
+        var deadlines = SimulationOutput.last(a, Topics.DEADLINES);
+        var others = SimulationOutput.last(b, Topics.DEADLINES);
+        SimulationOutput.takeMerged(deadlines);
+        SimulationOutput.takeMerged(others);
+        compare(Topics.DEADLINES, deadlines, others, found);
         return found;
     }
 

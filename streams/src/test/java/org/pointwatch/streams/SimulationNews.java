@@ -109,6 +109,9 @@ final class SimulationNews {
     }
 
     private String sentence() {
+        if (random.nextInt(8) == 0) {
+            return SimulationDeadlines.sentence(random);
+        }
         if (random.nextInt(5) == 0) {
             return OF_THE_DOSSIER.get(random.nextInt(OF_THE_DOSSIER.size()));
         }

@@ -4,6 +4,7 @@ package org.pointwatch.streams;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import org.pointwatch.wire.JsonSerde;
 import org.pointwatch.wire.Topic;
 import org.pointwatch.wire.Topics;
 
@@ -24,6 +25,19 @@ final class SimulationOutput {
             }
         }
         return last;
+    }
+
+    /** Takes the deadlines that were merged out, and says into which. */
+    static Map<String, String> takeMerged(Map<String, byte[]> deadlines) {
+        var into = new TreeMap<String, String>();
+        deadlines.forEach((id, bytes) -> {
+            var deadline = JsonSerde.of(Topics.DEADLINES).decode(bytes);
+            if (deadline.into() != null) {
+                into.put(id, deadline.into());
+            }
+        });
+        deadlines.keySet().removeAll(into.keySet());
+        return into;
     }
 
     /** How many records were set aside. */

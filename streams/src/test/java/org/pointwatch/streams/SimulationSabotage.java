@@ -10,6 +10,10 @@ enum SimulationSabotage {
     LOST_DELTA,
     /** The first delta that takes something back is lost. */
     LOST_REVERSAL,
+    /** One article's statements about deadlines are lost on their way. */
+    LOST_STATEMENTS,
+    /** Nobody hears that an article says nothing of a deadline any more. */
+    LOST_RETRACTIONS,
     /** One article hears of no earlier text. */
     LOST_MATCHES,
     /** Who lost its tasks may commit all the same. */

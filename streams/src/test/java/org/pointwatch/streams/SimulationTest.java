@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.pointwatch.domain.story.Relation;
+import org.pointwatch.wire.record.Deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -82,6 +83,12 @@ final class SimulationTest {
                 .collect(Collectors.groupingBy(s -> s.relation(), Collectors.counting()));
         assertThat(relations).containsOnlyKeys(List.of(Relation.values()));
         assertThat(relations.values()).allSatisfy(n -> assertThat(n).isGreaterThan(10));
+        var statuses = checks.stream()
+                .flatMap(c -> c.deadlines().values().stream())
+                .flatMap(d -> d.history().stream())
+                .map(Deadline.Change::status)
+                .distinct();
+        assertThat(statuses).containsExactlyInAnyOrder("set", "repeated", "moved", "softened", "denied", "passed");
         assertThat(checks.stream().flatMap(c -> c.findings().values().stream()))
                 .anySatisfy(f -> assertThat(f.points()).hasSizeGreaterThan(1));
     }

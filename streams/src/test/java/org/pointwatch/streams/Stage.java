@@ -56,7 +56,9 @@ final class Stage implements AutoCloseable {
         var settings = StreamsSettings.of(directory, "stage", "small-plan", 1);
         var properties = StreamsApp.properties(KAFKA, settings, meters);
         driver = new TopologyTestDriver(
-                MonitoringTopology.of(KAFKA, settings, clock, meters, properties), properties, NOON);
+                MonitoringTopology.of(KAFKA, settings, clock, meters, properties, SimulationDeadlines::in),
+                properties,
+                NOON);
         publish(smallDossier());
     }
 

@@ -29,6 +29,18 @@ public record Binding(String dossier, @Nullable String bound, @Nullable String p
         return dossier + "|" + text(bound) + "|" + text(point);
     }
 
+    /** The binding of a {@link #key}. */
+    public static Binding parse(String key) {
+        var point = key.lastIndexOf('|');
+        var bound = key.lastIndexOf('|', point - 1);
+        return new Binding(
+                key.substring(0, bound), part(key.substring(bound + 1, point)), part(key.substring(point + 1)));
+    }
+
+    private static @Nullable String part(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
     private static String text(@Nullable String part) {
         return part == null ? "" : part;
     }

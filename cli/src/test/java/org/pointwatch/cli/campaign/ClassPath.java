@@ -21,6 +21,11 @@ final class ClassPath {
         return String.join(File.pathSeparator, entries);
     }
 
+    /** What the launcher runs with: jars alone, so that the JVM can keep their classes in an archive. */
+    static String jars(Path folder) throws IOException {
+        return copy(Path.of("target", "dist", "lib"), folder) + "/*";
+    }
+
     private static boolean changes(Path path) {
         return Files.isDirectory(path) || path.getFileName().toString().startsWith("pointwatch-");
     }

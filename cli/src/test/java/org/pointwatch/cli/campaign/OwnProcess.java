@@ -25,7 +25,10 @@ final class OwnProcess implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final String name;
-    private final List<String> command;
+    private final List<String> options;
+    private final List<String> mainAndArguments;
+    private final boolean ofJars;
+    private final Path archive;
     private final Map<String, String> environment;
     private final Path logs;
     private Process process;
@@ -39,17 +42,18 @@ final class OwnProcess implements AutoCloseable {
         this.name = name;
         this.environment = Map.copyOf(environment);
         this.logs = logs;
-        var all = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        this.options = List.of(
                 "-Xshare:auto",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx512m",
                 "-XX:+ExitOnOutOfMemoryError",
+                "-Xlog:disable",
                 "-cp",
-                classPath));
-        all.addAll(mainAndArguments);
-        this.command = List.copyOf(all);
+                classPath);
+        this.mainAndArguments = List.copyOf(mainAndArguments);
+        this.ofJars = classPath.endsWith("*");
+        this.archive = logs.resolve(name + ".jsa").toAbsolutePath();
     }
 
     String name() {
@@ -62,13 +66,31 @@ final class OwnProcess implements AutoCloseable {
 
     void start() throws IOException {
         log = Files.createDirectories(logs).resolve(name + "-" + ++starts + ".log");
-        var builder = new ProcessBuilder(command);
+        var builder = new ProcessBuilder(command());
         builder.environment().putAll(environment);
         process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         dead = false;
         var started = process;
         // So that an interrupted run leaves nothing behind either.
         Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
+    }
+
+    /** As the launcher starts a role: with its classes at hand since it first ended in order; folders of classes cannot be archived. */
+    private List<String> command() {
+        var all = new ArrayList<String>();
+        all.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        all.addAll(options);
+        if (ofJars) {
+            all.add((Files.exists(archive) ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=") + archive);
+        }
+        all.addAll(mainAndArguments);
+        return all;
+    }
+
+    /** Ends it in order, and starts it again. */
+    void restart() throws IOException {
+        close();
+        start();
     }
 
     /** SIGKILL; returns when the process is gone, and its locks with it. */

@@ -35,17 +35,20 @@ final class Roles implements AutoCloseable {
     private final SinkSettings database;
     private final Path folder;
     private final String classPath;
+    private final String jars;
     private final Path logs;
     private final Progress progress;
     private final Map<String, OwnProcess> all = new LinkedHashMap<>();
 
     /** @param name of the run: prefix of its topics, and its database, which is there */
-    Roles(Servers servers, String name, String databaseName, String classPath, Path folder, Path logs) {
+    Roles(Servers servers, String name, String databaseName, String classPath, Path folder, Path logs)
+            throws IOException {
         this.servers = servers;
         this.kafka = new KafkaAccess(servers.bootstrap(), name + "-", Map.of());
         this.database = SinkSettings.of(servers.directUrl(databaseName), "pointwatch", Servers.PASSWORD);
         this.folder = folder.resolve(name);
         this.classPath = classPath;
+        this.jars = ClassPath.jars(this.folder.resolve("lib"));
         this.logs = logs.resolve(name);
         this.progress = new Progress(kafka, database);
         role("sink", SINK, databaseName);
@@ -75,7 +78,7 @@ final class Roles implements AutoCloseable {
                 Servers.set(Keys.DB_USER.name(), database.user())));
         command.addAll(List.of(options));
         var secret = Map.of(Keys.DB_PASSWORD.variable(), Servers.PASSWORD);
-        all.put(instance, new OwnProcess(instance, classPath, command, secret, logs));
+        all.put(instance, new OwnProcess(instance, jars, command, secret, logs));
     }
 
     Roles fetcher(World world) {
@@ -89,19 +92,32 @@ final class Roles implements AutoCloseable {
         return this;
     }
 
-    /** Starts all but the second sink; returns when they say that they are ready, and the tables are there. */
+    /**
+     * Starts all but the second sink, twice, so that their archives of classes are there; returns when they say that they
+     * are ready, and the tables are there.
+     */
     void start() throws IOException {
         try (var admin = kafka.admin()) {
             new TopicPlan(kafka, TopicPlan.DEFAULT_PARTITIONS, (short) 1).create(admin, List.copyOf(Topics.EVERY));
         }
         Dossiers.load(null).publish(kafka);
-        for (var role : all.values()) {
-            if (!role.name().equals(OTHER_SINK)) {
-                role.start();
-            }
+        for (var role : first()) {
+            role.start();
         }
-        all.values().stream()
-                .filter(r -> !r.name().equals(OTHER_SINK) && !r.name().equals(FETCHER))
+        awaitReady();
+        for (var role : first()) {
+            role.restart();
+        }
+        awaitReady();
+    }
+
+    private List<OwnProcess> first() {
+        return all.values().stream().filter(r -> !r.name().equals(OTHER_SINK)).toList();
+    }
+
+    private void awaitReady() {
+        first().stream()
+                .filter(r -> !r.name().equals(FETCHER))
                 .forEach(r -> Wait.until(r.name() + " is ready", this::requireAlive, r::ready));
         Wait.until("the sink has its tables", this::requireAlive, () -> progress.stored() != null);
     }

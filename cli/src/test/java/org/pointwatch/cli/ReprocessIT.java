@@ -11,8 +11,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -146,8 +150,19 @@ final class ReprocessIT {
 
     private static Revision article(Labelled l, int number) {
         var text = number % 5 == 0 ? l.text() + "\n" + CAP : l.text();
+        if (number % 3 == 0) {
+            text += "\n" + deadline(l.published(), number);
+        }
         return revision(
                 l.outlet(), "https://" + l.outlet() + "/" + number, l.title(), text, l.published(), 0, Body.FULL);
+    }
+
+    private static String deadline(Instant published, int number) {
+        var day = LocalDate.ofInstant(published, ZoneOffset.UTC).plusDays(3 + number % 5);
+        var words = number % 4 == 0
+                ? "Washington has extended the deadline for Ukraine to accept the 28-point plan until %s."
+                : "Washington has given Ukraine until %s to accept the 28-point plan.";
+        return words.formatted(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).format(day));
     }
 
     /** The same article some hours later; an outlet that edits may date it anew. */

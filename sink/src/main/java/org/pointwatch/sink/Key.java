@@ -38,6 +38,10 @@ record Key(List<Column<String>> columns, Function<String, Object[]> parse) {
                 List.of(column("article", Column.Type.TEXT)), key -> new Object[] {bounded(key, LONGEST_ARTICLE)});
     }
 
+    static Key deadline() {
+        return new Key(List.of(column("id", Column.Type.TEXT)), key -> new Object[] {bounded(key, LONGEST_ARTICLE)});
+    }
+
     /** A URL of any length: its hash. */
     static Key feed() {
         return new Key(List.of(column("feed_hash", Column.Type.TEXT)), key -> new Object[] {hash(key)});

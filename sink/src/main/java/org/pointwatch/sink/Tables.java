@@ -4,10 +4,12 @@ package org.pointwatch.sink;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.pointwatch.domain.deadline.ledger.Due;
 import org.pointwatch.domain.ledger.SentimentSums;
 import org.pointwatch.domain.ledger.Target;
 import org.pointwatch.wire.Topics;
 import org.pointwatch.wire.record.Coverage;
+import org.pointwatch.wire.record.Deadline;
 import org.pointwatch.wire.record.FeedState;
 import org.pointwatch.wire.record.Finding;
 import org.pointwatch.wire.record.Rolling;
@@ -77,6 +79,24 @@ final class Tables {
             .text("superseded_by", Story::supersededBy)
             .alone();
 
+    private static final Table<Deadline> DEADLINES = Table.of(Topics.DEADLINES, Key.deadline(), Deadline::id)
+            .text("due", Deadline::due)
+            .time("ends_at", d -> Due.of(d.due()).map(Due::end).orElse(null))
+            .text("precision", Deadline::precision)
+            .text("status", Deadline::status)
+            .json("points", Deadline::points)
+            .json("actors", Deadline::actors)
+            .text("set_by", Deadline::setBy)
+            .text("bound", Deadline::bound)
+            .int8("stories", Deadline::stories)
+            .time("first_seen", Deadline::firstSeen)
+            .time("last_seen", Deadline::lastSeen)
+            .text("evidence", Deadline::evidence)
+            .text("evidence_article", Deadline::evidenceArticle)
+            .json("history", Deadline::history)
+            .text("merged_into", Deadline::into)
+            .alone();
+
     private static final Table<FeedState> FEEDS = Table.of(Topics.FEEDS, Key.feed(), FeedState::feed)
             .text("feed", FeedState::feed)
             .text("outlet", FeedState::outlet)
@@ -95,7 +115,7 @@ final class Tables {
             .alone();
 
     /** In the order in which every transaction writes them. */
-    static final List<Table<?>> ALL = List.of(FEEDS, FINDINGS, STORIES, COVERAGE, ROLLING);
+    static final List<Table<?>> ALL = List.of(FEEDS, FINDINGS, STORIES, COVERAGE, ROLLING, DEADLINES);
 
     private Tables() {}
 

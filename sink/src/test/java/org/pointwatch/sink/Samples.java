@@ -21,6 +21,7 @@ import org.pointwatch.domain.tagging.TargetSentiment;
 import org.pointwatch.testkit.Publish;
 import org.pointwatch.wire.Topics;
 import org.pointwatch.wire.record.Coverage;
+import org.pointwatch.wire.record.Deadline;
 import org.pointwatch.wire.record.FeedState;
 import org.pointwatch.wire.record.Finding;
 import org.pointwatch.wire.record.Rolling;
@@ -165,6 +166,27 @@ final class Samples {
         return new Story(article, own ? article : of, relation, of, original ? null : 0.91, lag, null);
     }
 
+    static Deadline deadline(String id, String status, @Nullable String due, int stories) {
+        var set = new Deadline.Change(NOON, "set", "2025-11-27", "a0", "us", "Kyiv has until Thursday.");
+        var now = new Deadline.Change(NOON.plusSeconds(60), status, due, null, null, null);
+        return new Deadline(
+                id,
+                due,
+                "day",
+                status,
+                List.of(set, now),
+                List.of("army-cap"),
+                List.of("ukraine", "us"),
+                "us",
+                "ukraine",
+                stories,
+                NOON,
+                NOON.plusSeconds(60),
+                "Kyiv has until Thursday.",
+                "a0",
+                null);
+    }
+
     static FeedState feed(String url, FeedState.Health health) {
         var entry = new FeedState.KnownEntry("a1", "r1", NOON, null, "none");
         return new FeedState(
@@ -195,6 +217,7 @@ final class Samples {
             publish.send(Topics.ROLLING, "point:p" + i + "@24h", rolling("point:p" + i, "24h", i + round));
             publish.send(Topics.FINDINGS, "a" + i, finding("a" + i, "outlet" + i % 2 + ".example", at));
             publish.send(Topics.STORIES, "a" + i, story("a" + i, Relation.ORIGINAL, null));
+            publish.send(Topics.DEADLINES, "d" + i, deadline("d" + i, "moved", "2025-12-0" + (i + 1), round));
             var feed = "https://f" + i + ".example/rss";
             publish.send(Topics.FEEDS, feed, feed(feed, FeedState.Health.HEALTHY));
         }
@@ -203,6 +226,7 @@ final class Samples {
                     .tombstone(Topics.STORIES, "a1")
                     .tombstone(Topics.COVERAGE, "point:p1@" + NOON.plusSeconds(900))
                     .tombstone(Topics.ROLLING, "point:p1@24h")
+                    .tombstone(Topics.DEADLINES, "d1")
                     .tombstone(Topics.FEEDS, "https://f1.example/rss");
         }
         publish.flush();

@@ -54,6 +54,17 @@ final class SchemaDocument {
                 FROM rolling WHERE window_name = '24h' AND surge IS NOT NULL
                 ORDER BY surge DESC LIMIT 10""");
         QUESTIONS.put(
+                "Which deadlines are open, the next one first?",
+                """
+                SELECT ends_at, due, status, bound, set_by, points, stories, evidence FROM deadlines
+                WHERE status IN ('set', 'repeated', 'moved', 'softened') ORDER BY ends_at""");
+        QUESTIONS.put(
+                "What happened to the deadlines since yesterday, and who wrote so?",
+                """
+                SELECT c.at, c.status, c.due, c.by, c.evidence, f.outlet, f.url
+                FROM deadline_changes c LEFT JOIN findings f ON f.article = c.article
+                WHERE c.at >= now() - interval '1 day' ORDER BY c.at""");
+        QUESTIONS.put(
                 "Which feeds cannot be seen?",
                 """
                 SELECT outlet, feed, health, reason, last_change FROM feeds
@@ -61,8 +72,9 @@ final class SchemaDocument {
     }
 
     private static final List<String> TABLES =
-            List.of("coverage", "rolling", "findings", "mentions", "stories", "feeds", "ingest_offset");
-    private static final List<String> VIEWS = List.of("coverage_by_day", "evidence", "story_lineage", "story_hours");
+            List.of("coverage", "rolling", "findings", "mentions", "stories", "deadlines", "feeds", "ingest_offset");
+    private static final List<String> VIEWS =
+            List.of("coverage_by_day", "evidence", "story_lineage", "story_hours", "deadline_changes");
 
     private static final String HEAD =
             """
@@ -89,9 +101,9 @@ final class SchemaDocument {
             `db.retention` (default 400d, 0 keeps everything) is counted in event time, by whole months: a month goes when its
             last moment is older. Its parts of `coverage` and `mentions` are dropped; its findings, with their mentions and
             stories, are deleted %,d at a time. A story has no time of its own and goes with its finding, or by `stored_at` if
-            no finding ever came. What arrives for such a time later is stored, and goes again. `rolling` and `feeds` hold one
-            row a target and feed, and stay. One sink of a database does this at a time, between batches; it waits half a
-            second at most for whoever reads an old month, then tries again later. Counter:
+            no finding ever came. What arrives for such a time later is stored, and goes again. `rolling`, `feeds` and `deadlines`
+            hold one row a target, feed and deadline, and stay. One sink of a database does this at a time, between batches; it
+            waits half a second at most for whoever reads an old month, then tries again later. Counter:
             `pointwatch_sink_retired_rows_total{table}`. Replaying an archive that is older than the retention needs
             `db.retention` 0.
 

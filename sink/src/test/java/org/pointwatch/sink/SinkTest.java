@@ -51,7 +51,7 @@ class SinkTest {
         world.run();
         assertThat(world.query("SELECT stories FROM coverage WHERE target = 'point:p0' ORDER BY bucket"))
                 .containsExactly(List.of(1L), List.of(4L), List.of(7L));
-        for (var table : List.of("rolling", "findings", "stories", "feeds", "coverage")) {
+        for (var table : List.of("rolling", "findings", "stories", "feeds", "deadlines", "coverage")) {
             assertThat(world.query("SELECT count(*) FROM " + table)).as(table).containsExactly(List.of(7L));
         }
         assertThat(world.query("SELECT count(*) FROM mentions")).containsExactly(List.of(14L));
@@ -101,7 +101,7 @@ class SinkTest {
         assertThat(world.query("SELECT count(*) FROM feeds")).containsExactly(List.of(8L));
         assertThat(world.query("SELECT count(*) FROM coverage WHERE articles < 0"))
                 .containsExactly(List.of(0L));
-        assertThat(world.count("pointwatch.sink.rows")).isEqualTo(2 * 40);
+        assertThat(world.count("pointwatch.sink.rows")).isEqualTo(2 * 48);
     }
 
     @Test
@@ -169,6 +169,24 @@ class SinkTest {
     }
 
     @Test
+    void keepsADeadlineWithItsChanges() throws SQLException {
+        publish.send(Topics.DEADLINES, "d", Samples.deadline("d", "set", "2025-11-27", 1))
+                .send(Topics.DEADLINES, "d", Samples.deadline("d", "moved", "2025-12-01T18:00-05:00", 2))
+                .send(Topics.DEADLINES, "e", Samples.deadline("e", "merged", "2025-12-01", 1))
+                .flush();
+        world.run();
+        var open = "SELECT id, ends_at = '2025-12-01 23:00Z', stories FROM deadlines"
+                + " WHERE status IN ('set', 'repeated', 'moved', 'softened') ORDER BY ends_at";
+        assertThat(world.query(open)).containsExactly(List.of("d", true, 2L));
+        assertThat(world.query("SELECT id, n, status, due, article IS NULL FROM deadline_changes ORDER BY n"))
+                .containsExactly(
+                        List.of("d", 1, "set", "2025-11-27", false),
+                        List.of("d", 2, "moved", "2025-12-01T18:00-05:00", true));
+        assertThat(world.query("SELECT id FROM deadlines WHERE points @> '[\"army-cap\"]' ORDER BY id"))
+                .hasSize(2);
+    }
+
+    @Test
     void takesAFeedUrlOfAnyLength() throws SQLException {
         var url = "https://long.example/?q=" + "x".repeat(10_000);
         publish.send(Topics.FEEDS, url, Samples.feed(url, FeedState.Health.FAILING))
@@ -198,7 +216,7 @@ class SinkTest {
                     .partitionsToOffsetAndMetadata()
                     .get();
             var total = shown.values().stream().mapToLong(o -> o.offset()).sum();
-            assertThat(total).isEqualTo(40);
+            assertThat(total).isEqualTo(48);
         }
         assertThat(Map.of("lag", world.meters.get("pointwatch.sink.lag").gauge().value()))
                 .containsEntry("lag", 0.0);

@@ -54,6 +54,8 @@ public record Audit(List<Difference> differences, Map<String, Integer> figures) 
         differences.addAll(StoryCheck.of(facts));
         var recount = Recount.of(facts);
         differences.addAll(recount.differences());
+        var deadlines = DeadlineCheck.of(facts);
+        differences.addAll(deadlines.differences());
         var figures = new LinkedHashMap<String, Integer>();
         figures.put("articles", articles.read());
         figures.put("counted", articles.counted());
@@ -66,6 +68,8 @@ public record Audit(List<Difference> differences, Map<String, Integer> figures) 
         figures.put("stories", facts.stories.size());
         figures.put("coverageKeys", recount.keys());
         figures.put("coverageKeysNotChecked", recount.tooOld());
+        figures.put("deadlines", deadlines.compared());
+        figures.put("deadlinesNotChecked", deadlines.tooOld());
         return new Audit(List.copyOf(differences), figures);
     }
 

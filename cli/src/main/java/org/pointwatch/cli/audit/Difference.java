@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that is not as the facts say.
  *
- * @param what finding, story, coverage, table:..., or unreadable
+ * @param what finding, story, coverage, deadline, table:..., or unreadable
  * @param key of the record or row
  * @param found what is published there
  * @param expected what the facts come to

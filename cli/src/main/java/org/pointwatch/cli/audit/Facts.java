@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.wire.record.Coverage;
+import org.pointwatch.wire.record.Deadline;
 import org.pointwatch.wire.record.Story;
 
 /** Everything that an audit looks at, as it stood on the topics at one moment. */
@@ -25,6 +26,9 @@ final class Facts {
 
     /** The last of each key, of {@code coverage}. */
     final Map<String, Coverage> coverage = new HashMap<>();
+
+    /** The last of each id, of {@code deadlines}. */
+    final Map<String, Deadline> deadlines = new HashMap<>();
 
     /** Partitions of {@code articles} whose oldest records are there no more. */
     final Set<Integer> shortened = new HashSet<>();

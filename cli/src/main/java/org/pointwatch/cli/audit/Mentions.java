@@ -26,7 +26,8 @@ record Mentions(
         String outlet,
         @Nullable String group,
         Instant eventTime,
-        List<Aim> aims) {
+        List<Aim> aims,
+        List<DeadlineSaid> deadlines) {
     private static final int LONGEST_GROUP = 60;
 
     /** One target and the sentiment toward it, in thousandths. */
@@ -41,7 +42,8 @@ record Mentions(
                 f.outlet(),
                 f.group(),
                 f.eventTime(),
-                List.copyOf(aims(f).values()));
+                List.copyOf(aims(f).values()),
+                DeadlineSaid.of(f));
     }
 
     private static Map<String, Aim> aims(Finding f) {

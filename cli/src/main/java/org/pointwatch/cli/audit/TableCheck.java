@@ -57,6 +57,7 @@ final class TableCheck {
             check.coverage();
             check.findings();
             check.stories();
+            check.deadlines();
             connection.rollback();
             check.differences.sort(Comparator.comparing(Difference::what).thenComparing(Difference::key));
             return new Outcome(check.differences, check.rows, check.retired);
@@ -111,6 +112,23 @@ final class TableCheck {
                 facts.stories,
                 TableCheck::place,
                 this::time);
+    }
+
+    private void deadlines() throws SQLException {
+        compare(
+                "deadlines",
+                "id, due, status, bound, stories, last_seen, jsonb_array_length(history), merged_into",
+                row -> row.getString(1),
+                row -> row.getString(3) + " for " + row.getString(2) + ", binds " + row.getString(4) + ", "
+                        + row.getLong(5) + " stories to " + instant(row, 6) + ", " + row.getInt(7)
+                        + " changes, merged into "
+                        + row.getString(8),
+                facts.deadlines,
+                d -> d.status() + " for " + d.due() + ", binds " + d.bound() + ", " + d.stories() + " stories to "
+                        + d.lastSeen().truncatedTo(ChronoUnit.MICROS) + ", "
+                        + d.history().size()
+                        + " changes, merged into " + d.into(),
+                d -> null);
     }
 
     private @Nullable Instant time(Story s) {

@@ -20,6 +20,7 @@ import org.pointwatch.wire.Topic;
 import org.pointwatch.wire.Topics;
 import org.pointwatch.wire.WireException;
 import org.pointwatch.wire.record.Coverage;
+import org.pointwatch.wire.record.Deadline;
 
 /**
  * The last values of two sets of topics, compared byte by byte.
@@ -32,6 +33,7 @@ public record Comparison(List<Of> topics, List<Change> changes) {
             List.of(Topics.FINDINGS, Topics.STORIES, Topics.COVERAGE, Topics.DEADLINES);
 
     private static final JsonSerde<Coverage> COVERAGE = JsonSerde.of(Topics.COVERAGE);
+    private static final JsonSerde<Deadline> DEADLINE = JsonSerde.of(Topics.DEADLINES);
     private static final Pattern VERSION = Pattern.compile("\"dossierVersion\":\"(?:[^\"\\\\]|\\\\.)*\"");
 
     /**
@@ -98,6 +100,8 @@ public record Comparison(List<Of> topics, List<Change> changes) {
                 WholeTopics.read(kafka, List.of(kafka.topic(topic)), record -> {
                     if (record.value() == null) {
                         values.remove(record.key());
+                    } else if (topic.equals(Topics.DEADLINES) && merged(record.value())) {
+                        values.remove(record.key());
                     } else {
                         values.put(record.key(), Value.of(record.value()));
                     }
@@ -111,6 +115,15 @@ public record Comparison(List<Of> topics, List<Change> changes) {
                 sum[0] += c.articles();
                 sum[1] += c.stories();
             });
+        }
+
+        /** Which ids were merged depends on what was published on the way, and nothing else does. */
+        private static boolean merged(byte[] bytes) {
+            try {
+                return DEADLINE.decode(bytes).into() != null;
+            } catch (WireException e) {
+                return false;
+            }
         }
 
         Map<String, Value> of(Topic<?> topic) {

@@ -33,7 +33,7 @@ final class FeedBook {
               """
             + MOST_DEADLINES;
 
-    /** With when each was escalated last, also by an alert that the filter leaves out. */
+    /** With its story as it stands now, and when it was escalated last, also by an alert that the filter leaves out. */
     private static final String ALERTS =
             """
             WITH RECURSIVE newest AS (
@@ -52,10 +52,10 @@ final class FeedBook {
                 SELECT n.id, a.id, a.at FROM newest n JOIN alerts a ON a.escalates = n.id
                 UNION
                 SELECT l.of, a.id, a.at FROM later l JOIN alerts a ON a.escalates = l.id)
-            SELECT n.id, n.dossier, n.kind, n.target, n.at, n.why, n.evidence, n.story, n.escalates, f.url,
+            SELECT n.id, n.dossier, n.kind, n.target, n.at, n.why, n.evidence, v.story, n.escalates, v.url,
                    (SELECT max(l.at) FROM later l WHERE l.of = n.id) AS escalated
             FROM newest n
-            LEFT JOIN findings f ON f.article = n.story
+            JOIN alerts_in_stories v ON v.id = n.id
             ORDER BY n.at DESC, n.id
             """
                     .formatted(MOST_ALERTS);

@@ -17,6 +17,7 @@ import org.pointwatch.desk.feed.AlertJsonFeed;
 import org.pointwatch.desk.feed.CalendarFeed;
 import org.pointwatch.desk.feed.FeedFilter;
 import org.pointwatch.desk.view.View;
+import org.pointwatch.domain.alert.AlertKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,8 @@ final class FeedsApi {
     private static final String UNDEFINED_TABLE = "42P01";
     private static final Set<String> STATUSES =
             Set.of("set", "repeated", "moved", "softened", "denied", "passed", "merged");
+
+    private static final Set<String> KINDS = Set.copyOf(AlertKind.ids());
 
     private final @Nullable FeedBook book;
     private final View view;
@@ -53,7 +56,7 @@ final class FeedsApi {
 
     private Router.Route alerts(String path, String type, BiFunction<AlertFeed, UnaryOperator<String>, String> format) {
         return Router.Route.of(request -> asked(book -> {
-            var filter = Question.of(request).feed("kind");
+            var filter = Question.of(request).feed("kind", KINDS);
             var found = book.alerts(filter);
             cut(found.entries().size(), FeedBook.MOST_ALERTS);
             var feed =

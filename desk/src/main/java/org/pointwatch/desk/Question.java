@@ -73,11 +73,7 @@ record Question(Fields fields) {
                                 () -> new BadQuestion("range=" + word + " is unknown: use one of " + Window.words()));
     }
 
-    /** What a feed is asked for; {@code kindName} is its word for kinds, which may be any id. */
-    FeedFilter feed(String kindName) {
-        return new FeedFilter(ids(kindName), ids("point"), ids("actor"));
-    }
-
+    /** What a feed is asked for; {@code kindName} is its word for kinds. */
     FeedFilter feed(String kindName, Set<String> kinds) {
         for (var kind : ids(kindName)) {
             if (!kinds.contains(kind)) {
@@ -85,7 +81,7 @@ record Question(Fields fields) {
                         kindName + "=" + kind + " is unknown: use one of " + String.join(", ", new TreeSet<>(kinds)));
             }
         }
-        return feed(kindName);
+        return new FeedFilter(ids(kindName), ids("point"), ids("actor"));
     }
 
     private SortedSet<String> ids(String name) {

@@ -41,6 +41,7 @@ import picocli.CommandLine.ScopeType;
             StoryCommand.class,
             AuditCommand.class,
             ForgetCommand.class,
+            ExportCommand.class,
             ReplayCommand.class,
             ReprocessCommand.class,
             CompareCommand.class,

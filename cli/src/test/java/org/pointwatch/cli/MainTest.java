@@ -46,6 +46,7 @@ final class MainTest {
                 "feeds",
                 "audit",
                 "forget",
+                "export",
                 "replay",
                 "reprocess",
                 "compare",

@@ -107,6 +107,43 @@ public final class Services implements AutoCloseable {
         }
     }
 
+    /**
+     * The database alone, for a command that reads tables: what is configured, or that of a running `run`, or started
+     * where its data is.
+     *
+     * @throws Failure if there is no such data
+     */
+    public static Services tables(Settings settings) {
+        var services = new Services(settings);
+        try {
+            services.database = services.databaseOr(() -> services.tablesIn(settings.get(Keys.DATA)));
+            return services;
+        } catch (RuntimeException e) {
+            services.close();
+            throw e;
+        }
+    }
+
+    private SinkSettings tablesIn(Path directory) {
+        var postgres = directory.resolve("postgres");
+        if (!Files.isDirectory(postgres.resolve("data"))) {
+            throw Failure.of(
+                    directory + " holds no tables that a demo or run left behind: name its directory by --data,"
+                            + " or a database by db.url");
+        }
+        try {
+            var data = DataDirectory.open(directory);
+            started.push(data);
+            return startDatabase(data);
+        } catch (EmbeddedStartException e) {
+            var running = e.kind() == EmbeddedStartException.Kind.IN_USE ? runningDatabase(postgres) : null;
+            if (running == null) {
+                throw e;
+            }
+            return running;
+        }
+    }
+
     private void open(Path directory) {
         try {
             var data = DataDirectory.open(directory);

@@ -162,7 +162,8 @@ final class ReprocessIT {
         var words = number % 4 == 0
                 ? "Washington has extended the deadline for Ukraine to accept the 28-point plan until %s."
                 : "Washington has given Ukraine until %s to accept the 28-point plan.";
-        return words.formatted(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).format(day));
+        return words.formatted(
+                DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).format(day));
     }
 
     /** The same article some hours later; an outlet that edits may date it anew. */

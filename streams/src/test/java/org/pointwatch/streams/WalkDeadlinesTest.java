@@ -118,7 +118,8 @@ class WalkDeadlinesTest {
         properties.put(StreamsConfig.STATE_DIR_CONFIG, directory.toString());
         var clock = Clock.fixed(NOON, ZoneOffset.UTC);
         var topology = new Topology()
-                .addSource("in", new StringDeserializer(), DeadlineSerdes.stated().deserializer(), "stated")
+                .addSource(
+                        "in", new StringDeserializer(), DeadlineSerdes.stated().deserializer(), "stated")
                 .addProcessor("walk", () -> new WalkDeadlines(clock, meters, mostArticles), "in")
                 .addProcessor("out", Collect::new, "walk")
                 .addStateStore(

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.pointwatch.cli.role.Dossiers;
 import org.pointwatch.cli.term.Failure;
 import org.pointwatch.cli.term.Talk;
+import org.pointwatch.cli.tool.FigureScoring;
+import org.pointwatch.cli.tool.QuoteScoring;
 import org.pointwatch.cli.tool.Scoring;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,6 +43,12 @@ final class DossierScoreCommand implements Callable<Integer> {
     @Option(names = "--only", paramLabel = "ID", description = "List the misses of this point or actor only.")
     private @Nullable String only;
 
+    @Option(names = "--quotes", description = "Score quotes and who says them; GOLD has \"quotes\" in each line.")
+    private boolean quotes;
+
+    @Option(names = "--figures", description = "Score figures; GOLD has \"figures\" in each line.")
+    private boolean figures;
+
     @Parameters(arity = "1..*", paramLabel = "GOLD", description = "Files of gold lines, or folders of .jsonl files.")
     private List<Path> gold = List.of();
 
@@ -50,6 +58,16 @@ final class DossierScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (quotes) {
+            var scoring = new QuoteScoring(talk, Dossiers.load(dossier).dossier());
+            scoring.read(gold);
+            return (json ? scoring.printJson(misses) : scoring.print(misses)) ? 0 : Failure.FAILED;
+        }
+        if (figures) {
+            var scoring = new FigureScoring(talk, Dossiers.load(dossier).dossier());
+            scoring.read(gold);
+            return (json ? scoring.printJson(misses) : scoring.print(misses)) ? 0 : Failure.FAILED;
+        }
         var scoring = new Scoring(talk, Dossiers.load(dossier).dossier());
         scoring.read(gold);
         var listed = misses || only != null;

@@ -48,7 +48,7 @@ final class ScoreTable {
                 name, h.right(), h.extra(), h.missed(), share(h.precision()), share(h.recall()), share(h.f1()));
     }
 
-    private static String share(@Nullable Double share) {
+    static String share(@Nullable Double share) {
         return share == null ? "-" : String.format(Locale.ROOT, "%.3f", share);
     }
 }

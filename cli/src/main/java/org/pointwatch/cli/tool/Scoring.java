@@ -54,7 +54,7 @@ public final class Scoring {
         }
     }
 
-    private static List<String> files(List<Path> gold) {
+    static List<String> files(List<Path> gold) {
         var files = new ArrayList<String>();
         for (var path : gold) {
             try (var inside = Files.isDirectory(path) ? Files.list(path) : Stream.of(path)) {

@@ -3,7 +3,9 @@ package org.pointwatch.domain.reading;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.pointwatch.domain.dossier.Dossier;
+import org.pointwatch.domain.quote.QuoteFinder;
 import org.pointwatch.domain.tagging.Tagger;
 
 /**
@@ -12,19 +14,21 @@ import org.pointwatch.domain.tagging.Tagger;
  */
 public final class ArticleReader {
     private final Tagger tagger;
+    private final QuoteFinder quotes;
 
-    private ArticleReader(Tagger tagger) {
+    private ArticleReader(Tagger tagger, QuoteFinder quotes) {
         this.tagger = tagger;
+        this.quotes = quotes;
     }
 
     /** Compiles a dossier; see {@link Tagger#of}. */
     public static ArticleReader of(Dossier dossier) {
-        return new ArticleReader(Tagger.of(dossier));
+        return new ArticleReader(Tagger.of(dossier), QuoteFinder.of(dossier));
     }
 
     /** The same reader for texts that are known to be about the negotiation. */
     public ArticleReader withoutGate() {
-        return new ArticleReader(tagger.withoutGate());
+        return new ArticleReader(tagger.withoutGate(), quotes);
     }
 
     /** Nothing but the outcome if the article is about something else, or in a language the dossier does not know. */
@@ -32,6 +36,11 @@ public final class ArticleReader {
         var at = article.at();
         var day = at == null ? null : LocalDate.ofInstant(at, ZoneOffset.UTC);
         var tagged = tagger.read(article.title(), article.text(), article.language(), day);
-        return Reading.without(tagged.result());
+        var words = tagged.words();
+        if (words == null) {
+            return Reading.without(tagged.result());
+        }
+        var quoted = quotes.find(words, tagged.result());
+        return new Reading(tagged.result(), List.of(), List.of(), List.of(), quoted);
     }
 }

@@ -10,7 +10,7 @@ final class Clauses {
     private static final int SHORTEST = 3;
     private static final int LONGEST_BETWEEN = 12;
     private static final int LONGEST_OBJECT = 4;
-    private static final Set<String> GOES_ON = Set.of("left", "flew", "went", "then", "later", "sent", "took", "gave");
+    private static final Set<String> GOES_ON = Set.of("left", "flew", "went", "later", "sent", "took", "gave");
     private static final Set<String> CONTRAST = Set.of("while", "whereas");
     private static final Set<String> COMMENT =
             Set.of("view", "claim", "position", "remark", "demand", "stance", "comment", "point", "message");
@@ -144,7 +144,8 @@ final class Clauses {
     }
 
     private boolean isBreak(int word, int limit) {
-        if (text.is(word, SpeechKind.ADDING) || CONTRAST.contains(text.words.plain(word))) {
+        var naming = text.is(word, SpeechKind.NAMING) && text.words.plain(word).endsWith("ing");
+        if (naming || text.is(word, SpeechKind.ADDING) || CONTRAST.contains(text.words.plain(word))) {
             return true;
         }
         if (text.speech.source(text.words, word) != null) {

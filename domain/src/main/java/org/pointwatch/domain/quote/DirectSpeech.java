@@ -129,10 +129,12 @@ final class DirectSpeech {
         return NOBODY;
     }
 
+    /** Whether nothing but a comma, a colon or "that" stands between a verb and a mark, or a colon behind who was told. */
     private boolean isColonOrNext(int verb, int first) {
-        for (int i = text.words.end(verb); i < text.words.start(first); i++) {
-            if (text.words.text().charAt(i) == ':' || text.words.text().charAt(i) == ',') {
-                return true;
+        for (int i = text.words.end(first - 1); i < text.words.start(first); i++) {
+            var c = text.words.text().charAt(i);
+            if (c == ':' || c == ',') {
+                return c == ':' || first - verb <= 2;
             }
         }
         return first == verb + 1 || first == verb + 2 && text.is(verb + 1, SpeechKind.THAT);
@@ -140,6 +142,9 @@ final class DirectSpeech {
 
     private @Nullable Speaker subjectOf(int verb, int from) {
         var sentence = text.sentenceFirst(verb);
+        if (isParticiple(verb)) {
+            return lastOrTopic(verb, sentence);
+        }
         var subject = subjects.before(verb, Math.max(from, sentence), sentence);
         if (subject != null) {
             return subject;
@@ -150,9 +155,16 @@ final class DirectSpeech {
         return subjects.behind(verb, text.sentenceLimit(verb), sentence);
     }
 
-    /** "adding", "and said": the subject stands before. */
+    /** "and said": the subject stands before. */
     private boolean isGoingOn(int verb, int sentence) {
-        return text.is(verb, SpeechKind.ADDING) || verb > sentence && text.is(verb - 1, SpeechKind.JOINS);
+        return verb > sentence && text.is(verb - 1, SpeechKind.JOINS);
+    }
+
+    private boolean isParticiple(int verb) {
+        return text.is(verb, SpeechKind.ADDING)
+                || text.is(verb, SpeechKind.NAMING)
+                        && text.speech.isEnglish()
+                        && text.words.plain(verb).endsWith("ing");
     }
 
     private @Nullable Speaker lastOrTopic(int verb, int sentence) {

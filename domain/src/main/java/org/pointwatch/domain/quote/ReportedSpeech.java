@@ -62,7 +62,7 @@ final class ReportedSpeech {
     /** @return the first word behind what was told, {@code free} if nothing was */
     private int verb(int verb, int first, int limit, int free, List<Quote> out) {
         var subject = subjects.before(verb, Math.max(first, free == first ? first : free - 1), first);
-        if (subject == null && isGoingOn(verb, first)) {
+        if (text.is(verb, SpeechKind.ADDING) || subject == null && isGoingOn(verb, first)) {
             subject = subjects.last() != null && subjects.lastWord() >= first
                     ? subjects.last()
                     : subjects.topic(first, verb);
@@ -171,6 +171,15 @@ final class ReportedSpeech {
         }
         var span = text.spanOf[word];
         var whole = span != NONE && text.spanLast[span] == word && text.spans.get(span).start() > start;
-        return whole ? Math.min(text.spans.get(span).end() + 1, text.words.text().length()) : end;
+        return whole ? behindMark(text.spans.get(span).end()) : end;
+    }
+
+    private int behindMark(int end) {
+        var all = text.words.text();
+        var at = end;
+        while (at < all.length() && (all.charAt(at) == ',' || Marks.isBlank(all.charAt(at)))) {
+            at++;
+        }
+        return Math.min(at + 1, all.length());
     }
 }

@@ -69,7 +69,8 @@ final class SpeechTables {
                     PAPER,
                     "plan draft document text paper blueprint proposal deal agreement treaty clause point article law"
                         + " poll polls survey map provision provisions framework version memo contract rumour rumours"
-                        + " which that who what it this clauses points"),
+                        + " which that who what it this clauses points outline outlines proposals drafts plans list leak leaks"
+                            + " data evidence details study analysis papers texts figures"),
             Map.entry(
                     PREPOSITION,
                     "in on at after before during through to from by with via for amid following under over"

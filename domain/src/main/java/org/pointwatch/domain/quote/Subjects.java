@@ -51,7 +51,7 @@ final class Subjects {
         while (end >= from && isBetween(end)) {
             end--;
         }
-        if (end < from) {
+        if (end < from || text.spanOf[end] != text.spanOf[verb]) {
             return null;
         }
         if (text.isApart(end + 1) && !text.is(end, SpeechKind.PRONOUN)) {
@@ -59,7 +59,7 @@ final class Subjects {
             if (isName(inserted, end)) {
                 return head(inserted, end, spokenFrom);
             }
-            end = inserted > from ? inserted - 1 : end;
+            end = inserted > from && text.spanOf[inserted - 1] == text.spanOf[verb] ? inserted - 1 : end;
         }
         return head(segment(end, from), end, spokenFrom);
     }
@@ -73,10 +73,16 @@ final class Subjects {
     /** The first word of what stands without a comma before a word. */
     private int segment(int end, int from) {
         var first = end;
-        while (first > from && end - first < LONGEST_NAME && !text.isApart(first) && !text.is(first - 1, SpeechKind.THAT)) {
+        while (first > from && end - first < LONGEST_NAME && canGoBack(first)) {
             first--;
         }
         return first;
+    }
+
+    private boolean canGoBack(int word) {
+        return !text.isApart(word)
+                && !text.is(word - 1, SpeechKind.THAT)
+                && text.spanOf[word - 1] == text.spanOf[word];
     }
 
     private boolean isName(int from, int to) {
@@ -221,15 +227,17 @@ final class Subjects {
     /** Who opens a sentence: a pronoun or a name among its first words; null if neither stands there. */
     @Nullable
     Speaker topic(int sentenceFirst, int verb) {
+        Speaker party = null;
         for (int w = sentenceFirst; w < Math.min(verb, sentenceFirst + TOPIC_WORDS); w++) {
             if (text.is(w, SpeechKind.HE | SpeechKind.SHE)) {
                 return pronoun(w, sentenceFirst);
             }
-            if (text.actor[w] != NONE) {
+            if (text.actor[w] != NONE && speakers.isPerson(text.actorId(w))) {
                 return named(w, w);
             }
+            party = party == null && text.actor[w] != NONE ? named(w, w) : party;
         }
-        return null;
+        return party;
     }
 
     /** The person who is named between two words outside quotations; null if none, and "" if several are. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.pointwatch.domain.dossier.Dossier;
+import org.pointwatch.domain.figure.FigureFinder;
 import org.pointwatch.domain.quote.QuoteFinder;
 import org.pointwatch.domain.tagging.Tagger;
 
@@ -15,20 +16,22 @@ import org.pointwatch.domain.tagging.Tagger;
 public final class ArticleReader {
     private final Tagger tagger;
     private final QuoteFinder quotes;
+    private final FigureFinder figures;
 
-    private ArticleReader(Tagger tagger, QuoteFinder quotes) {
+    private ArticleReader(Tagger tagger, QuoteFinder quotes, FigureFinder figures) {
         this.tagger = tagger;
         this.quotes = quotes;
+        this.figures = figures;
     }
 
     /** Compiles a dossier; see {@link Tagger#of}. */
     public static ArticleReader of(Dossier dossier) {
-        return new ArticleReader(Tagger.of(dossier), QuoteFinder.of(dossier));
+        return new ArticleReader(Tagger.of(dossier), QuoteFinder.of(dossier), FigureFinder.of(dossier));
     }
 
     /** The same reader for texts that are known to be about the negotiation. */
     public ArticleReader withoutGate() {
-        return new ArticleReader(tagger.withoutGate(), quotes);
+        return new ArticleReader(tagger.withoutGate(), quotes, figures);
     }
 
     /** Nothing but the outcome if the article is about something else, or in a language the dossier does not know. */
@@ -41,6 +44,7 @@ public final class ArticleReader {
             return Reading.without(tagged.result());
         }
         var quoted = quotes.find(words, tagged.result());
-        return new Reading(tagged.result(), List.of(), List.of(), List.of(), quoted);
+        var counted = figures.find(words, tagged.result(), quoted);
+        return new Reading(tagged.result(), List.of(), List.of(), counted, quoted);
     }
 }

@@ -21,6 +21,7 @@ final class LanguageRules {
     private final PointFinder pointFinder;
     private final PointNumbers numbers;
     private final ActorFinder actorFinder;
+    private final WatchedNumbers watched;
     private final Lexicon lexicon;
     private final Explainer explainer;
     private final AtomicReference<@Nullable Scratch> idle = new AtomicReference<>();
@@ -37,6 +38,7 @@ final class LanguageRules {
         var aliases = new AliasIndex(dossier.actors(), languages, phrases, vocabulary);
         PartyReader.collect(languages.cues(dossier.cues()), phrases, vocabulary);
         numbers = new PointNumbers(dossier, languages, compiler, vocabulary);
+        watched = new WatchedNumbers(dossier.points(), languages, compiler, vocabulary);
         pointFinder = new PointFinder(dossier.points(), languages, compiler, vocabulary);
         actorFinder = new ActorFinder(dossier.actors(), languages, phrases, new PartyReader(traits), vocabulary);
         lexicon = new Lexicon(vocabulary, aliases.byFirstTerm(), language);
@@ -50,8 +52,10 @@ final class LanguageRules {
         }
         var tokens = Tokenizer.read(title, text, lexicon, traits);
         var result = tag(tokens, language, day, gated, scratch);
+        var read = result.outcome() == TagResult.Outcome.READ;
+        var words = read ? new Words(tokens, watched.find(tokens, scratch.sentence)) : null;
         idle.set(scratch);
-        return new Tagged(result, result.outcome() == TagResult.Outcome.READ ? new Words(tokens) : null);
+        return new Tagged(result, words);
     }
 
     Explanation explain(String title, String text, @Nullable LocalDate day, boolean gated) {

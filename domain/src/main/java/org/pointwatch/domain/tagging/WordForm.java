@@ -14,6 +14,7 @@ final class WordForm {
     static final int GATE = 1 << 4;
     static final int NUMBERING = 1 << 5;
     static final int PRONOUN = 1 << 6;
+    static final int WATCHED = 1 << 7;
 
     private final char[] spelling;
 

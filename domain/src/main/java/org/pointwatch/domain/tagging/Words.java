@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.domain.tagging;
 
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A text as the tagger cut it: its words and its sentences, for everything else that reads the same text. Offsets are in
  * UTF-16 units into title + "\n\n" + text.
  */
 public final class Words {
     private final Tokens tokens;
+    private final Map<Integer, List<WatchedNumber>> watched;
 
-    Words(Tokens tokens) {
+    Words(Tokens tokens, Map<Integer, List<WatchedNumber>> watched) {
         this.tokens = tokens;
+        this.watched = watched;
     }
 
     /** Title, two line ends, text. */
@@ -40,6 +46,39 @@ public final class Words {
     /** The value of a number, magnitude words behind it included; NaN for all else. */
     public double number(int word) {
         return tokens.form[word].number;
+    }
+
+    /** Offset behind a number and the magnitude words that belong to it. */
+    public int numberEnd(int word) {
+        return Magnitude.endAfter(tokens.text, tokens.end[word]);
+    }
+
+    /** The first word of a number that is spelt out, or the number itself. */
+    public int numberFirst(int word) {
+        var first = word;
+        if (tokens.form[word].spelled > 0) {
+            var sentence = tokens.sentenceFrom[tokens.sentenceOf(word)];
+            while (first > sentence && tokens.form[first - 1].spelled > 0) {
+                first--;
+            }
+        }
+        return first;
+    }
+
+    /** What a number counts if that is money or a share: USD, EUR, GBP, RUB, UAH or PERCENT; null else. */
+    public @Nullable String moneyOrShare(int word) {
+        var unit = Unit.of(tokens.text, tokens.start[numberFirst(word)], numberEnd(word));
+        return unit == null ? null : unit.name();
+    }
+
+    /** Where rules of the dossier's figures watch this number. */
+    public List<WatchedNumber> watched(int word) {
+        return watched.getOrDefault(word, List.of());
+    }
+
+    /** Whether any number of the text is watched. */
+    public boolean hasWatched() {
+        return !watched.isEmpty();
     }
 
     /** Whether its first letter is a capital. */

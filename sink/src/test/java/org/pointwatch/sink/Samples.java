@@ -129,6 +129,32 @@ final class Samples {
                 f.tone());
     }
 
+    static Finding counted(String article, String outlet, Instant at, List<Figure> figures) {
+        var f = finding(article, outlet, at);
+        return new Finding(
+                f.article(),
+                f.revision(),
+                f.dossier(),
+                f.dossierVersion(),
+                f.outlet(),
+                f.url(),
+                f.title(),
+                f.language(),
+                f.agency(),
+                f.group(),
+                f.facets(),
+                f.eventTime(),
+                f.eventTimeSource(),
+                f.sentences(),
+                f.points(),
+                f.actors(),
+                f.deadlines(),
+                f.dates(),
+                figures,
+                f.quotes(),
+                f.tone());
+    }
+
     /** The same text everywhere. */
     static Finding spoilt(String article, String text) {
         var f = finding(article, text, NOON, text, List.of(), List.of(), List.of());

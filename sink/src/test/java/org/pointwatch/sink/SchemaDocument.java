@@ -65,16 +65,46 @@ final class SchemaDocument {
                 FROM deadline_changes c LEFT JOIN findings f ON f.article = c.article
                 WHERE c.at >= now() - interval '1 day' ORDER BY c.at""");
         QUESTIONS.put(
+                "Which figures stand against one another, and since when?",
+                """
+                SELECT value, unit, articles, stories, outlets, since, against
+                FROM figure_contests
+                WHERE point = 'army-cap' AND day = (SELECT max(day) FROM figure_contests WHERE point = 'army-cap')
+                ORDER BY stories DESC""");
+        QUESTIONS.put(
+                "Who said what about a point, in which words?",
+                """
+                SELECT q.event_time, q.speaker, q.name, q.words, q.outlet, f.url
+                FROM quotes q JOIN findings f ON f.article = q.article
+                WHERE q.points @> ARRAY['army-cap'] AND q.speaker = 'zelensky'
+                  AND q.event_time >= now() - interval '7 days'
+                ORDER BY q.event_time DESC LIMIT 50""");
+        QUESTIONS.put(
                 "Which feeds cannot be seen?",
                 """
                 SELECT outlet, feed, health, reason, last_change FROM feeds
                 WHERE health <> 'healthy' ORDER BY last_poll""");
     }
 
-    private static final List<String> TABLES =
-            List.of("coverage", "rolling", "findings", "mentions", "stories", "deadlines", "feeds", "ingest_offset");
-    private static final List<String> VIEWS =
-            List.of("coverage_by_day", "evidence", "story_lineage", "story_hours", "deadline_changes");
+    private static final List<String> TABLES = List.of(
+            "coverage",
+            "rolling",
+            "findings",
+            "mentions",
+            "figures",
+            "quotes",
+            "stories",
+            "deadlines",
+            "feeds",
+            "ingest_offset");
+    private static final List<String> VIEWS = List.of(
+            "coverage_by_day",
+            "evidence",
+            "story_lineage",
+            "story_hours",
+            "deadline_changes",
+            "figure_values",
+            "figure_contests");
 
     private static final String HEAD =
             """

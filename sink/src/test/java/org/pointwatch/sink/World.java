@@ -130,7 +130,8 @@ final class World implements AutoCloseable {
     /** Everything the sink made, with the records it came from: equal only if every row is. */
     List<List<Object>> contents() throws SQLException {
         var all = new ArrayList<List<Object>>();
-        for (var table : List.of("coverage", "rolling", "findings", "mentions", "stories", "deadlines", "feeds")) {
+        for (var table : List.of(
+                "coverage", "rolling", "findings", "mentions", "figures", "quotes", "stories", "deadlines", "feeds")) {
             all.addAll(
                     query("SELECT '" + table + "', (to_jsonb(t) - 'stored_at')::text FROM " + table + " t ORDER BY 2"));
         }

@@ -19,11 +19,12 @@ final class CountedUnits {
 
     private static final Map<String, String> NOUNS = nouns();
 
-    private static final Set<String> CASUALTIES = set("killed wounded dead died injured casualties lost losses deserted fled"
-            + " displaced abducted missing deserters refugees fallen дезертир загинули загинуло загинув поранено поранені"
-            + " втратила втратили втрати убито вбито погибли погибло погиб ранены ранено потеряла потеряли потери"
-            + " getotet starben verletzt tote gefallen verlor verloren tues morts blesses perdu muertos heridos zginelo"
-            + " rannych");
+    private static final Set<String> CASUALTIES =
+            set("killed wounded dead died injured casualties lost losses deserted fled"
+                    + " displaced abducted missing deserters refugees fallen дезертир загинули загинуло загинув поранено поранені"
+                    + " втратила втратили втрати убито вбито погибли погибло погиб ранены ранено потеряла потеряли потери"
+                    + " getotet starben verletzt tote gefallen verlor verloren tues morts blesses perdu muertos heridos zginelo"
+                    + " rannych");
 
     private static final Set<String> POLLED = set("ukrainians russians americans germans britons europeans poles"
             + " respondents voters people citizens residents adults men women gdp those опитаних украинцев українців"
@@ -32,8 +33,9 @@ final class CountedUnits {
     private static final Set<String> POLLS =
             set("poll polls survey pollsters polled опитування опрос опроса umfrage sondage encuesta sondaz");
 
-    private static final Set<String> CHANGES = set("fell rose fallen risen grew dropped jumped gained surged slid climbed"
-            + " inflation gdp выросли упали зросли впали stiegen fielen");
+    private static final Set<String> CHANGES =
+            set("fell rose fallen risen grew dropped jumped gained surged slid climbed"
+                    + " inflation gdp выросли упали зросли впали stiegen fielen");
 
     private CountedUnits() {}
 
@@ -43,18 +45,26 @@ final class CountedUnits {
 
     private static Map<String, String> nouns() {
         var nouns = new HashMap<String, String>();
-        put(nouns, PERSONS, "troops soldiers soldier personnel servicemen servicemembers men strong prisoners captives"
-                + " fighters people військових військовослужбовців солдатів осіб людей полонених бійців человек военных"
-                + " военнослужащих солдат пленных людеи бойцов soldaten mann personen gefangene soldats hommes"
-                + " militaires prisonniers soldados efectivos militares prisioneros zolnierzy osob jencow");
+        put(
+                nouns,
+                PERSONS,
+                "troops soldiers soldier personnel servicemen servicemembers men strong prisoners captives"
+                        + " fighters people військових військовослужбовців солдатів осіб людей полонених бійців человек военных"
+                        + " военнослужащих солдат пленных людеи бойцов soldaten mann personen gefangene soldats hommes"
+                        + " militaires prisonniers soldados efectivos militares prisioneros zolnierzy osob jencow");
         put(nouns, "days", "day days днів дні дня день дней tage tagen tag jours jour dias dia dni dzien tagige");
         put(nouns, "weeks", "week weeks тижнів тижні недель недели wochen woche semaines semanas tygodni");
-        put(nouns, "months", "month months місяців місяці місяць месяцев месяца monate monaten mois meses miesiecy"
-                + " miesiace");
+        put(
+                nouns,
+                "months",
+                "month months місяців місяці місяць месяцев месяца monate monaten mois meses miesiecy" + " miesiace");
         put(nouns, "years", "year years років роки лет года jahre jahren ans annees anos lat lata");
         put(nouns, "hours", "hour hours годин години часов часа stunden heures horas godzin");
-        put(nouns, "km", "km kilometre kilometres kilometer kilometers кілометрів км километров kilometern kilometros"
-                + " kilometrow");
+        put(
+                nouns,
+                "km",
+                "km kilometre kilometres kilometer kilometers кілометрів км километров kilometern kilometros"
+                        + " kilometrow");
         put(nouns, "aircraft", "jets aircraft planes fighters");
         return nouns;
     }

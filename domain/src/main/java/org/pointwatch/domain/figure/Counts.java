@@ -13,6 +13,10 @@ final class Counts {
     private static final int WORDS_TO_CASUALTIES = 6;
     private static final int WORDS_TO_CHANGE = 3;
     private static final double WHOLE = 100;
+
+    /** More than that no plan is about. */
+    private static final double MOST = 1e15;
+
     private static final Map<String, Double> PARTS = Map.ofEntries(
             Map.entry("half", 50.0),
             Map.entry("third", WHOLE / 3),
@@ -27,10 +31,13 @@ final class Counts {
             Map.entry("moitie", 50.0),
             Map.entry("mitad", 50.0),
             Map.entry("polowe", 50.0));
-    private static final Set<String> OF = Set.of("of", "the", "its", "their", "his", "for", "de", "des", "du", "d", "der");
+    private static final Set<String> OF =
+            Set.of("of", "the", "its", "their", "his", "for", "de", "des", "du", "d", "der");
     private static final Set<String> RANGE = Set.of("to", "and", "or", "bis", "до", "a", "und", "et", "do");
 
     private final Words words;
+    private int asked = -1;
+    private boolean poll;
 
     Counts(Words words) {
         this.words = words;
@@ -43,7 +50,7 @@ final class Counts {
             return null;
         }
         var count = Double.isNaN(words.number(word)) ? part(word) : number(word);
-        return count == null || isCasualty(word) || isPolled(count) ? null : count;
+        return count == null || !(count.value() <= MOST) || isCasualty(word) || isPolled(count) ? null : count;
     }
 
     private @Nullable Count number(int word) {
@@ -65,7 +72,9 @@ final class Counts {
     /** The sign of a currency belongs to its number. */
     private int startOf(int word) {
         var start = words.start(words.numberFirst(word));
-        return start > 0 && "$\u20AC\u00A3\u20BD\u20B4".indexOf(words.text().charAt(start - 1)) >= 0 ? start - 1 : start;
+        return start > 0 && "$\u20AC\u00A3\u20BD\u20B4".indexOf(words.text().charAt(start - 1)) >= 0
+                ? start - 1
+                : start;
     }
 
     private record Named(String name, int end) {}
@@ -99,15 +108,23 @@ final class Counts {
 
     /** "600,000 Ukrainian soldiers", "800,000 men": what stands between ends like an adjective or is a nation's. */
     private static boolean isAdjective(String plain) {
-        return plain.endsWith("an") || plain.endsWith("ish") || plain.endsWith("er") || plain.equals("of")
-                || plain.equals("active") || plain.equals("calendar") || plain.equals("more") || plain.equals("armed")
-                || plain.endsWith("их") || plain.endsWith("en");
+        return plain.endsWith("an")
+                || plain.endsWith("ish")
+                || plain.endsWith("er")
+                || plain.equals("of")
+                || plain.equals("active")
+                || plain.equals("calendar")
+                || plain.equals("more")
+                || plain.equals("armed")
+                || plain.endsWith("их")
+                || plain.endsWith("en");
     }
 
     private int unitEnd(int word, int numberEnd) {
         var text = words.text();
         var at = numberEnd;
-        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\u00A0' || text.charAt(at) == '-')) {
+        while (at < text.length()
+                && (text.charAt(at) == ' ' || text.charAt(at) == '\u00A0' || text.charAt(at) == '-')) {
             at++;
         }
         if (at < text.length() && "%$\u20AC\u00A3".indexOf(text.charAt(at)) >= 0) {
@@ -121,7 +138,8 @@ final class Counts {
         var limit = words.firstOf(words.sentenceOf(word) + 1);
         for (int w = word + 1; w < limit; w++) {
             if (words.start(w) >= numberEnd) {
-                var per = w + 1 < limit && words.plain(w + 1).startsWith("cent") || words.plain(w).equals("por");
+                var per = w + 1 < limit && words.plain(w + 1).startsWith("cent")
+                        || words.plain(w).equals("por");
                 return words.end(per && w + 1 < limit ? w + 1 : w);
             }
         }
@@ -160,15 +178,17 @@ final class Counts {
         if (":/-\u2013\u2010\u2011".indexOf(mark) < 0 || sum != WHOLE) {
             return null;
         }
-        return new Count(
-                word, next, words.number(word) / sum, CountedUnits.RATIO, words.start(word), words.end(next));
+        return new Count(word, next, words.number(word) / sum, CountedUnits.RATIO, words.start(word), words.end(next));
     }
 
     /** "half of the profits", "a third for each side". */
     private @Nullable Count part(int word) {
         var share = PARTS.get(words.plain(word));
         var limit = words.firstOf(words.sentenceOf(word) + 1);
-        if (share == null || word + 1 >= limit || words.isBehindComma(word + 1) || !OF.contains(words.plain(word + 1))) {
+        if (share == null
+                || word + 1 >= limit
+                || words.isBehindComma(word + 1)
+                || !OF.contains(words.plain(word + 1))) {
             return null;
         }
         return new Count(word, word, share, CountedUnits.PERCENT, words.start(word), words.end(word));
@@ -195,16 +215,29 @@ final class Counts {
         var sentence = words.sentenceOf(word);
         var limit = words.firstOf(sentence + 1);
         for (int w = word + 1; w < Math.min(limit, word + 1 + WORDS_TO_UNIT + 1); w++) {
-            if (words.start(w) >= count.end() && CountedUnits.isPolled(words.plain(w)) && !words.plain(w).equals("der")) {
+            if (words.start(w) >= count.end()
+                    && CountedUnits.isPolled(words.plain(w))
+                    && !words.plain(w).equals("der")) {
                 return true;
             }
         }
-        for (int w = words.firstOf(sentence); w < limit; w++) {
-            if (CountedUnits.isPoll(words.plain(w))
-                    || w < word && word - w <= WORDS_TO_CHANGE && CountedUnits.isChange(words.plain(w))) {
+        for (int w = Math.max(words.firstOf(sentence), word - WORDS_TO_CHANGE); w < word; w++) {
+            if (CountedUnits.isChange(words.plain(w))) {
                 return true;
             }
         }
-        return false;
+        return tellsOfPoll(sentence);
+    }
+
+    /** Numbers come in text order: the answer for the last sentence is kept. */
+    private boolean tellsOfPoll(int sentence) {
+        if (sentence != asked) {
+            asked = sentence;
+            poll = false;
+            for (int w = words.firstOf(sentence); w < words.firstOf(sentence + 1); w++) {
+                poll |= CountedUnits.isPoll(words.plain(w));
+            }
+        }
+        return poll;
     }
 }

@@ -79,8 +79,7 @@ public final class FigureFinder {
     private Figure figure(String point, Count count, Words words, List<Quote> quotes) {
         var unit = count.unit() == null ? own(point) : count.unit();
         var text = words.text().substring(count.start(), count.end());
-        return new Figure(
-                point, count.value(), unit, text, count.start(), count.end(), speaker(count.start(), quotes));
+        return new Figure(point, count.value(), unit, text, count.start(), count.end(), speaker(count.start(), quotes));
     }
 
     /** What a bare number counts: the first unit that the point's figures name. */
@@ -100,6 +99,8 @@ public final class FigureFinder {
                 low = middle + 1;
             }
         }
-        return low > 0 && offset < quotes.get(low - 1).end() ? quotes.get(low - 1).speaker() : null;
+        return low > 0 && offset < quotes.get(low - 1).end()
+                ? quotes.get(low - 1).speaker()
+                : null;
     }
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.domain.quote;
 
-import static org.pointwatch.domain.quote.SpokenText.NONE;
-
 import java.util.Set;
+
+import static org.pointwatch.domain.quote.SpokenText.NONE;
 
 /** Where the clause begins that a verb of saying tells, and where it ends. */
 final class Clauses {

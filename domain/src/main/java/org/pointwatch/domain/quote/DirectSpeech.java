@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.domain.quote;
 
-import static org.pointwatch.domain.quote.SpokenText.NONE;
-
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+
+import static org.pointwatch.domain.quote.SpokenText.NONE;
 
 /**
  * Words between quotation marks, each with who says them. Up to three words are a quote only if a verb of saying stands
@@ -74,12 +74,15 @@ final class DirectSpeech {
         if (waiting != NONE && !text.spans.get(span).goesOn()) {
             attributeWaiting(speaker, out);
         }
-        out.add(quote(speaker, text.spans.get(span).start(), text.spans.get(span).end()));
+        out.add(quote(
+                speaker, text.spans.get(span).start(), text.spans.get(span).end()));
     }
 
     /** The paragraphs of one quotation have the speaker whom the last of them names. */
     private void attributeWaiting(Speaker speaker, List<Quote> out) {
-        for (int q = out.size() - 1; q >= 0 && out.get(q).start() >= text.spans.get(waiting).start(); q--) {
+        for (int q = out.size() - 1;
+                q >= 0 && out.get(q).start() >= text.spans.get(waiting).start();
+                q--) {
             var quote = out.get(q);
             if (quote.speaker() == null && quote.name() == null) {
                 out.set(q, quote(speaker, quote.start(), quote.end()));
@@ -237,7 +240,9 @@ final class DirectSpeech {
             return NOBODY;
         }
         var told = subjects.lastWord() >= from && subjects.lastWord() < first;
-        return told && text.words.sentenceOf(from) >= sentence - 1 ? new Found(speakerOf[before], NONE, false) : NOBODY;
+        return told && text.words.sentenceOf(from) >= sentence - 1
+                ? new Found(speakerOf[before], NONE, text.isBehindDash(first))
+                : NOBODY;
     }
 
     /** A sentence of its own, or several. */

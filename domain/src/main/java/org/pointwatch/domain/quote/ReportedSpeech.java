@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.domain.quote;
 
-import static org.pointwatch.domain.quote.SpokenText.NONE;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import static org.pointwatch.domain.quote.SpokenText.NONE;
 
 /**
  * Clauses that somebody is said to have said: "Rubio said that …", "…, Rubio said", "according to Rubio, …". A clause that
@@ -84,7 +84,8 @@ final class ReportedSpeech {
     }
 
     private boolean isGoingOn(int verb, int first) {
-        return text.is(verb, SpeechKind.ADDING) || verb > first && text.is(verb - 1, SpeechKind.JOINS | SpeechKind.TIME);
+        return text.is(verb, SpeechKind.ADDING)
+                || verb > first && text.is(verb - 1, SpeechKind.JOINS | SpeechKind.TIME);
     }
 
     /** "…, Rubio said on Monday." and "…, said Rubio." */
@@ -170,7 +171,9 @@ final class ReportedSpeech {
             end += 2;
         }
         var span = text.spanOf[word];
-        var whole = span != NONE && text.spanLast[span] == word && text.spans.get(span).start() > start;
+        var whole = span != NONE
+                && text.spanLast[span] == word
+                && text.spans.get(span).start() > start;
         return whole ? behindMark(text.spans.get(span).end()) : end;
     }
 

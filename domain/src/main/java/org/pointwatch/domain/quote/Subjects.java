@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.domain.quote;
 
-import static org.pointwatch.domain.quote.SpokenText.NONE;
-
 import org.jspecify.annotations.Nullable;
+
+import static org.pointwatch.domain.quote.SpokenText.NONE;
 
 /** Who stands at a verb of saying. Remembers who spoke last: a pronoun may go on from there. */
 final class Subjects {
@@ -16,12 +16,14 @@ final class Subjects {
 
     private final SpokenText text;
     private final Speakers speakers;
+    private final int[] personBefore;
     private @Nullable Speaker last;
     private int lastWord = NONE;
 
     Subjects(SpokenText text, Speakers speakers) {
         this.text = text;
         this.speakers = speakers;
+        personBefore = personsBefore();
     }
 
     /** Remembers who spoke, and at which word that is told. */
@@ -80,9 +82,7 @@ final class Subjects {
     }
 
     private boolean canGoBack(int word) {
-        return !text.isApart(word)
-                && !text.is(word - 1, SpeechKind.THAT)
-                && text.spanOf[word - 1] == text.spanOf[word];
+        return !text.isApart(word) && !text.is(word - 1, SpeechKind.THAT) && text.spanOf[word - 1] == text.spanOf[word];
     }
 
     private boolean isName(int from, int to) {
@@ -219,9 +219,7 @@ final class Subjects {
             return new Speaker(text.actorId(word), null);
         }
         var alone = speaker == null ? only : null;
-        return alone != null && last == null && speakers.fits(alone, kind)
-                ? new Speaker(alone, null)
-                : Speaker.UNTOLD;
+        return alone != null && last == null && speakers.fits(alone, kind) ? new Speaker(alone, null) : Speaker.UNTOLD;
     }
 
     /** Who opens a sentence: a pronoun or a name among its first words; null if neither stands there. */
@@ -244,17 +242,26 @@ final class Subjects {
     @Nullable
     String onlyPerson(int from, int to) {
         String only = null;
-        for (int w = from; w < to; w++) {
-            if (text.actor[w] != NONE && text.spanOf[w] == NONE && !text.is(w, SpeechKind.PRONOUN)) {
-                var id = text.actorId(w);
-                if (speakers.isPerson(id)) {
-                    if (only != null && !only.equals(id)) {
-                        return "";
-                    }
-                    only = id;
-                }
+        for (int w = personBefore[to]; w >= from; w = personBefore[w]) {
+            var id = text.actorId(w);
+            if (only != null && !only.equals(id)) {
+                return "";
             }
+            only = id;
         }
         return only;
+    }
+
+    /** For each word the nearest one before it that names a person outside quotations. */
+    private int[] personsBefore() {
+        var nearest = new int[text.words.count() + 1];
+        var last = NONE;
+        for (int w = 0; w < text.words.count(); w++) {
+            nearest[w] = last;
+            var named = text.actor[w] != NONE && text.spanOf[w] == NONE && !text.is(w, SpeechKind.PRONOUN);
+            last = named && speakers.isPerson(text.actorId(w)) ? w : last;
+        }
+        nearest[text.words.count()] = last;
+        return nearest;
     }
 }

@@ -60,7 +60,8 @@ final class WatchedNumbers {
     private void ask(Scope scope, int first, int limit, Map<Integer, List<WatchedNumber>> found) {
         var spans = scope.borrow();
         for (var rule : rules) {
-            if (Arrays.stream(rule.numbers()).anyMatch(scope::has) && rule.query().possible(scope)) {
+            if (Arrays.stream(rule.numbers()).anyMatch(scope::has)
+                    && rule.query().possible(scope)) {
                 spans.clear();
                 rule.query().find(scope, spans);
                 if (!spans.isEmpty()) {

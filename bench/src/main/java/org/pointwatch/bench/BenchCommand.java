@@ -11,6 +11,7 @@ import org.pointwatch.bench.match.StoriesCommand;
 import org.pointwatch.bench.soak.SoakCommand;
 import org.pointwatch.bench.stories.CurvesCommand;
 import org.pointwatch.bench.tagger.HostileCommand;
+import org.pointwatch.bench.tagger.SpeechCommand;
 import org.pointwatch.bench.tagger.TaggerCommand;
 import org.pointwatch.bench.windows.WindowsCommand;
 import org.pointwatch.cli.Subcommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Option;
         subcommands = {
             TaggerCommand.class,
             HostileCommand.class,
+            SpeechCommand.class,
             StoriesCommand.class,
             MatchCommand.class,
             CurvesCommand.class,

@@ -99,8 +99,9 @@ final class FiguresTest {
     void keepsWhatWasSaidWithItsSpeaker() throws SQLException {
         publishAll();
         world.run();
-        assertThat(world.query("SELECT article, n, name, words, match_start, match_end, points::text, outlet FROM quotes"
-                        + " WHERE article = 'a'"))
+        assertThat(world.query(
+                        "SELECT article, n, name, words, match_start, match_end, points::text, outlet FROM quotes"
+                                + " WHERE article = 'a'"))
                 .containsExactly(List.of("a", 0, "A \"tall\" official\\", "no", 5, 6, "{}", "one.example"));
         world.execute("TRUNCATE findings");
         assertThat(world.query("SELECT count(*) FROM quotes")).containsExactly(List.of(0L));

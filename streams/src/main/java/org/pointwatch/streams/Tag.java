@@ -105,7 +105,15 @@ final class Tag extends ContextualProcessor<String, Tag.Wanted, String, Tag.Tagg
         var sentences = finding.sentences().stream()
                 .mapToLong(s -> s.text().length() + OF_A_LINE)
                 .sum();
-        return OF_A_FINDING + evidence + OF_A_CHARACTER * sentences;
+        return OF_A_FINDING + evidence + OF_A_CHARACTER * (sentences + told(finding));
+    }
+
+    /** Characters of quotes and figures, and of what stands around each. */
+    private static long told(Finding finding) {
+        return finding.quotes().stream()
+                        .mapToLong(q -> OF_A_LINE + q.text().length())
+                        .sum()
+                + finding.figures().size() * OF_A_LINE;
     }
 
     private static long atMost(List<Evidence> evidence) {

@@ -16,6 +16,7 @@ final class English {
         relations(words);
         bounds(words);
         clock(words);
+        tenses(words);
         holidays(words);
         return words;
     }
@@ -76,7 +77,8 @@ final class English {
                 .roles(Role.OF, "of")
                 .roles(Role.THIS, "this current present")
                 .roles(Role.NEXT, "next following subsequent")
-                .roles(Role.LAST, "last past previous preceding prior")
+                .roles(Role.LAST, "last past previous preceding")
+                .roles(Role.RECENT, "past")
                 .roles(Role.COMING, "coming upcoming forthcoming")
                 .roles(Role.SAME, "same")
                 .roles(Role.EARLY, "early earlier")
@@ -94,6 +96,10 @@ final class English {
                 .roles(Role.NOW, "now")
                 .roles(Role.CALENDAR, "calendar")
                 .roles(Role.DATE, "date")
+                .roles(Role.WORKING, "business working")
+                .roles(Role.SUFFIX, "st nd rd th")
+                .roles(Role.GIVES, "give gives gave given giving has have had grant grants granted")
+                .roles(Role.LIMIT, "deadline ultimatum")
                 .roles(Role.EVE, "eve");
     }
 
@@ -118,6 +124,19 @@ final class English {
                 .roles(Role.WITH, "with");
     }
 
+    private static void tenses(Words words) {
+        words.add(
+                        "will would shall should must may could can to plan plans planned expected scheduled due set"
+                                + " upcoming deadline ultimatum give gives gave demand demands meets fly flies wants",
+                        w -> w.ahead = true)
+                .add(
+                        "said told was were had did came met held signed spoke announced wrote reported warned called"
+                                + " began ended rejected agreed published discussed visited killed attacked struck hit"
+                                + " launched released posted confirmed denied added voted adopted arrived left happened"
+                                + " issued presented claimed insisted talked went made took saw fell rose won",
+                        w -> w.behind = true);
+    }
+
     private static void clock(Words words) {
         words.roles(Role.AM, "am")
                 .roles(Role.PM, "pm")
@@ -125,7 +144,8 @@ final class English {
                 .roles(Role.MIDNIGHT, "midnight")
                 .roles(Role.DAYPART, "morning afternoon evening night")
                 .roles(Role.TONIGHT, "tonight")
-                .roles(Role.TIME, "time");
+                .roles(Role.TIME, "time")
+                .roles(Role.CLOCK, "o");
     }
 
     private static void holidays(Words words) {
@@ -143,7 +163,6 @@ final class English {
                 .days(Holidays.on(Month.MAY, 1), 1, "may_day labour_day")
                 .days(Holidays.on(Month.MAY, 8), 1, "ve_day")
                 .days(Holidays.on(Month.MAY, 9), 1, "victory_day europe_day")
-                .days(Holidays.on(Month.JUNE, 6), 1, "d_day d-day")
                 .days(Holidays.on(Month.JUNE, 12), 1, "russia_day")
                 .days(Holidays.on(Month.JUNE, 19), 1, "juneteenth")
                 .days(Holidays.on(Month.JULY, 4), 1, "independence_day fourth_of_july")

@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.domain.dates;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads expressions from left to right, the longest that begins at a word. */
+/** Reads a text from left to right; at each place the longest expression that begins there. */
 final class Grammar {
+    private static final Map<String, Words> LANGUAGES = new HashMap<>();
+    private static final Words NO_WORDS = new Words();
+
+    static {
+        LANGUAGES.put("en", English.words());
+    }
+
     private final Words words;
 
     private Grammar(Words words) {
@@ -15,7 +23,7 @@ final class Grammar {
     }
 
     static Grammar of(@Nullable String language) {
-        return new Grammar("en".equals(language) ? English.words() : new Words());
+        return new Grammar(language == null ? NO_WORDS : LANGUAGES.getOrDefault(language, NO_WORDS));
     }
 
     Words words() {
@@ -24,43 +32,20 @@ final class Grammar {
 
     List<DateExpression> find(Lexemes lexemes, DateContext context) {
         var found = new ArrayList<DateExpression>();
-        var reference = context.reference();
+        var reading = new Reader(lexemes, context);
         for (int i = 0; i < lexemes.count && found.size() < DateFinder.MOST; i++) {
-            var w = lexemes.word(i);
-            if (w.isWeekday() && !w.shaky && reference != null) {
-                var today = reference.toLocalDate();
-                var ahead = Math.floorMod(w.weekday - today.getDayOfWeek().getValue(), 7);
-                var next = today.plusDays(ahead);
-                found.add(expression(lexemes, i, i + 1, context, next, next.minusDays(7)));
-            } else if (w.is(Role.NAMED_DAY) && reference != null) {
-                var day = reference.toLocalDate().plusDays(w.is(Role.TODAY) ? 0 : w.is(Role.TOMORROW) ? 1 : -1);
-                found.add(expression(lexemes, i, i + 1, context, day, day));
-            } else if (w.isMonth() && lexemes.isNumber(i + 1) && lexemes.value(i + 1) <= 28 && reference != null) {
-                var day = LocalDate.of(reference.getYear(), w.month, Math.max(1, lexemes.value(i + 1)));
-                found.add(expression(lexemes, i, i + 2, context, day, day));
-                i++;
+            if (lexemes.word(i) == Word.NONE
+                    && !lexemes.isNumber(i)
+                    && !lexemes.isSign(i, '<')
+                    && !lexemes.isSign(i, '>')) {
+                continue;
+            }
+            var expression = reading.at(i);
+            if (expression != null) {
+                found.add(expression);
+                i = reading.end() - 1;
             }
         }
         return found;
-    }
-
-    private static DateExpression expression(
-            Lexemes x, int from, int to, DateContext context, LocalDate first, LocalDate other) {
-        var start = x.start(from);
-        var end = x.end(to - 1);
-        var readings =
-                first.equals(other) ? List.of(Reading.day(first)) : List.of(Reading.day(first), Reading.day(other));
-        return new DateExpression(
-                start,
-                end,
-                x.text.substring(start, end),
-                Precision.DAY,
-                DateExpression.Kind.POINT,
-                Direction.EITHER,
-                Bound.NONE,
-                readings,
-                context.zone(),
-                1,
-                null);
     }
 }

@@ -153,6 +153,18 @@ final class Lexemes {
         word[count++] = known;
     }
 
+    boolean relationBehind() {
+        return words.relationBehind;
+    }
+
+    boolean yearBehind() {
+        return words.yearBehind;
+    }
+
+    boolean dottedOrdinals() {
+        return words.dottedOrdinals;
+    }
+
     /** {@link #WORD}, {@link #NUMBER}, {@link #NOTHING}, or the sign. */
     char sign(int i) {
         return i < 0 || i >= count ? NOTHING : sign[i];
@@ -211,5 +223,14 @@ final class Lexemes {
             }
         }
         return true;
+    }
+
+    boolean isBetween(int from, int to, long role) {
+        for (int i = from; i < to; i++) {
+            if (is(i, role)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -64,8 +64,22 @@ final class Role {
     /** "No" and the like in "no later than". */
     static final long NO = 1L << 57;
 
+    /** Makes a number in digits an ordinal. */
+    static final long SUFFIX = 1L << 58;
+    /** "Past", which is nearer than "last". */
+    static final long RECENT = 1L << 59;
+    /** In front of a span: "two days ago" as "vor zwei Tagen". */
+    static final long AGO_BEFORE = 1L << 60;
+    /** Gives or has: what is left of a time may follow. */
+    static final long GIVES = 1L << 61;
+    /** "Deadline", "ultimatum". */
+    static final long LIMIT = 1L << 62;
+
+    /** "Business" days. */
+    static final long WORKING = 1L << 63;
+
     static final long SEASON = SPRING | SUMMER | AUTUMN | WINTER;
-    static final long RELATION = THIS | NEXT | LAST | COMING | SAME;
+    static final long RELATION = THIS | NEXT | LAST | COMING | SAME | RECENT;
     static final long EDGE = START | MIDDLE | END;
     static final long PHASE = EARLY | MID | LATE;
     static final long NAMED_DAY = TODAY | TOMORROW | YESTERDAY | DAY_AFTER_TOMORROW | DAY_BEFORE_YESTERDAY;

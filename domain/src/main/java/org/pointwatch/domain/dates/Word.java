@@ -35,6 +35,11 @@ final class Word {
     /** Short for a month or weekday: may end in a full stop. */
     boolean abbreviated;
 
+    /** A verb form that speaks of what is to come ("will"), or of what was ("said"). */
+    boolean ahead;
+
+    boolean behind;
+
     /** Names of days that begin with this word. */
     final List<DayName> names = new ArrayList<>(0);
 

@@ -20,6 +20,15 @@ final class Words {
     private final String[] keys = new String[SLOTS];
     private final Word[] values = new Word[SLOTS];
 
+    /** Whether "next" may follow its noun: "semaine prochaine". */
+    boolean relationBehind;
+
+    /** Whether the word for year may follow a year: "2025 року". */
+    boolean yearBehind;
+
+    /** Whether a word ends of itself: a full stop may make a number an ordinal, as in "27. November". */
+    boolean dottedOrdinals;
+
     Words add(String spellings, Consumer<Word> meaning) {
         for (var spelling : spellings.split(" ")) {
             meaning.accept(word(Letters.fold(spelling)));
@@ -85,7 +94,7 @@ final class Words {
     /** @param names with the words of each joined by a low line */
     Words days(DayName.Rule rule, int days, String names) {
         for (var name : names.split(" ")) {
-            var words = name.split("_");
+            var words = name.replace("'s", "").replace("'", "").split("_");
             for (int i = 0; i < words.length; i++) {
                 words[i] = Letters.fold(words[i]);
             }

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.domain.dates;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/** Which of two readings is meant where the date itself does not say: the words around it, else the nearer one. */
+final class Tense {
+    private static final int REACH = 8;
+
+    private final Lexemes x;
+
+    Tense(Lexemes x) {
+        this.x = x;
+    }
+
+    boolean isFuture(Part core, Bounds.Bounded bounded, LocalDate today) {
+        if (bounded.bound() == Bound.UNTIL || bounded.bound() == Bound.BEFORE) {
+            return true;
+        }
+        if (bounded.bound() == Bound.SINCE && !x.spells(bounded.from(), "starting")) {
+            return false;
+        }
+        var past = core.past.lastDay();
+        var future = core.future.firstDay();
+        if (past == null || future == null) {
+            return past == null;
+        }
+        if (future.equals(today)) {
+            return true;
+        }
+        if (core.fields.weekday() > 0 && core.fields.month() == 0 && !past.equals(today)) {
+            return weekday(bounded.from());
+        }
+        return ChronoUnit.DAYS.between(past, today) > ChronoUnit.DAYS.between(today, future);
+    }
+
+    /** A weekday is the last one where something happened, the next one where something will. */
+    private boolean weekday(int i) {
+        for (int at = i - 1; at >= Math.max(0, i - REACH) && !isEnd(at); at--) {
+            var sign = sign(at);
+            if (sign != 0) {
+                return sign > 0;
+            }
+        }
+        for (int at = i + 1; at < Math.min(x.count, i + REACH) && !isEnd(at); at++) {
+            var sign = sign(at);
+            if (sign != 0) {
+                return sign > 0;
+            }
+        }
+        return false;
+    }
+
+    private boolean isEnd(int i) {
+        var sign = x.sign(i);
+        return sign == '.' || sign == '\n' || sign == '?' || sign == '!' || sign == ';';
+    }
+
+    private int sign(int i) {
+        if (x.sign(i) != Lexemes.WORD) {
+            return 0;
+        }
+        var word = x.word(i);
+        return word.ahead ? 1 : word.behind ? -1 : 0;
+    }
+}

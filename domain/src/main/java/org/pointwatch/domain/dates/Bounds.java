@@ -33,14 +33,21 @@ final class Bounds {
         for (var n = 0; n < MOST_FILLERS; n++) {
             var core = core(at);
             if (core != null) {
-                return fits(cue.bound(), core) ? new Bounded(cue.bound(), i, core) : null;
+                var from = x.isSign(i - 1, '\'') && x.spells(i - 2, "d") ? i - 2 : i;
+                return fits(cue.bound(), core) ? new Bounded(cue.bound(), from, core) : null;
             }
-            if (!x.is(at, Role.THE | Role.ON | Role.AT | Role.OF | Role.FROM | Role.IN | Role.TO | Role.BETWEEN)) {
+            if (!isFiller(at)) {
                 return null;
             }
             at++;
         }
         return null;
+    }
+
+    /** What may stand between the cue and the date: "until at the latest the", "jusqu'au". */
+    private boolean isFiller(int i) {
+        var roles = Role.THE | Role.ON | Role.AT | Role.OF | Role.FROM | Role.IN | Role.TO | Role.BETWEEN;
+        return x.is(i, x.dayFirst() ? roles | Role.UNTIL : roles) || x.isSign(i, '\'');
     }
 
     private @Nullable Part core(int at) {
@@ -83,7 +90,7 @@ final class Bounds {
             return new Cue(Bound.UNTIL, i + 1);
         } else if (word.is(Role.BEFORE)) {
             return new Cue(Bound.BEFORE, i + 1);
-        } else if (word.is(Role.SINCE)) {
+        } else if (word.is(Role.SINCE) && !x.is(i + 1, Role.OF)) {
             return new Cue(Bound.SINCE, i + 1);
         } else if (word.is(Role.AFTER)) {
             return new Cue(Bound.AFTER, i + 1);
@@ -95,6 +102,9 @@ final class Bounds {
     private @Nullable Cue phrase(int i, Word word) {
         var no = word.is(Role.NO);
         var at = no ? i + 1 : i;
+        if (no && x.dayFirst() && x.is(at, Role.LATE)) {
+            return new Cue(Bound.UNTIL, x.is(at + 1, Role.THAN) ? at + 2 : at + 1);
+        }
         if (x.is(at, Role.LATE | Role.EARLY) && x.is(at + 1, Role.THAN)) {
             var late = x.is(at, Role.LATE);
             return no

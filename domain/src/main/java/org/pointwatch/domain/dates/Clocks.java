@@ -49,12 +49,12 @@ final class Clocks {
 
     /** The day with the time of day that stands behind or before it. */
     Part onDay(Part part) {
-        if (part.kind != DateExpression.Kind.POINT || part.precision == Precision.HOUR || part.weak) {
+        if (part.kind != DateExpression.Kind.POINT || part.precision == Precision.HOUR || part.weak || part.named) {
             return part;
         }
         var at = x.isSign(part.to, ',') ? part.to + 1 : part.to;
         at += x.is(at, Role.AT | Role.UNTIL) ? 1 : 0;
-        var time = x.word(part.to - 1).names.isEmpty() ? time(at) : null;
+        var time = time(at);
         return time == null ? part : merged(part, part.from, time.to(), time);
     }
 

@@ -137,8 +137,11 @@ final class Durations {
 
     /** "Vor zwei Tagen", "il y a deux jours". */
     private @Nullable Part agoBefore(int i) {
-        var at = x.is(i + 1, Role.AGO_BEFORE) ? i + 2 : i + 1;
-        at += x.is(at, Role.AGO_BEFORE) && at > i + 1 ? 1 : 0;
+        var french = x.spells(i, "il");
+        if (french && !(x.spells(i + 1, "y") && x.spells(i + 2, "a"))) {
+            return null;
+        }
+        var at = french ? i + 3 : i + 1;
         var amount = amount(at);
         return amount == null ? null : shifted(i, amount.to(), amount, -1);
     }
@@ -197,12 +200,12 @@ final class Durations {
     /** The date behind a preposition, over "the", "on" and "the year". */
     private @Nullable Part other(int i) {
         var at = x.is(i, Role.ON) ? i + 1 : i;
+        var year = x.is(at, Role.THE) ? at + 1 : at;
+        if (x.word(year).unit == Unit.YEAR && points.years.isYear(year + 1)) {
+            return points.at(year + 1);
+        }
         var part = points.at(at);
         if (part == null && x.is(at, Role.THE)) {
-            at++;
-            part = points.at(at);
-        }
-        if (x.word(at).unit == Unit.YEAR && points.years.isYear(at + 1)) {
             part = points.at(at + 1);
         }
         return part == null || part.past.equals(Reading.UNKNOWN) ? null : part;
@@ -258,10 +261,11 @@ final class Durations {
 
     /** "In 48 hours", "within 100 days", "in the next few weeks". */
     private @Nullable Part toGo(int i, boolean within) {
-        var at = x.is(i + 1, Role.THE) ? i + 2 : i + 1;
+        var at = x.is(i + 1, Role.WITHIN) ? i + 2 : i + 1;
+        at += x.is(at, Role.THE | Role.OF) ? 1 : 0;
         var ahead = x.is(at, Role.NEXT | Role.COMING);
         var amount = amount(ahead ? at + 1 : at);
-        if (amount == null || at > i + 1 && !ahead || !within && isRecord(i)) {
+        if (amount == null || !x.dayFirst() && at > i + 1 && !ahead || !within && isRecord(i)) {
             return null;
         }
         var beside = !ahead ? beside(i, amount, amount.to()) : null;

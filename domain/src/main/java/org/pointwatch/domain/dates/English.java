@@ -28,7 +28,7 @@ final class English {
                         + " friday fri, saturday sat, sunday sun")
                 .abbreviated("jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed weds thu thur thurs fri"
                         + " sat sun")
-                .shaky("may march mar jan mon wed sat sun fri dec sep august april june")
+                .shaky("may march mar jan mon wed sat sun fri dec sep")
                 .roles(Role.SPRING, "spring springtime")
                 .roles(Role.SUMMER, "summer summertime")
                 .roles(Role.AUTUMN, "autumn fall")
@@ -69,7 +69,10 @@ final class English {
                 .unit(Unit.HALF, "half halves")
                 .unit(Unit.YEAR, "year years yr yrs")
                 .unit(Unit.DECADE, "decade decades")
-                .unit(Unit.CENTURY, "century centuries");
+                .unit(Unit.CENTURY, "century centuries")
+                .add("second minute hour day week month quarter year decade", w -> w.singular = true)
+                .add("days weeks months quarters years decades hours minutes", w -> w.plural = true)
+                .add("as prior q w final", w -> w.opens = true);
     }
 
     private static void relations(Words words) {
@@ -94,7 +97,7 @@ final class English {
                 .roles(Role.TOMORROW, "tomorrow tmr")
                 .roles(Role.YESTERDAY, "yesterday")
                 .roles(Role.NOW, "now")
-                .roles(Role.CALENDAR, "calendar")
+                .roles(Role.CALENDAR, "calendar fiscal financial")
                 .roles(Role.DATE, "date")
                 .roles(Role.WORKING, "business working")
                 .roles(Role.SUFFIX, "st nd rd th")

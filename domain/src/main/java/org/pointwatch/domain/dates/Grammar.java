@@ -10,10 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads a text from left to right; at each place the longest expression that begins there. */
 final class Grammar {
     private static final Map<String, Words> LANGUAGES = new HashMap<>();
-    private static final Words NO_WORDS = new Words();
+    private static final Words NO_WORDS = new Words().dayFirst();
 
     static {
         LANGUAGES.put("en", English.words());
+        LANGUAGES.put("de", German.words());
+        LANGUAGES.put("fr", French.words());
+        LANGUAGES.put("uk", Ukrainian.words());
+        LANGUAGES.put("ru", Russian.words());
+        LANGUAGES.put("pl", Polish.words());
+        LANGUAGES.put("es", Spanish.words());
     }
 
     private final Words words;

@@ -127,11 +127,35 @@ final class Lexemes {
 
     private int word(int from, int to) {
         var at = from + 1;
-        while (at < to && isLetter(text.charAt(at))) {
+        var apostrophe = false;
+        while (at < to && (isLetter(text.charAt(at)) || joins(at, to))) {
+            apostrophe |= Letters.isApostrophe(text.charAt(at));
             at++;
         }
-        add(WORD, from, at, 0, words.get(text, from, at));
+        add(WORD, from, at, 0, apostrophe ? joined(from, at) : words.get(text, from, at));
         return at;
+    }
+
+    /** An apostrophe between Cyrillic letters is a letter. */
+    private boolean joins(int at, int to) {
+        return Letters.isApostrophe(text.charAt(at))
+                && at + 1 < to
+                && isCyrillic(text.charAt(at - 1))
+                && isCyrillic(text.charAt(at + 1));
+    }
+
+    private static boolean isCyrillic(char c) {
+        return c >= '\u0400' && c < '\u0530';
+    }
+
+    private Word joined(int from, int to) {
+        var letters = new StringBuilder(to - from);
+        for (int i = from; i < to; i++) {
+            if (!Letters.isApostrophe(text.charAt(i))) {
+                letters.append(text.charAt(i));
+            }
+        }
+        return words.get(letters.toString(), 0, letters.length());
     }
 
     private static boolean isLetter(char c) {
@@ -159,6 +183,10 @@ final class Lexemes {
 
     boolean yearBehind() {
         return words.yearBehind;
+    }
+
+    boolean dayFirst() {
+        return words.isDayFirst();
     }
 
     boolean dottedOrdinals() {

@@ -145,6 +145,9 @@ final class Months {
         if (x.is(i + 1, Role.ON) && isModal(i)) {
             return false;
         }
+        if (x.isCapital(i) && x.is(i + 1, Role.TO) && x.word(i + 2).isMonth()) {
+            return true;
+        }
         return isModal(i)
                 ? x.isCapital(i) && leads(i - 1)
                 : (x.isCapital(i) || leads(i - 1)) && (!word.abbreviated || leads(i - 1));

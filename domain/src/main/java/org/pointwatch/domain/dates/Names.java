@@ -30,6 +30,7 @@ final class Names {
         var part = year != null && Calendar.isYear(year.value())
                 ? inYear(i, year.to(), found.name(), year)
                 : anyYear(i, found.to(), found.name());
+        part.named = true;
         return x.word(part.to).unit == Unit.WEEKEND ? weekend(i, part.to + 1, part) : part;
     }
 

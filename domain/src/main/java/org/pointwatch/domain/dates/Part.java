@@ -30,6 +30,9 @@ final class Part {
     /** Whether it names its year, so that nobody needs to know when the text was written. */
     boolean absolute;
 
+    /** A day with a name: nobody gives it a time of day. */
+    boolean named;
+
     /** Nothing but digits or a number: needs company to be believed. */
     boolean weak;
 

@@ -48,7 +48,7 @@ final class Phases {
     /** "End of the month", "beginning of March", "Ende November", "end of month". */
     private @Nullable Part edge(int i, Word word) {
         var of = x.is(i + 1, Role.OF);
-        if (!of && !x.relationBehind() && !x.dottedOrdinals() && !x.yearBehind()) {
+        if (!of && !x.dayFirst()) {
             return null;
         }
         var at = of ? i + 2 : i + 1;

@@ -23,7 +23,7 @@ final class Points {
         this.x = x;
         calendar = new Calendar(context);
         years = new Years(x, calendar);
-        digits = new Digits(x, calendar, years, context.monthFirst());
+        digits = new Digits(x, calendar, years, context.monthFirst() && !x.dayFirst());
         months = new Months(x, calendar, years);
         weekdays = new Weekdays(x, this, calendar);
         units = new Units(x, this, calendar);
@@ -72,12 +72,12 @@ final class Points {
             part = longer(part, spelled(i));
         }
         part = longer(part, related(i, word));
-        return part;
+        return part == null ? spelledYear(i) : part;
     }
 
     private @Nullable Part related(int i, Word word) {
         Part part = null;
-        if (word.roles != 0 || word.isUnit()) {
+        if (word.roles != 0 || word.isUnit() || word.opens) {
             part = units.at(i);
             part = longer(part, phases.at(i));
             part = longer(part, durations.at(i));
@@ -89,16 +89,22 @@ final class Points {
 
     private @Nullable Part month(int i) {
         var part = months.monthFirst(i);
-        if (part != null && part.to == i + 1 && !months.standsAlone(i)) {
+        if (part != null && part.to == i + 1 && (!months.standsAlone(i) || isDayBefore(i))) {
             return null;
         }
         return part;
     }
 
+    /** "31 February": what is no date is no month either. */
+    private boolean isDayBefore(int i) {
+        var day = x.is(i - 1, Role.OF) || x.isSign(i - 1, '.') || x.is(i - 1, Role.SUFFIX) ? i - 2 : i - 1;
+        return x.isNumber(day) && x.digits(day) <= 2 && x.value(day) <= 31 && !Numeral.isInside(x, day);
+    }
+
     private @Nullable Part spelled(int i) {
         var part = longer(calendarDate(x.is(i, Role.THE) ? i + 1 : i), durations.at(i));
         if (part != null && x.is(i, Role.THE)) {
-            part.from = i;
+            part.from = part.fields.day() > 0 && x.word(part.from + 1).unit != Unit.DAY ? i : part.from;
         }
         return longer(part, nths.at(i));
     }
@@ -129,6 +135,12 @@ final class Points {
                 : weak(calendar.part(i, day.to(), new Fields(0, 0, day.value(), 0)));
     }
 
+    /** "Two thousand and twenty". */
+    private @Nullable Part spelledYear(int i) {
+        var year = x.word(i).number > 0 ? Numeral.year(x, i) : null;
+        return year == null ? null : weak(calendar.part(i, year.to(), new Fields(year.value(), 0, 0, 0)));
+    }
+
     private static @Nullable Part weak(@Nullable Part part) {
         if (part != null) {
             part.weak = true;
@@ -140,7 +152,11 @@ final class Points {
     @Nullable
     Part bareDay(int i) {
         var day = months.dayAt(i);
-        return day == null ? null : weak(calendar.part(i, day.to(), new Fields(0, 0, day.value(), 0)));
+        if (day == null) {
+            return null;
+        }
+        var dot = x.dottedOrdinals() && x.isSign(day.to(), '.') && x.touches(day.to());
+        return weak(calendar.part(i, dot ? day.to() + 1 : day.to(), new Fields(0, 0, day.value(), 0)));
     }
 
     LocalDate today() {

@@ -38,7 +38,8 @@ final class Reader {
 
     @Nullable
     DateExpression at(int i) {
-        var bounded = bounds.at(i);
+        var range = x.is(i, Role.FROM) ? ranges.at(i, null) : null;
+        var bounded = range == null ? bounds.at(i) : null;
         if (bounded != null) {
             return expression(bounded);
         }
@@ -103,6 +104,9 @@ final class Reader {
     /** Years behind a preposition, or ones that nobody would count with. */
     private boolean isYearHere(Part part) {
         var year = part.fields.year();
+        if (isOfNoDate(part.from)) {
+            return false;
+        }
         var before = x.word(part.from - 1);
         if (before.is(Role.IN | Role.OF | Role.FROM | Role.SINCE | Role.UNTIL | Role.AFTER | Role.BEFORE)) {
             return true;
@@ -114,6 +118,14 @@ final class Reader {
                 && !bound
                 && !before.is(Role.AT | Role.THAN | Role.MORE)
                 && !x.word(part.to).isUnit();
+    }
+
+    /** The year of "31 February 2025". */
+    private boolean isOfNoDate(int i) {
+        var at = x.isSign(i - 1, ',') ? i - 2 : i - 1;
+        at -= x.isNumber(at) && x.digits(at) <= 2 ? 1 : 0;
+        at -= x.isSign(at, '.') ? 1 : 0;
+        return x.word(at).isMonth();
     }
 
     private @Nullable DateExpression expression(Bounded bounded) {

@@ -2,6 +2,7 @@
 package org.pointwatch.domain.dates;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** The seasons of the northern half of the world, by months: what a news desk there means. */
 final class Seasons {
@@ -22,6 +23,22 @@ final class Seasons {
         var first = LocalDate.of(year, firstMonth(word), 1);
         var last = first.plusMonths(MONTHS).minusDays(1);
         return Part.span(from, to, first, last, Precision.QUARTER).sure(VAGUE);
+    }
+
+    /** "Summer 2026", "in the spring of 2026", "winter": bare words that are verbs too need a preposition. */
+    static @Nullable Part at(Lexemes x, Years years, Calendar calendar, int i) {
+        var word = x.word(i);
+        var year = years.after(i + 1);
+        if (year != null && Calendar.isYear(year.value())) {
+            var part = of(i, year.to(), word, year.value());
+            part.absolute = year.absolute();
+            return part;
+        }
+        var before = x.is(i - 1, Role.THE) ? i - 2 : i - 1;
+        var led = x.is(before, Role.IN | Role.UNTIL | Role.BEFORE | Role.AFTER | Role.SINCE | Role.OF);
+        return led || x.spells(i, "summer") || x.spells(i, "winter") || x.spells(i, "autumn")
+                ? related(calendar, i, i + 1, word, 0)
+                : null;
     }
 
     static Part related(Calendar calendar, int from, int to, Word word, int step) {

@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 
 /** Which of two readings is meant where the date itself does not say: the words around it, else the nearer one. */
 final class Tense {
-    private static final int REACH = 8;
+    private static final int REACH = 12;
 
     private final Lexemes x;
 
@@ -29,27 +29,30 @@ final class Tense {
         if (future.equals(today)) {
             return true;
         }
-        if (core.fields.weekday() > 0 && core.fields.month() == 0 && !past.equals(today)) {
-            return weekday(bounded.from());
+        if (core.kind == DateExpression.Kind.POINT && core.fields.weekday() > 0 && core.fields.month() == 0 && !past.equals(today)) {
+            var said = said(bounded.from());
+            if (said != 0) {
+                return said > 0;
+            }
         }
         return ChronoUnit.DAYS.between(past, today) > ChronoUnit.DAYS.between(today, future);
     }
 
     /** A weekday is the last one where something happened, the next one where something will. */
-    private boolean weekday(int i) {
+    private int said(int i) {
         for (int at = i - 1; at >= Math.max(0, i - REACH) && !isEnd(at); at--) {
             var sign = sign(at);
             if (sign != 0) {
-                return sign > 0;
+                return sign;
             }
         }
         for (int at = i + 1; at < Math.min(x.count, i + REACH) && !isEnd(at); at++) {
             var sign = sign(at);
             if (sign != 0) {
-                return sign > 0;
+                return sign;
             }
         }
-        return false;
+        return 0;
     }
 
     private boolean isEnd(int i) {

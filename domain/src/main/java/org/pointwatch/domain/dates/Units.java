@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Parts of the calendar seen from now: "next week", "this Friday", "the last two quarters", "tomorrow", "the week". */
 final class Units {
     private static final double LIKELY = 0.7;
+    private static final int FEW = 3;
     private static final double DOUBTFUL = 0.4;
 
     private final Lexemes x;
@@ -25,6 +26,15 @@ final class Units {
         if (word.is(Role.NAMED_DAY | Role.NOW | Role.TONIGHT)) {
             return named(i, word);
         }
+        if (word.is(Role.AFTER | Role.BEFORE) && x.isSign(i + 1, '-')) {
+            return hyphenated(i, word.is(Role.AFTER));
+        }
+        if (word.is(Role.SEASON)) {
+            return Seasons.at(x, points.years, calendar, i);
+        }
+        if (word.is(Role.CALENDAR) && x.word(i + 1).unit == Unit.YEAR && points.years.isYear(i + 2)) {
+            return calendarYear(i);
+        }
         if (word.is(Role.THE)) {
             return Points.longer(bare(i), behindThe(i));
         }
@@ -34,15 +44,39 @@ final class Units {
         return Points.longer(word.isUnit() ? behind(i) : null, afterNamed(i));
     }
 
-    private Part named(int i, Word word) {
+    private @Nullable Part named(int i, Word word) {
+        if (word.is(Role.DAYPART) && x.is(i - 1, Role.ON | Role.THE | Role.IN | Role.THIS)) {
+            return null;
+        }
         if (word.is(Role.NOW)) {
-            return Part.day(i, i + 1, calendar.today).sure(DOUBTFUL);
+            var now = Part.day(i, i + 1, calendar.today);
+            now.weak = true;
+            return now;
         }
         var step = word.is(Role.TODAY | Role.TONIGHT)
                 ? 0
                 : word.is(Role.TOMORROW) ? 1 : word.is(Role.YESTERDAY) ? -1 : word.is(Role.DAY_AFTER_TOMORROW) ? 2 : -2;
-        var to = x.is(i + 1, Role.DAYPART) ? i + 2 : i + 1;
+        var hui = x.isSign(i + 1, '\'') && x.spells(i + 2, "hui");
+        var to = hui ? i + 3 : x.is(i + 1, Role.DAYPART) ? i + 2 : i + 1;
         return Part.day(i, to, calendar.today.plusDays(step)).toward(Relations.direction(step));
+    }
+
+    /** "Après-demain", "avant-hier". */
+    private @Nullable Part hyphenated(int i, boolean after) {
+        if (!x.is(i + 2, after ? Role.TOMORROW : Role.YESTERDAY)) {
+            return null;
+        }
+        return Part.day(i, i + 3, calendar.today.plusDays(after ? 2 : -2))
+                .toward(after ? Direction.FORWARD : Direction.BACKWARD);
+    }
+
+    /** "Calendar year 2008"; nobody can tell when a fiscal one begins. */
+    private @Nullable Part calendarYear(int i) {
+        var part = calendar.part(i, i + 3, new Fields(x.value(i + 2), 0, 0, 0));
+        if (part != null && !x.spells(i, "calendar")) {
+            part.past = part.future = Reading.UNKNOWN;
+        }
+        return part;
     }
 
     /** "Day after tomorrow", "day before yesterday". */
@@ -74,10 +108,10 @@ final class Units {
             var part = behind(i + 1);
             return part == null ? null : part;
         }
-        var open = x.isSign(i + 2, '\'')
+        var open = x.isNumber(i + 2) || x.isSign(i + 2, '\'')
                 || x.isSign(i + 2, '-')
                 || x.sign(i + 2) == Lexemes.WORD && !x.is(i + 2, Role.BEFORE);
-        return open ? null : shifted(i, i + 2, unit, 0).sure(DOUBTFUL);
+        return open && unit != Unit.WEEKEND ? null : shifted(i, i + 2, unit, 0).sure(DOUBTFUL);
     }
 
     /** "The next day" and "the next decade" take their article along, others do not. */
@@ -128,6 +162,9 @@ final class Units {
         if (next.is(Role.DAYPART)) {
             return Part.day(i, at + 1, calendar.today.plusDays(word.is(Role.LAST) ? -1 : 0));
         }
+        if (!next.names.isEmpty()) {
+            return points.names.related(i, at, Relations.step(word));
+        }
         var date = x.isNumber(at) ? points.digits.at(at) : null;
         return date == null ? null : shiftedYear(i, date, Relations.step(word));
     }
@@ -143,23 +180,17 @@ final class Units {
 
     private @Nullable Part unit(int i, int at, Word word) {
         var unit = x.word(at).unit;
+        var step = Relations.step(word);
+        if (x.word(at).plural) {
+            return step == 0 ? null : Spans.several(calendar, i, new Spans.Count(FEW, unit, at + 1, false), step);
+        }
         if (unit == Unit.NONE || unit.isClock()) {
             return null;
         }
-        var step = Relations.step(word);
         if (unit == Unit.DAY || unit == Unit.WORKDAY) {
             return step <= 0 && !word.is(Role.SAME) ? null : Part.day(i, at + 1, unit.plus(calendar.today, step));
         }
-        if (x.spells(at, "days") || isPlural(at)) {
-            return several(i, at, word);
-        }
         return shifted(i, at + 1, unit, step);
-    }
-
-    /** Whether an English unit ends in s: "the coming weeks". */
-    private boolean isPlural(int at) {
-        var last = x.text.charAt(x.end(at) - 1);
-        return (last == 's' || last == 'S') && x.is(at - 1, Role.COMING | Role.RECENT);
     }
 
     /** "Next week Wednesday", "previous week - Monday". */
@@ -209,7 +240,8 @@ final class Units {
         var number = Numeral.at(x, i);
         if (number == null
                 || !x.is(number.to(), Role.RELATION)
-                || !x.word(number.to() + 1).isUnit()) {
+                || !x.word(number.to() + 1).isUnit()
+                || number.value() > 1 && x.word(number.to() + 1).singular) {
             return null;
         }
         var step = Relations.step(x.word(number.to()));

@@ -44,6 +44,10 @@ final class Weekdays {
         }
         var behind = word.abbreviated && x.isSign(i + 1, '.') && x.touches(i + 1) ? i + 2 : i + 1;
         var dated = dated(i, behind, word.weekday);
+        if (dated == null && x.relationBehind() && x.is(i + 1, Role.RELATION)) {
+            dated = near(i, i, x.word(i + 1));
+            dated.to = i + 2;
+        }
         if (dated == null) {
             dated = inWeek(i, behind, word.weekday);
         }
@@ -133,7 +137,6 @@ final class Weekdays {
         var week = x.is(at, Role.RELATION) ? points.units.related(at) : null;
         if (week == null && !of) {
             week = points.durations.at(at);
-            week = week != null && week.precision == Precision.WEEK && week.direction != Direction.EITHER ? week : null;
         }
         return week == null || week.precision != Precision.WEEK ? null : within(i, week, weekday, of);
     }
@@ -155,10 +158,14 @@ final class Weekdays {
         if (dated != null && dated.fields.month() > 0) {
             return points.units.shiftedYear(i, dated, 0);
         }
-        var weekday = x.word(at).weekday;
         if (x.word(at).shaky && !x.isCapital(at)) {
             return null;
         }
+        return near(i, at, relation);
+    }
+
+    private Part near(int i, int at, Word relation) {
+        var weekday = x.word(at).weekday;
         var chosen = chosen(relation, weekday);
         var part = Part.day(i, at + 1, chosen).toward(Relations.direction(Relations.step(relation)));
         var other = other(relation, weekday);

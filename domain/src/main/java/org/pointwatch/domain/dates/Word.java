@@ -40,6 +40,14 @@ final class Word {
 
     boolean behind;
 
+    /** May open a date although it has no role in one. */
+    boolean opens;
+
+    /** A unit that stands for one, or for many. */
+    boolean singular;
+
+    boolean plural;
+
     /** Names of days that begin with this word. */
     final List<DayName> names = new ArrayList<>(0);
 

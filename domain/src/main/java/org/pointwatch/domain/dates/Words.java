@@ -26,12 +26,24 @@ final class Words {
     /** Whether the word for year may follow a year: "2025 року". */
     boolean yearBehind;
 
-    /** Whether a word ends of itself: a full stop may make a number an ordinal, as in "27. November". */
+    /** Whether a full stop makes a number an ordinal, as in "27. November". */
     boolean dottedOrdinals;
+
+    /** Whether dates in digits never begin with the month. */
+    private boolean dayFirst;
+
+    Words dayFirst() {
+        dayFirst = true;
+        return this;
+    }
+
+    boolean isDayFirst() {
+        return dayFirst;
+    }
 
     Words add(String spellings, Consumer<Word> meaning) {
         for (var spelling : spellings.split(" ")) {
-            meaning.accept(word(Letters.fold(spelling)));
+            meaning.accept(word(Letters.fold(spelling.replace("'", ""))));
         }
         return this;
     }

@@ -37,6 +37,7 @@ import picocli.CommandLine.ScopeType;
             FeedsCommand.class,
             DossierCommand.class,
             AnalyzeCommand.class,
+            DatesCommand.class,
             StoriesCommand.class,
             StoryCommand.class,
             AuditCommand.class,

@@ -52,6 +52,7 @@ final class MainTest {
                 "compare",
                 "dossier",
                 "analyze",
+                "dates",
                 "stories",
                 "parse-feed"
             })

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Dates behind a word that leaves one side open: "until Thursday", "no later than May 3", "since August". */
 final class Bounds {
-    private static final int MOST_FILLERS = 3;
+    private static final int MOST_FILLERS = 4;
 
     private final Lexemes x;
     private final Points points;

@@ -50,6 +50,9 @@ final class Calendar {
     }
 
     private @Nullable Part spans(int from, int to, Fields f) {
+        if (f.month() > 12) {
+            return null;
+        }
         if (f.month() > 0) {
             return month(from, to, f.year(), f.month());
         }
@@ -149,9 +152,7 @@ final class Calendar {
         var month = YearMonth.from(today);
         for (int i = 0; i <= MOST_MONTHS; i++, month = month.plusMonths(step)) {
             var day = date(month.getYear(), month.getMonthValue(), f.day());
-            if (day != null
-                    && (f.weekday() == 0 || weekday(day) == f.weekday())
-                    && day.isAfter(today) == step > 0) {
+            if (day != null && (f.weekday() == 0 || weekday(day) == f.weekday()) && day.isAfter(today) == step > 0) {
                 return day;
             }
         }

@@ -58,7 +58,11 @@ final class Digits {
         }
         var month = Math.max(x.word(i + 2).month, x.word(i + 4).month);
         var other = x.isNumber(i + 2) ? i + 2 : i + 4;
-        if (month == 0 || !x.isNumber(other) || x.digits(i) + x.digits(other) > 6) {
+        if (month == 0
+                || !x.isNumber(other)
+                || x.digits(i) + x.digits(other) > 6
+                || x.value(i) < 1
+                || x.value(other) < 1) {
             return null;
         }
         var year = x.digits(i) == 4 ? i : other;
@@ -74,7 +78,9 @@ final class Digits {
         var a = x.value(i);
         var b = x.value(i + 2);
         if (x.digits(i) == 4) {
-            return x.digits(i + 4) > 2 ? null : calendar.part(i, i + 5, new Fields(a, b, x.value(i + 4), 0));
+            return x.digits(i + 4) > 2 || x.value(i + 4) < 1
+                    ? null
+                    : calendar.part(i, i + 5, new Fields(a, b, x.value(i + 4), 0));
         }
         var digits = x.digits(i + 4);
         var wrong = x.digits(i) > 2 || x.digits(i + 2) > 2 || digits != 4 && digits != 2;
@@ -83,6 +89,9 @@ final class Digits {
 
     /** Keeps the other order of day and month as a further reading. */
     private @Nullable Part ordered(int i, int to, int a, int b, int year, boolean first) {
+        if (a < 1 || b < 1) {
+            return null;
+        }
         var part = calendar.part(i, to, new Fields(year, first ? a : b, first ? b : a, 0));
         var swapped = calendar.part(i, to, new Fields(year, first ? b : a, first ? a : b, 0));
         if (part == null || swapped == null || a == b) {

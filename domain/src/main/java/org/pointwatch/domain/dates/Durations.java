@@ -274,7 +274,7 @@ final class Durations {
         }
         return x.is(amount.to(), Role.OF | Role.AFTER | Role.FROM)
                 ? (within ? depending(i, amount) : null)
-                : left(i, amount, within || ahead);
+                : left(i, amount, within || ahead || at > i + 1);
     }
 
     /** "For the first time in ten years" looks back. */

@@ -130,7 +130,7 @@ final class English {
     private static void tenses(Words words) {
         words.add(
                         "will would shall should must may could can to plan plans planned expected scheduled due set"
-                                + " upcoming deadline ultimatum give gives gave demand demands meets fly flies wants",
+                                + " upcoming deadline ultimatum give gives gave demand demands meets fly flies wants starting beginning",
                         w -> w.ahead = true)
                 .add(
                         "said told was were had did came met held signed spoke announced wrote reported warned called"

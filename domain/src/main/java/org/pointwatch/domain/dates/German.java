@@ -16,8 +16,11 @@ final class German {
                 .abbreviated("jan feb apr aug sept sep okt nov dez")
                 .numbers(2, 1, "zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn, elf, zwölf")
                 .numbers(100, 900, "hundert, tausend")
-                .ordinals(1, 1, "erste ersten erster erstes, zweite zweiten zweiter, dritte dritten drittes, vierte"
-                        + " vierten viertes")
+                .ordinals(
+                        1,
+                        1,
+                        "erste ersten erster erstes, zweite zweiten zweiter, dritte dritten drittes, vierte"
+                                + " vierten viertes")
                 .roles(Role.A, "ein eine einem einen einer")
                 .roles(Role.FEW, "einige einigen wenige wenigen")
                 .roles(Role.SPRING, "frühjahr frühling")
@@ -51,8 +54,10 @@ final class German {
                 .roles(Role.THIS, "dieser diese dieses diesen diesem laufenden laufende")
                 .roles(Role.NEXT, "nächste nächsten nächster nächstes nächstem")
                 .roles(Role.COMING, "kommende kommenden kommender kommendes kommendem")
-                .roles(Role.LAST, "letzte letzten letzter letztes letztem vorige vorigen voriger vergangene vergangenen"
-                        + " vergangener")
+                .roles(
+                        Role.LAST,
+                        "letzte letzten letzter letztes letztem vorige vorigen voriger vergangene vergangenen"
+                                + " vergangener")
                 .roles(Role.START, "anfang beginn")
                 .roles(Role.MIDDLE | Role.MID, "mitte")
                 .roles(Role.END, "ende")
@@ -89,7 +94,7 @@ final class German {
                 .roles(Role.MIDNIGHT, "mitternacht")
                 .roles(Role.CLOCK, "uhr")
                 .roles(Role.TIME, "zeit")
-                .add("wird werden soll sollen muss müssen will wollen kann", w -> w.ahead = true)
+                .add("ab wird werden soll sollen muss müssen will wollen kann", w -> w.ahead = true)
                 .add("sagte war waren hatte hatten erklärte teilte traf trafen", w -> w.behind = true);
     }
 

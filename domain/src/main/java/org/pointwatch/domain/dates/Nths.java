@@ -37,7 +37,7 @@ final class Nths {
         if (x.spells(i, "q") && x.touches(i + 1) && x.isNumber(i + 1) && x.digits(i + 1) == 1) {
             return quarter(i, i + 2, Unit.QUARTER, x.value(i + 1));
         }
-        if (points.years.isYear(i) && (x.spells(i + 1, "q") || x.spells(i + 1, "s"))) {
+        if (x.digits(i) == 4 && (x.spells(i + 1, "q") || x.spells(i + 1, "s")) && !Numeral.isInside(x, i)) {
             return behindYear(i);
         }
         var word = x.word(i);
@@ -56,7 +56,7 @@ final class Nths {
             var near = x.touches(i + 2) && x.isNumber(i + 2) && x.digits(i + 2) == 1;
             return near ? points.digits.part(i, i + 3, x.value(i), Unit.QUARTER, x.value(i + 2)) : null;
         }
-        if (!x.touches(i + 1) || x.value(i) % 10 != 0) {
+        if (!x.touches(i + 1) || x.value(i) % 10 != 0 || x.value(i) < 1000 || x.value(i) > 2999) {
             return null;
         }
         var part = calendar.unit(i, i + 2, LocalDate.of(x.value(i), 1, 1), Unit.DECADE);

@@ -53,7 +53,7 @@ final class Phases {
         }
         var at = of ? i + 2 : i + 1;
         var part = whole(at);
-        if (part == null) {
+        if (part == null || !of && part.isDay()) {
             return null;
         }
         var role = word.is(Role.START) ? Role.EARLY : word.is(Role.END) ? Role.LATE : Role.MID;
@@ -171,6 +171,16 @@ final class Phases {
         if (first == null || last == null || first.equals(last)) {
             return reading;
         }
+        var cut = cut(precision, role, related, first, last);
+        var from = cut.firstDay();
+        var to = cut.lastDay();
+        if (from == null || to == null || from.isAfter(to) || to.isAfter(last) || from.isBefore(first)) {
+            return reading;
+        }
+        return cut;
+    }
+
+    private static Reading cut(Precision precision, long role, boolean related, LocalDate first, LocalDate last) {
         var days = ChronoUnit.DAYS.between(first, last) + 1;
         if (precision == Precision.WEEK) {
             return slice(role, first, last, first.plusDays(2), first.plusDays(1), first.plusDays(4), first.plusDays(3));

@@ -14,8 +14,9 @@ final class Polish {
                         + " maja maju, czerwiec czerwca czerwcu, lipiec lipca lipcu, sierpień sierpnia sierpniu,"
                         + " wrzesień września wrześniu, październik października październiku, listopad listopada"
                         + " listopadzie, grudzień grudnia grudniu")
-                .weekdays("poniedziałek poniedziałku poniedziałkiem, wtorek wtorku, środa środę środy, czwartek czwartku,"
-                        + " piątek piątku, sobota sobotę soboty, niedziela niedzielę niedzieli")
+                .weekdays(
+                        "poniedziałek poniedziałku poniedziałkiem, wtorek wtorku, środa środę środy, czwartek czwartku,"
+                                + " piątek piątku, sobota sobotę soboty, niedziela niedzielę niedzieli")
                 .numbers(2, 1, "dwa dwie dwóch, trzy trzech, cztery, pięć, sześć, siedem, osiem, dziewięć, dziesięć")
                 .numbers(100, 900, "sto, tysiąc")
                 .roles(Role.FEW, "kilka kilku");

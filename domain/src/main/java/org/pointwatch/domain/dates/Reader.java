@@ -145,7 +145,9 @@ final class Reader {
     }
 
     private static boolean isWithinYears(Reading reading) {
-        return isWithinYears(reading.from()) && isWithinYears(reading.to());
+        var from = reading.from();
+        var to = reading.to();
+        return isWithinYears(from) && isWithinYears(to) && (from == null || to == null || !from.isAfter(to));
     }
 
     private static boolean isWithinYears(@Nullable LocalDateTime moment) {
@@ -161,7 +163,7 @@ final class Reader {
             return List.of(Reading.UNKNOWN);
         }
         var readings = new ArrayList<Reading>(2);
-        var future = core.isUnique() || tense.isFuture(core, bounded, points.today());
+        var future = core.isUnique() || tense.isFuture(core, bounded, points.calendar().now);
         readings.add(future ? core.future : core.past);
         if (!core.isUnique()) {
             readings.add(future ? core.past : core.future);

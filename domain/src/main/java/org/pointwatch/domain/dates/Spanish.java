@@ -10,8 +10,9 @@ final class Spanish {
     static Words words() {
         var words = new Words().dayFirst();
         words.relationBehind = true;
-        words.months("enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre setiembre, octubre, noviembre,"
-                        + " diciembre")
+        words.months(
+                        "enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre setiembre, octubre, noviembre,"
+                                + " diciembre")
                 .weekdays("lunes, martes, miércoles, jueves, viernes, sábado, domingo")
                 .numbers(2, 1, "dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce")
                 .numbers(100, 900, "cien, mil")

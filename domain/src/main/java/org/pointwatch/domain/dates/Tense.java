@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.domain.dates;
 
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 
 /** Which of two readings is meant where the date itself does not say: the words around it, else the nearer one. */
@@ -14,11 +14,12 @@ final class Tense {
         this.x = x;
     }
 
-    boolean isFuture(Part core, Bounds.Bounded bounded, LocalDate today) {
+    boolean isFuture(Part core, Bounds.Bounded bounded, LocalDateTime now) {
+        var today = now.toLocalDate();
         if (bounded.bound() == Bound.UNTIL || bounded.bound() == Bound.BEFORE) {
             return true;
         }
-        if (bounded.bound() == Bound.SINCE && !x.spells(bounded.from(), "starting")) {
+        if (bounded.bound() == Bound.SINCE && !x.word(bounded.from()).ahead) {
             return false;
         }
         var past = core.past.lastDay();
@@ -29,13 +30,23 @@ final class Tense {
         if (future.equals(today)) {
             return true;
         }
-        if (core.kind == DateExpression.Kind.POINT && core.fields.weekday() > 0 && core.fields.month() == 0 && !past.equals(today)) {
+        if (core.kind == DateExpression.Kind.POINT
+                && core.fields.weekday() > 0
+                && core.fields.month() == 0
+                && !past.equals(today)) {
             var said = said(bounded.from());
             if (said != 0) {
                 return said > 0;
             }
         }
+        if (core.future.timed() && core.future.from() != null && core.past.to() != null) {
+            return nearer(core.past.to(), now, core.future.from());
+        }
         return ChronoUnit.DAYS.between(past, today) > ChronoUnit.DAYS.between(today, future);
+    }
+
+    private static boolean nearer(LocalDateTime past, LocalDateTime now, LocalDateTime future) {
+        return ChronoUnit.MINUTES.between(past, now) > ChronoUnit.MINUTES.between(now, future);
     }
 
     /** A weekday is the last one where something happened, the next one where something will. */

@@ -41,6 +41,9 @@ final class Units {
         if (word.is(Role.RELATION)) {
             return Points.longer(related(i), afterNamed(i));
         }
+        if (word.unit == Unit.WEEKEND && x.dayFirst() && x.is(i - 1, Role.TO | Role.ON | Role.IN | Role.UNTIL)) {
+            return weekend(i, i + 1);
+        }
         return Points.longer(word.isUnit() ? behind(i) : null, afterNamed(i));
     }
 
@@ -108,10 +111,23 @@ final class Units {
             var part = behind(i + 1);
             return part == null ? null : part;
         }
-        var open = x.isNumber(i + 2) || x.isSign(i + 2, '\'')
+        var open = x.isNumber(i + 2)
+                || x.isSign(i + 2, '\'')
                 || x.isSign(i + 2, '-')
                 || x.sign(i + 2) == Lexemes.WORD && !x.is(i + 2, Role.BEFORE);
-        return open && unit != Unit.WEEKEND ? null : shifted(i, i + 2, unit, 0).sure(DOUBTFUL);
+        if (unit == Unit.WEEKEND) {
+            return weekend(i, i + 2);
+        }
+        return open ? null : shifted(i, i + 2, unit, 0).sure(DOUBTFUL);
+    }
+
+    /** "The weekend": on a Sunday the one that ends, or the next. */
+    private Part weekend(int i, int to) {
+        var part = shifted(i, to, Unit.WEEKEND, 0);
+        if (Calendar.weekday(calendar.today) == 7) {
+            part.future = shifted(i, to, Unit.WEEKEND, 1).past;
+        }
+        return part;
     }
 
     /** "The next day" and "the next decade" take their article along, others do not. */

@@ -96,7 +96,9 @@ final class DatesTest {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var talk = new Talk(
-                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false);
         var code = Main.run(talk, args);
         return new Ended(code, out.toString(StandardCharsets.UTF_8).lines().toList());
     }

@@ -89,7 +89,7 @@ final class Points {
 
     private @Nullable Part month(int i) {
         var part = months.monthFirst(i);
-        if (part != null && part.to == i + 1 && (!months.standsAlone(i) || isDayBefore(i))) {
+        if (part != null && part.fields.day() == 0 && (isDayBefore(i) || part.to == i + 1 && !months.standsAlone(i))) {
             return null;
         }
         return part;

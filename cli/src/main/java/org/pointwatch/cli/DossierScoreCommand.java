@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.pointwatch.cli.role.Dossiers;
 import org.pointwatch.cli.term.Failure;
 import org.pointwatch.cli.term.Talk;
+import org.pointwatch.cli.tool.DeadlineScoring;
 import org.pointwatch.cli.tool.FigureScoring;
 import org.pointwatch.cli.tool.QuoteScoring;
 import org.pointwatch.cli.tool.Scoring;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Parameters;
             "A gold line: {\"id\",\"language\",\"scope\":\"sentence|article\",\"title\"?,\"text\",\"published\"?,",
             "\"points\":[ids],\"actors\":[ids]}. Sentences are taken to come from an article about the",
             "negotiation: no gate is asked. A target counts once a line.",
+            "With --deadlines: {\"id\",\"language\",\"scope\",\"text\",\"published\",",
+            "\"deadlines\":[{\"phrase\",\"due\",\"status\"}],\"dates\":[{\"phrase\",\"kind\"}]}.",
             "In the list of misses, - was missed, + was found and should not be, = was found rightly; below",
             "what was missed stand the rules that came nearest and what they lack.",
             "Example: pointwatch dossier score --misses --only army-cap gold/tuning"
@@ -49,6 +52,11 @@ final class DossierScoreCommand implements Callable<Integer> {
     @Option(names = "--figures", description = "Score figures; GOLD has \"figures\" in each line.")
     private boolean figures;
 
+    @Option(
+            names = "--deadlines",
+            description = "Score deadlines, their days and status, against gold lines that tell them.")
+    private boolean deadlines;
+
     @Parameters(arity = "1..*", paramLabel = "GOLD", description = "Files of gold lines, or folders of .jsonl files.")
     private List<Path> gold = List.of();
 
@@ -68,10 +76,22 @@ final class DossierScoreCommand implements Callable<Integer> {
             scoring.read(gold);
             return (json ? scoring.printJson(misses) : scoring.print(misses)) ? 0 : Failure.FAILED;
         }
+        if (deadlines) {
+            return ofDeadlines();
+        }
         var scoring = new Scoring(talk, Dossiers.load(dossier).dossier());
         scoring.read(gold);
         var listed = misses || only != null;
         var good = json ? scoring.printJson(listed, only) : scoring.print(listed, only);
         return good ? 0 : Failure.FAILED;
+    }
+
+    private int ofDeadlines() {
+        if (json || only != null) {
+            throw Failure.of("--deadlines prints a table of all deadlines: leave out --json and --only");
+        }
+        var scoring = new DeadlineScoring(talk, Dossiers.load(dossier).dossier());
+        scoring.read(gold);
+        return scoring.print(misses) ? 0 : Failure.FAILED;
     }
 }

@@ -18,6 +18,7 @@ import org.pointwatch.domain.alert.AlertRule;
  * @param facets what else to count by; a dossier made in code may name none
  * @param cues words that tell a party from a place, one element a language
  * @param alerts what to tell otherwise than usual; see {@link org.pointwatch.domain.alert.AlertRules}
+ * @param deadlines what it adds to the words of deadlines; a dossier made in code may add nothing
  */
 public record Dossier(
         String id,
@@ -33,7 +34,8 @@ public record Dossier(
         List<PartyCues> cues,
         List<PlanPoint> points,
         List<Actor> actors,
-        List<AlertRule> alerts) {
+        List<AlertRule> alerts,
+        Deadlines deadlines) {
     public Dossier {
         languages = List.copyOf(languages);
         facets = List.copyOf(facets);
@@ -73,7 +75,8 @@ public record Dossier(
                 cues,
                 points,
                 actors,
-                List.of());
+                List.of(),
+                Deadlines.NONE);
     }
 
     /** The language of what names none: the first one. */

@@ -3,7 +3,7 @@ package org.pointwatch.domain.reading;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
+import org.pointwatch.domain.deadline.DeadlineFinder;
 import org.pointwatch.domain.dossier.Dossier;
 import org.pointwatch.domain.figure.FigureFinder;
 import org.pointwatch.domain.quote.QuoteFinder;
@@ -15,23 +15,26 @@ import org.pointwatch.domain.tagging.Tagger;
  */
 public final class ArticleReader {
     private final Tagger tagger;
+    private final DeadlineFinder deadlines;
     private final QuoteFinder quotes;
     private final FigureFinder figures;
 
-    private ArticleReader(Tagger tagger, QuoteFinder quotes, FigureFinder figures) {
+    private ArticleReader(
+            Tagger tagger, DeadlineFinder deadlines, QuoteFinder quotes, FigureFinder figures) {
         this.tagger = tagger;
+        this.deadlines = deadlines;
         this.quotes = quotes;
         this.figures = figures;
     }
 
     /** Compiles a dossier; see {@link Tagger#of}. */
     public static ArticleReader of(Dossier dossier) {
-        return new ArticleReader(Tagger.of(dossier), QuoteFinder.of(dossier), FigureFinder.of(dossier));
+        return new ArticleReader(Tagger.of(dossier), DeadlineFinder.of(dossier), QuoteFinder.of(dossier), FigureFinder.of(dossier));
     }
 
     /** The same reader for texts that are known to be about the negotiation. */
     public ArticleReader withoutGate() {
-        return new ArticleReader(tagger.withoutGate(), quotes, figures);
+        return new ArticleReader(tagger.withoutGate(), deadlines, quotes, figures);
     }
 
     /** Nothing but the outcome if the article is about something else, or in a language the dossier does not know. */
@@ -43,8 +46,9 @@ public final class ArticleReader {
         if (words == null) {
             return Reading.without(tagged.result());
         }
+        var dated = deadlines.find(words, tagged.result(), article.at(), article.outlet(), article.group());
         var quoted = quotes.find(words, tagged.result());
         var counted = figures.find(words, tagged.result(), quoted);
-        return new Reading(tagged.result(), List.of(), List.of(), counted, quoted);
+        return new Reading(dated.tags(), dated.deadlines(), dated.dates(), counted, quoted);
     }
 }

@@ -62,7 +62,7 @@ final class WordForm {
         this.ordinal = ordinal;
     }
 
-    private static String plain(char[] spelling) {
+    static String plain(char[] spelling) {
         var out = new StringBuilder(spelling.length);
         for (var c : spelling) {
             var folded = Letters.isWord(c) ? Letters.fold(c) : Letters.NOTHING;

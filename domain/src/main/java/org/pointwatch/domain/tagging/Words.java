@@ -18,6 +18,16 @@ public final class Words {
         this.watched = watched;
     }
 
+    /** The words as dates see them. */
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    /** A word as {@link #plain(int)} would have it. */
+    public static String plain(String word) {
+        return WordForm.plain(word.toCharArray());
+    }
+
     /** Title, two line ends, text. */
     public String text() {
         return tokens.text;

@@ -37,6 +37,7 @@ final class DossierDraft {
     private final Set<Facet> facets = new LinkedHashSet<>();
     private final Map<String, Lists> cues = new LinkedHashMap<>();
     private final AlertDrafts alerts = new AlertDrafts();
+    private final DeadlinesDraft deadlines = new DeadlinesDraft();
     private final Map<String, Entry> head = new HashMap<>();
 
     private DossierDraft(Problems problems) {
@@ -69,6 +70,7 @@ final class DossierDraft {
         gate.read(GATE, file.byKey(GATE), Change.DEFINE, languages, problems);
         furniture(file.inner(FURNITURE));
         cues(file);
+        deadlines.read(file.inner(DeadlinesDraft.KEY), languages);
         var words = file.byKey("numbering");
         words.forEach((language, field) -> languages.checkOrAny("numbering", language, field.place()));
         numbering.putAll("numbering", words, Change.DEFINE, problems);
@@ -202,7 +204,8 @@ final class DossierDraft {
                 partyCues(),
                 points.all().stream().map(p -> p.build(ids, wanted, problems)).toList(),
                 actors.all().stream().map(a -> a.build(problems)).toList(),
-                alerts.rules());
+                alerts.rules(),
+                deadlines.build(problems));
     }
 
     private List<PartyCues> partyCues() {

@@ -83,7 +83,8 @@ public final class DossierFile {
                 d.cues(),
                 d.points(),
                 d.actors(),
-                d.alerts());
+                d.alerts(),
+                d.deadlines());
     }
 
     /** Short hash of a resolved text. */

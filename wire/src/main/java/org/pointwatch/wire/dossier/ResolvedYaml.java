@@ -48,6 +48,7 @@ final class ResolvedYaml {
         if (!dossier.cues().isEmpty()) {
             out.mapping("cues", this::cues);
         }
+        DeadlinesYaml.write(out, dossier.deadlines());
         out.records("points", dossier.points(), this::point);
         out.records("actors", dossier.actors(), this::actor);
         if (dossier.actors().isEmpty()) {

@@ -75,6 +75,14 @@ final class BrokenDossierTest {
                         "13:26: points[0].rules.en[0]: rule: at character 14: expected the id of an actor or group, found"
                                 + " 'envoy'; see the grammar in docs/dossier.md"),
                 arguments(
+                        "actors:\n",
+                        "deadlines: {zone: Europe/Atlantis}\nactors:\n",
+                        "25:19: deadlines.zone: 'Europe/Atlantis' is no time zone; use a name such as Europe/Kyiv"),
+                arguments(
+                        "actors:\n",
+                        "deadlines: {holidays: [{names: {en: [fair]}, every: 13-40}]}\nactors:\n",
+                        "25:53: deadlines.holidays[0].every: no day of the year; write month and day as 08-24"),
+                arguments(
                         "{first: 6}",
                         "{second: 6}",
                         "11:23: points[0].numbers.second[0]: no such plan version; name one of those under 'plans:': first"),

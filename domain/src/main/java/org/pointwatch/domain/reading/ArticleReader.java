@@ -19,8 +19,7 @@ public final class ArticleReader {
     private final QuoteFinder quotes;
     private final FigureFinder figures;
 
-    private ArticleReader(
-            Tagger tagger, DeadlineFinder deadlines, QuoteFinder quotes, FigureFinder figures) {
+    private ArticleReader(Tagger tagger, DeadlineFinder deadlines, QuoteFinder quotes, FigureFinder figures) {
         this.tagger = tagger;
         this.deadlines = deadlines;
         this.quotes = quotes;
@@ -29,7 +28,8 @@ public final class ArticleReader {
 
     /** Compiles a dossier; see {@link Tagger#of}. */
     public static ArticleReader of(Dossier dossier) {
-        return new ArticleReader(Tagger.of(dossier), DeadlineFinder.of(dossier), QuoteFinder.of(dossier), FigureFinder.of(dossier));
+        return new ArticleReader(
+                Tagger.of(dossier), DeadlineFinder.of(dossier), QuoteFinder.of(dossier), FigureFinder.of(dossier));
     }
 
     /** The same reader for texts that are known to be about the negotiation. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import org.pointwatch.bench.dates.DatesCommand;
 import org.pointwatch.bench.match.MatchCommand;
 import org.pointwatch.bench.match.StoriesCommand;
 import org.pointwatch.bench.soak.SoakCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Option;
         description = "Measure the whole pipeline beside a bare pass-through on an embedded broker.",
         mixinStandardHelpOptions = true,
         subcommands = {
+            DatesCommand.class,
             TaggerCommand.class,
             HostileCommand.class,
             SpeechCommand.class,

@@ -11,12 +11,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TestInputTopic;
@@ -30,6 +33,7 @@ import org.pointwatch.wire.JsonSerde;
 import org.pointwatch.wire.KafkaAccess;
 import org.pointwatch.wire.Topic;
 import org.pointwatch.wire.Topics;
+import org.pointwatch.wire.record.Alert;
 import org.pointwatch.wire.record.Coverage;
 import org.pointwatch.wire.record.DossierRecord;
 import org.pointwatch.wire.record.Override;
@@ -45,6 +49,9 @@ final class Stage implements AutoCloseable {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final TopologyTestDriver driver;
     private final Map<String, Map<String, byte[]>> last = new HashMap<>();
+
+    /** Every one, in order: they share their key. */
+    final List<Alert> alerts = new ArrayList<>();
 
     /** Of the records that arrive, and of what the topology does by itself. */
     private Instant wall = NOON;
@@ -107,6 +114,17 @@ final class Stage implements AutoCloseable {
         passes(Duration.ofSeconds(2));
     }
 
+    /** What other steps would send through a topic of the topology's own, such as {@code by-target}. */
+    <V> void internally(String name, String key, V value, Serde<V> serde) {
+        var topic = KAFKA.id(StreamsSettings.DEFAULT_NAME) + "-" + name + "-repartition";
+        driver.createInputTopic(topic, new StringSerializer(), serde.serializer())
+                .pipeInput(new TestRecord<>(key, value, wall));
+    }
+
+    Instant now() {
+        return now;
+    }
+
     /** Arrives while the topology's clock stands still. */
     void arrivesAtOnce(Revision revision) {
         input(Topics.ARTICLES)
@@ -134,6 +152,9 @@ final class Stage implements AutoCloseable {
         var out = driver.createOutputTopic(KAFKA.topic(topic), new StringDeserializer(), new ByteArrayDeserializer());
         var values = last.computeIfAbsent(topic.name(), any -> new TreeMap<>());
         for (var record : out.readRecordsToList()) {
+            if (topic == Topics.ALERTS) {
+                alerts.add(JsonSerde.of(Topics.ALERTS).decode(record.value()));
+            }
             if (record.value() == null) {
                 values.remove(record.key());
             } else {
@@ -253,6 +274,30 @@ final class Stage implements AutoCloseable {
                 r.firstSeen(),
                 r.body(),
                 r.origin());
+    }
+
+    static Revision from(Origin origin, Revision r) {
+        return new Revision(
+                r.id(),
+                r.revision(),
+                r.feed(),
+                r.outlet(),
+                r.group(),
+                r.url(),
+                r.title(),
+                r.summary(),
+                r.text(),
+                r.truncated(),
+                r.language(),
+                r.author(),
+                r.agency(),
+                r.published(),
+                r.publishedSource(),
+                r.updated(),
+                r.fetched(),
+                r.firstSeen(),
+                r.body(),
+                origin);
     }
 
     static Revision claiming(String language, Revision r) {

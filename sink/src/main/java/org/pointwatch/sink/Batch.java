@@ -43,7 +43,7 @@ record Batch(List<Decoded> records, Map<TopicPartition, Long> next) {
             var rows = new TreeMap<String, Row>();
             for (var record : records) {
                 if (record instanceof Row row && row.table().name().equals(table.name())) {
-                    rows.put(row.source().key(), row);
+                    rows.put(row.name(), row);
                 }
             }
             latest.put(table, List.copyOf(rows.values()));

@@ -49,9 +49,12 @@ final class Decoder {
         if (source.key() == null) {
             throw new BadRecordException("no-key", "a record of a compacted topic has a key");
         }
-        var key = table.key().parse().apply(source.key());
+        var idOf = table.idOf();
         if (source.value() == null) {
-            return new Row(table, source, key, null, List.of());
+            if (idOf != null) {
+                throw new BadRecordException("no-value", "no record of this topic takes another back");
+            }
+            return new Row(table, source, table.key().parse().apply(source.key()), null, List.of());
         }
         var value = table.serde().decode(source.value());
         if (!table.keyOf().apply(value).equals(source.key())) {
@@ -59,6 +62,7 @@ final class Decoder {
                     "wrong-key",
                     "the value belongs under the key " + table.keyOf().apply(value));
         }
+        var key = table.key().parse().apply(idOf == null ? source.key() : idOf.apply(value));
         return new Row(table, source, key, table.values(value), table.children().apply(value));
     }
 }

@@ -42,6 +42,10 @@ record Key(List<Column<String>> columns, Function<String, Object[]> parse) {
         return new Key(List.of(column("id", Column.Type.TEXT)), key -> new Object[] {bounded(key, LONGEST_ARTICLE)});
     }
 
+    static Key alert() {
+        return new Key(List.of(column("id", Column.Type.TEXT)), id -> new Object[] {bounded(id, LONGEST_ARTICLE)});
+    }
+
     /** A URL of any length: its hash. */
     static Key feed() {
         return new Key(List.of(column("feed_hash", Column.Type.TEXT)), key -> new Object[] {hash(key)});

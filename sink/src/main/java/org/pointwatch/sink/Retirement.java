@@ -81,6 +81,7 @@ final class Retirement {
         var any = dropMonth(connection, since)
                 || articles(connection, since)
                 || loose(connection, "coverage", "coverage_default", "bucket < ?", since)
+                || loose(connection, "alerts", "alerts", "at < ?", since)
                 || loose(
                         connection,
                         "stories",

@@ -23,6 +23,11 @@ record Row(
     /** The time by which a table in parts by month takes the row. */
     record Time(String table, Instant at) {}
 
+    /** What tells it from other rows of its table. */
+    String name() {
+        return table.idOf() == null ? source.key() : String.valueOf(key[0]);
+    }
+
     boolean deletes() {
         return values == null;
     }

@@ -17,6 +17,7 @@ import org.pointwatch.wire.Topic;
  * A table that holds the last value of each key of one topic.
  *
  * @param keyOf the key that a value must have come under
+ * @param idOf what the row is kept under where that is not the record's key, null elsewhere; such a topic has no tombstones
  * @param children rows of {@link Children} that live and die with the row
  */
 record Table<V>(
@@ -24,6 +25,7 @@ record Table<V>(
         JsonSerde<V> serde,
         Key key,
         Function<V, String> keyOf,
+        @Nullable Function<V, String> idOf,
         List<Column<V>> columns,
         Function<V, List<@Nullable Object[]>> children,
         boolean hasChildren) {
@@ -50,12 +52,19 @@ record Table<V>(
         private final Topic<V> topic;
         private final Key key;
         private final Function<V, String> keyOf;
+        private @Nullable Function<V, String> idOf;
         private final List<Column<V>> columns = new ArrayList<>();
 
         private Builder(Topic<V> topic, Key key, Function<V, String> keyOf) {
             this.topic = topic;
             this.key = key;
             this.keyOf = keyOf;
+        }
+
+        /** Many values of one key, each a row of its own. */
+        Builder<V> under(Function<V, String> id) {
+            idOf = id;
+            return this;
         }
 
         Builder<V> text(String name, Function<V, @Nullable String> value) {
@@ -100,11 +109,12 @@ record Table<V>(
         }
 
         Table<V> alone() {
-            return new Table<>(topic, JsonSerde.of(topic), key, keyOf, List.copyOf(columns), v -> List.of(), false);
+            return new Table<>(
+                    topic, JsonSerde.of(topic), key, keyOf, idOf, List.copyOf(columns), v -> List.of(), false);
         }
 
         Table<V> with(Function<V, List<@Nullable Object[]>> children) {
-            return new Table<>(topic, JsonSerde.of(topic), key, keyOf, List.copyOf(columns), children, true);
+            return new Table<>(topic, JsonSerde.of(topic), key, keyOf, idOf, List.copyOf(columns), children, true);
         }
     }
 }

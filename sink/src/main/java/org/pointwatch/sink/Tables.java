@@ -8,6 +8,7 @@ import org.pointwatch.domain.deadline.ledger.Due;
 import org.pointwatch.domain.ledger.SentimentSums;
 import org.pointwatch.domain.ledger.Target;
 import org.pointwatch.wire.Topics;
+import org.pointwatch.wire.record.Alert;
 import org.pointwatch.wire.record.Coverage;
 import org.pointwatch.wire.record.Deadline;
 import org.pointwatch.wire.record.FeedState;
@@ -114,8 +115,20 @@ final class Tables {
             .int4("known_entries", f -> f.known().size())
             .alone();
 
+    private static final Table<Alert> ALERTS = Table.of(Topics.ALERTS, Key.alert(), Alert::dossier)
+            .under(Alert::id)
+            .text("dossier", Alert::dossier)
+            .text("kind", Alert::kind)
+            .text("target", Alert::target)
+            .time("at", Alert::at)
+            .text("why", Alert::why)
+            .json("evidence", Alert::evidence)
+            .text("story", Alert::story)
+            .text("escalates", Alert::escalates)
+            .alone();
+
     /** In the order in which every transaction writes them. */
-    static final List<Table<?>> ALL = List.of(FEEDS, FINDINGS, STORIES, COVERAGE, ROLLING, DEADLINES);
+    static final List<Table<?>> ALL = List.of(FEEDS, FINDINGS, STORIES, COVERAGE, ROLLING, DEADLINES, ALERTS);
 
     private Tables() {}
 

@@ -80,6 +80,12 @@ final class SchemaDocument {
                   AND q.event_time >= now() - interval '7 days'
                 ORDER BY q.event_time DESC LIMIT 50""");
         QUESTIONS.put(
+                "What was told since yesterday, and what about one point?",
+                """
+                SELECT at, kind, target, why, outlet, title, url FROM alerts_in_stories
+                WHERE at >= now() - interval '1 day' OR target = 'point:army-cap'
+                ORDER BY at DESC LIMIT 50""");
+        QUESTIONS.put(
                 "Which feeds cannot be seen?",
                 """
                 SELECT outlet, feed, health, reason, last_change FROM feeds
@@ -95,6 +101,7 @@ final class SchemaDocument {
             "quotes",
             "stories",
             "deadlines",
+            "alerts",
             "feeds",
             "ingest_offset");
     private static final List<String> VIEWS = List.of(
@@ -104,7 +111,8 @@ final class SchemaDocument {
             "story_hours",
             "deadline_changes",
             "figure_values",
-            "figure_contests");
+            "figure_contests",
+            "alerts_in_stories");
 
     private static final String HEAD =
             """
@@ -131,9 +139,9 @@ final class SchemaDocument {
             `db.retention` (default 400d, 0 keeps everything) is counted in event time, by whole months: a month goes when its
             last moment is older. Its parts of `coverage` and `mentions` are dropped; its findings, with their mentions and
             stories, are deleted %,d at a time. A story has no time of its own and goes with its finding, or by `stored_at` if
-            no finding ever came. What arrives for such a time later is stored, and goes again. `rolling`, `feeds` and `deadlines`
-            hold one row a target, feed and deadline, and stay. One sink of a database does this at a time, between batches; it
-            waits half a second at most for whoever reads an old month, then tries again later. Counter:
+            no finding ever came. Alerts go by `at`. What arrives for such a time later is stored, and goes again. `rolling`,
+            `feeds` and `deadlines` hold one row a target, feed and deadline, and stay. One sink of a database does this at a
+            time, between batches; it waits half a second at most for whoever reads an old month, then tries again later. Counter:
             `pointwatch_sink_retired_rows_total{table}`. Replaying an archive that is older than the retention needs
             `db.retention` 0.
 

@@ -87,6 +87,7 @@ final class SimulationChecks {
         deadlines(run);
         rolling(run);
         deadLetters(SimulationOutput.deadLetters(run));
+        differences.addAll(SimulationAlerts.differences(world.start(), run));
         return List.copyOf(differences);
     }
 

@@ -122,7 +122,7 @@ final class SimulationRun {
             asked = true;
             return;
         }
-        var to = new TopicPartition(Stage.KAFKA.topic(arrival.topic()), broker.partition(arrival.key()));
+        var to = new TopicPartition(arrival.topic(), broker.partition(arrival.key()));
         broker.append(to, arrival.key(), arrival.value(), now, null);
     }
 

@@ -35,7 +35,7 @@ record SimulationWorld(
         Instant start) {
 
     /** A record to come, or the new dossier, which has no topic. */
-    record Arrival(@Nullable Topic<?> topic, byte[] key, byte[] value) {}
+    record Arrival(@Nullable String topic, byte[] key, byte[] value) {}
 
     static SimulationWorld of(long seed) {
         return new SimulationNews(new Random(seed)).world();
@@ -49,6 +49,7 @@ record SimulationWorld(
         decisions.forEach(d -> all.add(arrival(
                 Topics.OVERRIDES, d.key(), JsonSerde.of(Topics.OVERRIDES).encode(d))));
         poison.forEach(bytes -> all.add(arrival(Topics.ARTICLES, "poison", bytes)));
+        all.addAll(SimulationAlerts.arrivals(start));
         if (dossier != null) {
             all.add(new Arrival(null, new byte[0], new byte[0]));
         }
@@ -57,7 +58,7 @@ record SimulationWorld(
     }
 
     private static Arrival arrival(Topic<?> topic, String key, byte[] value) {
-        return new Arrival(topic, key.getBytes(StandardCharsets.UTF_8), value);
+        return new Arrival(Stage.KAFKA.topic(topic), key.getBytes(StandardCharsets.UTF_8), value);
     }
 
     /** The dossier that everything must have been tagged with in the end. */

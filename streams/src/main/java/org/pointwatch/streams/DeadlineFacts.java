@@ -3,7 +3,7 @@ package org.pointwatch.streams;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.apache.kafka.streams.KeyValue;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.alert.Fact;
 import org.pointwatch.domain.alert.Source;
@@ -18,25 +18,25 @@ final class DeadlineFacts {
     private DeadlineFacts() {}
 
     /** Each fact under its target: the point that it is about, or the plan. */
-    static List<Map.Entry<String, Fact>> of(@Nullable LedgerDeadline before, @Nullable LedgerDeadline after) {
-        var facts = new ArrayList<Map.Entry<String, Fact>>();
+    static List<KeyValue<String, Fact>> of(@Nullable LedgerDeadline before, @Nullable LedgerDeadline after) {
+        var facts = new ArrayList<KeyValue<String, Fact>>();
         if (after == null) {
             if (before != null) {
-                facts.add(Map.entry(target(before.binding()), new Fact.DeadlineGone(before.id())));
+                facts.add(KeyValue.pair(target(before.binding()), new Fact.DeadlineGone(before.id())));
             }
             return facts;
         }
         var target = target(after.binding());
         if (after.into() != null || after.history().isEmpty()) {
-            facts.add(Map.entry(target, latest(after)));
+            facts.add(KeyValue.pair(target, latest(after)));
             return facts;
         }
         var known = before == null ? List.<Change>of() : before.history();
         after.history().stream()
                 .filter(change -> !known.contains(change))
-                .forEach(change -> facts.add(Map.entry(target, fact(after, change))));
+                .forEach(change -> facts.add(KeyValue.pair(target, fact(after, change))));
         if (facts.isEmpty() && !after.equals(before)) {
-            facts.add(Map.entry(target, latest(after)));
+            facts.add(KeyValue.pair(target, latest(after)));
         }
         return facts;
     }

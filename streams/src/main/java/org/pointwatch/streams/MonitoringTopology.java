@@ -99,8 +99,8 @@ public final class MonitoringTopology {
         var places = relateStories(articles, matches, rulings(read(Topics.OVERRIDES)));
         var posted = post(tagged, places);
         var rolling = roll(count(only(posted, PostLedger.Added.class, "added")));
-        walkDeadlines(only(posted, PostLedger.Said.class, "claimed"));
-        tellAlerts(noticeFacts(tagged), rolling);
+        var deadlines = walkDeadlines(only(posted, PostLedger.Said.class, "claimed"));
+        tellAlerts(noticeFacts(tagged, deadlines), rolling);
     }
 
     /** Read as bytes, so that what cannot be decoded is booked with the rest. */
@@ -248,10 +248,14 @@ public final class MonitoringTopology {
         return rolling;
     }
 
-    private KStream<String, Fact> noticeFacts(KStream<String, Tag.Tagged> tagged) {
-        return tagged.process(
+    private KStream<String, Fact> noticeFacts(
+            KStream<String, Tag.Tagged> tagged, KStream<String, DeadlineChange> deadlines) {
+        KStream<String, Fact> ofDeadlines = deadlines.flatMap(
+                (id, change) -> DeadlineFacts.of(change.before(), change.after()), Named.as("as-facts"));
+        KStream<String, Fact> noticed = tagged.process(
                 timed("notice-facts", () -> new NoticeFacts(new DossierInForce(settings.dossier(), meters), clock)),
                 Named.as("notice-facts"));
+        return noticed.merge(ofDeadlines, Named.as("with-deadlines"));
     }
 
     /** Facts are few and travel to where their target is counted, so that both are told by one memory. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pointwatch.domain.alert.Fact;
 import org.pointwatch.domain.alert.Source;
 import org.pointwatch.domain.article.Origin;
+import org.pointwatch.domain.article.Revision;
 import org.pointwatch.domain.figure.Figure;
 import org.pointwatch.domain.ledger.Counts;
 import org.pointwatch.domain.ledger.Delta;
@@ -203,6 +204,38 @@ class AlertsTest {
         assertThat(told()).containsExactly("surge");
         assertThat(stage.alerts.get(0).evidence()).containsExactly(text);
         assertThat(stage.alerts.get(0).story()).isEqualTo(seen.id());
+    }
+
+    private static Revision says(String outlet, int minutes, String text) {
+        return revision("https://" + outlet + "/a", outlet, minutes, minutes, "Night by the lake", text);
+    }
+
+    @Test
+    void fromAnArticleThroughTheLedgerToTheDesk() {
+        var words = "Envoys of both sides spent the night over the third draft in a hotel by the lake. ";
+        var set = "A deadline is set to 2025-11-27 by trump for nato about army-cap.";
+        stage.arrives(says("a.example", 300, words + set));
+        stage.arrives(says("b.example", 310, words + set));
+
+        assertThat(told()).containsExactly("new-deadline");
+        var alert = stage.alerts.get(0);
+        assertThat(alert.target()).isEqualTo(CAP);
+        assertThat(alert.why()).startsWith("new deadline 2025-11-27 for nato (in 5 days");
+        assertThat(alert.evidence()).hasSize(1).allSatisfy(sentence -> assertThat(sentence)
+                .contains("2025-11-27"));
+
+        var original = says("c.example", 290, words + set);
+        stage.arrives(original);
+        assertThat(told()).containsExactly("new-deadline");
+    }
+
+    @Test
+    void aDeadlineOutOfAnArchiveIsNoNews() {
+        var set = "A deadline is set to 2025-11-27 by trump for nato about army-cap.";
+        stage.arrives(Stage.from(Origin.REPLAY, says("a.example", 300, set)));
+
+        assertThat(stage.alerts).isEmpty();
+        assertThat(outcome("replay")).isEqualTo(1);
     }
 
     @Test

@@ -45,8 +45,7 @@ final class AlertsSectionTest {
                 .containsExactly(
                         new AlertRule(AlertKind.SURGE, "point:army", List.of(3.0), Duration.ofHours(12), "wires"),
                         new AlertRule(AlertKind.DEADLINE_NEAR, "*", List.of(48.0, 6.0), Duration.ZERO, "desk"));
-        var again = (DossierLoad.Loaded)
-                DossierFile.load("again.yaml", ((DossierLoad.Loaded) load(yaml)).resolved());
+        var again = (DossierLoad.Loaded) DossierFile.load("again.yaml", ((DossierLoad.Loaded) load(yaml)).resolved());
         assertThat(again.dossier().alerts()).isEqualTo(rules(yaml));
     }
 
@@ -63,8 +62,9 @@ final class AlertsSectionTest {
 
     @Test
     void theFirstThatFitsDecides() {
-        var rules = new AlertRules(rules(
-                """
+        var rules = new AlertRules(
+                rules(
+                        """
                 alerts:
                   - {kind: surge, target: 'point:army', channel: none}
                   - {kind: surge, threshold: 4}

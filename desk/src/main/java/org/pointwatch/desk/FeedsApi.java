@@ -17,7 +17,7 @@ import org.pointwatch.desk.feed.AlertJsonFeed;
 import org.pointwatch.desk.feed.CalendarFeed;
 import org.pointwatch.desk.feed.FeedFilter;
 import org.pointwatch.desk.view.View;
-import org.pointwatch.domain.alert.AlertKind;
+import org.pointwatch.domain.dossier.AlertKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

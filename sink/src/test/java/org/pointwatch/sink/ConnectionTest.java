@@ -115,10 +115,7 @@ class ConnectionTest {
         var named = world.settings.withInstanceId("twin");
         Schema.migrate(named);
         var first = world.start(named, world.kafka, Checkpoint.NONE);
-        await().atMost(World.PATIENCE).until(() -> world.query("SELECT count(*) FROM ingest_offset")
-                .get(0)
-                .get(0)
-                .equals(10L));
+        await().atMost(World.PATIENCE).until(world::claimedAll);
         world.start(named, world.kafka, Checkpoint.NONE);
         assertThatThrownBy(() -> first.ended().toCompletableFuture().get(40, TimeUnit.SECONDS))
                 .cause()

@@ -85,6 +85,11 @@ final class World implements AutoCloseable {
         return ends.entrySet().stream().allMatch(end -> next.getOrDefault(end.getKey(), -1L) >= end.getValue());
     }
 
+    /** Whether a sink has claimed every partition that there is to read. */
+    boolean claimedAll() throws SQLException {
+        return query("SELECT count(*) FROM ingest_offset").get(0).get(0).equals((long) ends().size());
+    }
+
     private Map<TopicPartition, Long> ends() {
         try (var admin = kafka.admin()) {
             var names = Tables.ALL.stream().map(t -> kafka.topic(t.topic())).toList();

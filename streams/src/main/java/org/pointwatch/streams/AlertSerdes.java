@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.serialization.Serde;
 import org.jspecify.annotations.Nullable;
-import org.pointwatch.domain.alert.AlertKind;
 import org.pointwatch.domain.alert.Fact;
 import org.pointwatch.domain.alert.Source;
 import org.pointwatch.domain.alert.TargetMemory;
 import org.pointwatch.domain.alert.TargetMemory.Episode;
 import org.pointwatch.domain.alert.TargetMemory.KnownDeadline;
 import org.pointwatch.domain.alert.TargetMemory.Told;
+import org.pointwatch.domain.dossier.AlertKind;
 import org.pointwatch.domain.figure.Figure;
 
 /** How facts and what is remembered of targets are written: never for others to read. */

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.pointwatch.domain.alert.AlertKind;
 import org.pointwatch.domain.alert.Fact;
 import org.pointwatch.domain.alert.Source;
 import org.pointwatch.domain.alert.TargetMemory;
 import org.pointwatch.domain.alert.TargetMemory.Episode;
 import org.pointwatch.domain.alert.TargetMemory.KnownDeadline;
 import org.pointwatch.domain.alert.TargetMemory.Told;
+import org.pointwatch.domain.dossier.AlertKind;
 import org.pointwatch.domain.figure.Figure;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -4,6 +4,7 @@ package org.pointwatch.domain.alert;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pointwatch.domain.dossier.AlertKind;
 
 /**
  * An alert to be told.

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.pointwatch.domain.dossier.AlertKind;
+import org.pointwatch.domain.dossier.AlertRule;
 import org.pointwatch.domain.ledger.Target;
 
 /**

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.alert.Draft.News;
 import org.pointwatch.domain.alert.TargetMemory.Episode;
+import org.pointwatch.domain.dossier.AlertKind;
+import org.pointwatch.domain.dossier.AlertRule;
 
 /**
  * A target against its own past. What lasts is told once, and a surge again when it has doubled; it is over when it was

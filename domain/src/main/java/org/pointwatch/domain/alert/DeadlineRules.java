@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.alert.Draft.News;
 import org.pointwatch.domain.alert.TargetMemory.KnownDeadline;
 import org.pointwatch.domain.alert.TargetMemory.Told;
+import org.pointwatch.domain.dossier.AlertKind;
+import org.pointwatch.domain.dossier.AlertRule;
 
 /**
  * A deadline is told when it is new, when its status or its day changes, and when it comes near. What makes it new is who

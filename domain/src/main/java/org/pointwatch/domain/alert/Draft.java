@@ -14,6 +14,8 @@ import org.pointwatch.domain.alert.TargetMemory.Episode;
 import org.pointwatch.domain.alert.TargetMemory.KnownDeadline;
 import org.pointwatch.domain.alert.TargetMemory.Told;
 import org.pointwatch.domain.article.Ids;
+import org.pointwatch.domain.dossier.AlertKind;
+import org.pointwatch.domain.dossier.AlertRule;
 
 /** A target's memory while it is judged, and the one gate that every alert must pass. */
 final class Draft {

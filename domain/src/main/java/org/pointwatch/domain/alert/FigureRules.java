@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.pointwatch.domain.alert.Draft.News;
+import org.pointwatch.domain.dossier.AlertKind;
+import org.pointwatch.domain.dossier.AlertRule;
 import org.pointwatch.domain.figure.Figure;
 
 /**

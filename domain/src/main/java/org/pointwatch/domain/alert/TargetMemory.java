@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pointwatch.domain.dossier.AlertKind;
 
 /**
  * What is remembered of one target, so that nothing is told twice.

@@ -4,7 +4,6 @@ package org.pointwatch.domain.dossier;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.pointwatch.domain.alert.AlertRule;
 
 /**
  * All that Pointwatch needs to know about one negotiation.
@@ -17,7 +16,7 @@ import org.pointwatch.domain.alert.AlertRule;
  * @param gate rules over the whole article, any one of which opens it; empty = always open
  * @param facets what else to count by; a dossier made in code may name none
  * @param cues words that tell a party from a place, one element a language
- * @param alerts what to tell otherwise than usual; see {@link org.pointwatch.domain.alert.AlertRules}
+ * @param alerts what to tell otherwise than usual; the first that fits a kind and a target decides, before the usual ones
  * @param deadlines what it adds to the words of deadlines; a dossier made in code may add nothing
  */
 public record Dossier(

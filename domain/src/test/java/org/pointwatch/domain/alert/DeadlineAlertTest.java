@@ -4,6 +4,8 @@ package org.pointwatch.domain.alert;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.pointwatch.domain.dossier.AlertKind;
+import org.pointwatch.domain.dossier.AlertRule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pointwatch.domain.alert.Desk.deadline;

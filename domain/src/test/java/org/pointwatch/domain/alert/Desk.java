@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pointwatch.domain.dossier.AlertRule;
 import org.pointwatch.domain.figure.Figure;
 
 /** Somebody who watches one target and writes down what is told. */

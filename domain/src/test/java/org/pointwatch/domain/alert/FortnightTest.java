@@ -13,6 +13,7 @@ import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.pointwatch.domain.dossier.AlertKind;
 import org.pointwatch.domain.ledger.Buckets;
 import org.pointwatch.domain.ledger.Counts;
 import org.pointwatch.domain.ledger.SentimentSums;

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.pointwatch.domain.alert.AlertKind;
-import org.pointwatch.domain.alert.AlertRule;
+import org.pointwatch.domain.dossier.AlertKind;
+import org.pointwatch.domain.dossier.AlertRule;
 
 /** The section {@code alerts:}. Rules of an outer file stand before those of the files that it includes. */
 final class AlertDrafts {

@@ -6,9 +6,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.pointwatch.domain.alert.AlertKind;
-import org.pointwatch.domain.alert.AlertRule;
 import org.pointwatch.domain.alert.AlertRules;
+import org.pointwatch.domain.dossier.AlertKind;
+import org.pointwatch.domain.dossier.AlertRule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.pointwatch.domain.alert;
+package org.pointwatch.domain.dossier;
 
 import java.time.Duration;
 import java.util.List;
@@ -20,11 +20,12 @@ public record AlertRule(AlertKind kind, String targets, List<Double> thresholds,
         thresholds = List.copyOf(thresholds);
     }
 
-    static AlertRule usual(AlertKind kind, String targets) {
+    /** As it is told where the dossier does not say otherwise. */
+    public static AlertRule usual(AlertKind kind, String targets) {
         return new AlertRule(kind, targets, kind.thresholds(), kind.cooldown(), DESK);
     }
 
-    boolean fits(AlertKind wanted, String target) {
+    public boolean fits(AlertKind wanted, String target) {
         if (kind != wanted) {
             return false;
         }
@@ -32,7 +33,7 @@ public record AlertRule(AlertKind kind, String targets, List<Double> thresholds,
         return open ? target.startsWith(targets.substring(0, targets.length() - 1)) : target.equals(targets);
     }
 
-    double threshold() {
+    public double threshold() {
         return thresholds.get(0);
     }
 }

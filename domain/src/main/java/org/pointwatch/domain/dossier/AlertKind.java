@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.pointwatch.domain.alert;
+package org.pointwatch.domain.dossier;
 
 import java.time.Duration;
 import java.util.Arrays;

@@ -23,6 +23,11 @@ public final class Words {
         return tokens;
     }
 
+    /** A text without a title cut without any dossier; its first character is at offset 2. */
+    public static Words of(String text, String language) {
+        return new Words(Tokens.plain("", text, language), Map.of());
+    }
+
     /** A word as {@link #plain(int)} would have it. */
     public static String plain(String word) {
         return WordForm.plain(word.toCharArray());

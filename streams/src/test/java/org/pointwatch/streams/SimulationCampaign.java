@@ -51,7 +51,10 @@ final class SimulationCampaign {
             run.run();
             var differences = new ArrayList<>(new SimulationChecks(world).of(run));
             if (sabotage == SimulationSabotage.NONE) {
-                differences.addAll(SimulationChecks.between(calm(seed, world), run));
+                var calm = calm(seed, world);
+                calm.until(run.now());
+                run.until(calm.now());
+                differences.addAll(SimulationChecks.between(calm, run));
             }
             return new Outcome(run, differences);
         } catch (RuntimeException e) {

@@ -37,10 +37,17 @@ final class SimulationRetag {
         request = JsonSerde.of(Topics.RETAG).encode(new Retag(dossier.id(), dossier.version(), position, 0));
     }
 
-    /** Returns whether both rounds are over. */
-    boolean goOn(long now) {
+    /**
+     * Returns whether both rounds are over.
+     *
+     * @param between what has happened when the second round begins: what arrives after it has begun is asked for no more
+     */
+    boolean goOn(long now, Runnable between) {
         if (rounds > 0 && !handled()) {
             return false;
+        }
+        if (rounds == 1) {
+            between.run();
         }
         if (rounds < 2) {
             ask(now);

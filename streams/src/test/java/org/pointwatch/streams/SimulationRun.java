@@ -131,15 +131,18 @@ final class SimulationRun {
         now += kind == 0
                 ? random.nextInt(7_200_000)
                 : kind < 6 ? random.nextInt(1_200_000) : 50 + random.nextInt(1_500);
-        if (asked && random.nextInt(3) == 0 && retag.goOn(now)) {
+        if (asked && random.nextInt(3) == 0 && retag.goOn(now, this::everyoneKnows)) {
             asked = false;
-            // A round takes far longer than a new dossier needs to reach everyone.
-            Map.copyOf(group.alive())
-                    .forEach((number, instance) -> guarded(() -> {
-                        group.acts(number);
-                        instance.readGlobals();
-                    }));
         }
+    }
+
+    /** A round of requests takes far longer than a new dossier needs to reach everyone. */
+    private void everyoneKnows() {
+        Map.copyOf(group.alive())
+                .forEach((number, instance) -> guarded(() -> {
+                    group.acts(number);
+                    instance.readGlobals();
+                }));
     }
 
     /** Somebody is not heard of for a while, or says goodbye, or the tasks are dealt anew. */
@@ -247,6 +250,14 @@ final class SimulationRun {
         rest();
         for (var i = 0; i < 2; i++) {
             now = (now / BUCKET_MILLIS + 2) * BUCKET_MILLIS + 61_000;
+            rest();
+        }
+    }
+
+    /** Goes on until another run's end: a deadline that ends between two ends has passed in one of them only. */
+    void until(long then) {
+        if (then > now) {
+            now = then;
             rest();
         }
     }

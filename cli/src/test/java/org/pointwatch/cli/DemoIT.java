@@ -8,7 +8,6 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The whole pipeline on the sample world, against the truth that was written with it. */
 @Tag("broker")
 final class DemoIT {
-    private static final String TRUTH = "/dossiers/sample-world/truth.jsonl";
+    private static final String WORLD = "/dossiers/sample-world/";
     private static final Set<String> STORIES = Set.of("original", "rewrite");
 
     private record Entry(String id, boolean counted, String relation, List<String> points) {}
@@ -40,7 +39,13 @@ final class DemoIT {
                 .startsWith("no difference: %1$d articles = %1$d counted"
                         .formatted(recount().articles()))
                 .contains(" rows of tables");
+        assertThat(run("export", "deadlines", "--format", "jsonl", "--data", data.toString())
+                        .lines()
+                        .map(line -> Json.MAPPER.readValue(line, Ended.class)))
+                .containsExactlyInAnyOrderElementsOf(lines("deadlines.jsonl", Ended.class));
     }
+
+    private record Ended(String bound, String due, String status, long stories) {}
 
     private static String run(String... call) {
         var out = new ByteArrayOutputStream();
@@ -54,7 +59,9 @@ final class DemoIT {
     }
 
     private static Result recount() throws IOException {
-        var counted = truth().stream().filter(Entry::counted).toList();
+        var counted = lines("truth.jsonl", Entry.class).stream()
+                .filter(Entry::counted)
+                .toList();
         var points = new TreeMap<String, Long>();
         for (var entry : counted) {
             if (STORIES.contains(entry.relation())) {
@@ -69,14 +76,10 @@ final class DemoIT {
                 points);
     }
 
-    private static List<Entry> truth() throws IOException {
-        var entries = new ArrayList<Entry>();
-        try (var in = DemoIT.class.getResourceAsStream(TRUTH);
+    private static <T> List<T> lines(String file, Class<T> type) throws IOException {
+        try (var in = DemoIT.class.getResourceAsStream(WORLD + file);
                 var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                entries.add(Json.MAPPER.readValue(line, Entry.class));
-            }
+            return lines.lines().map(line -> Json.MAPPER.readValue(line, type)).toList();
         }
-        return entries;
     }
 }

@@ -137,6 +137,9 @@ final class Judge {
     /** "has until", "gave Kyiv until", or a deadline in the same sentence. */
     private static boolean governs(Statement s, DayPhrase day) {
         var hits = s.hits();
+        if (isOfAnother(s, day)) {
+            return false;
+        }
         if (day.length() && !day.isBound()) {
             var toDo = hits.after(ANSWER, day.end(), 12) != null || hits.after(MUST, day.end(), 8) != null;
             return (hits.before(HAVE, day.first(), 1) != null || hits.before(GIVE, day.first(), 5) != null)
@@ -145,6 +148,14 @@ final class Judge {
         return hits.has(DEADLINE)
                 || hits.before(GIVE, day.first(), 8) != null
                 || hits.before(HAVE, day.first(), 1) != null;
+    }
+
+    /** "if the Thursday deadline holds, we shall know within a week". */
+    private static boolean isOfAnother(Statement s, DayPhrase day) {
+        return s.days().stream()
+                .anyMatch(other -> other.end() <= day.first()
+                        && s.nounBehind(other) != null
+                        && !s.runsOn(other.end(), day.first()));
     }
 
     private static boolean isDemanded(Statement s, DayPhrase day) {

@@ -25,8 +25,11 @@ final class Parties {
     /** Whose answer is a state's. */
     private final Map<String, String> represents;
 
-    private Parties(Map<String, String> represents) {
+    private final @Nullable String usual;
+
+    private Parties(Map<String, String> represents, @Nullable String usual) {
         this.represents = represents;
+        this.usual = usual;
     }
 
     /** Of who set it and who is bound either may be unknown. */
@@ -42,7 +45,7 @@ final class Parties {
                         .ifPresent(state -> represents.put(person.id(), state.id()));
             }
         }
-        return new Parties(represents);
+        return new Parties(represents, dossier.deadlines().bound());
     }
 
     /** An office names its state: "Ukrainian president". */
@@ -61,14 +64,16 @@ final class Parties {
 
     Pair of(Statement s, DayPhrase day) {
         var pair = read(s, day);
-        var bound = pair.bound();
-        return bound == null ? pair : new Pair(pair.setBy(), represents.getOrDefault(bound, bound));
+        return new Pair(pair.setBy(), bound(pair.bound()));
     }
 
     Pair ofDenial(Statement s, Denial denial) {
         var toward = toward(s, denial.noun().to());
-        var bound = toward == null ? null : represents.getOrDefault(toward.id(), toward.id());
-        return new Pair(id(s.actorBefore(denial.from())), bound);
+        return new Pair(id(s.actorBefore(denial.from())), bound(id(toward)));
+    }
+
+    private @Nullable String bound(@Nullable String named) {
+        return named == null ? usual : represents.getOrDefault(named, named);
     }
 
     private static Pair read(Statement s, DayPhrase day) {
@@ -87,7 +92,9 @@ final class Parties {
         var demand = hits.before(DEMAND, day.first(), 25);
         var own = have != null ? have : duty;
         if (own != null && (have != null || demand == null || demand.from() < own.from())) {
-            return new Pair(id(demand == null ? null : s.actorBefore(demand.from())), id(s.actorBefore(own.from())));
+            var setter = demand == null ? null : s.actorBefore(demand.from());
+            var owner = s.actorBefore(own.from());
+            return new Pair(id(setter), owner != null && owner.equals(setter) ? null : id(owner));
         }
         return demand == null ? new Pair(null, null) : ofVerb(s, demand, day.first());
     }
@@ -107,15 +114,15 @@ final class Parties {
         var from = Math.min(noun.from(), day.first());
         var owner = s.actorBefore(from);
         var near = owner != null && from - owner.to() <= 2 && s.words().isPossessive(owner.to() - 1);
-        var toward = toward(s, Math.max(noun.to(), day.end()));
-        toward = toward == null ? toward(s, noun.to()) : toward;
+        var toward = toward(s, noun.to());
+        toward = toward == null ? toward(s, Math.max(noun.to(), day.end())) : toward;
         var setter = s.hits().before(SET, from, 6) != null || near && toward != null;
         return new Pair(setter ? id(owner) : null, id(toward == null && near && !setter ? owner : toward));
     }
 
     private static @Nullable Named toward(Statement s, int word) {
         for (int w = word; w < Math.min(word + 4, s.hits().limit); w++) {
-            if (TOWARD.contains(s.plain(w))) {
+            if (TOWARD.contains(s.plain(w)) && s.runsOn(word, w)) {
                 return s.actorAfter(w, w + 4);
             }
         }

@@ -137,7 +137,11 @@ final class StatementReader {
                 points(s));
     }
 
+    /** An answer to the plan is about all of it, whatever the sentence tells of what stands in it. */
     private static List<String> points(Statement s) {
+        if (s.hits().has(ANSWER) && s.hits().has(TALKS)) {
+            return List.of();
+        }
         return s.points().stream().map(Named::id).distinct().toList();
     }
 

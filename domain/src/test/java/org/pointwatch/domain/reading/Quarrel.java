@@ -20,6 +20,7 @@ import org.pointwatch.domain.dossier.Rule;
 /** An invented quarrel of Norland and Sudland about a harbour. */
 final class Quarrel {
     private static final Deadlines DEADLINES = new Deadlines(
+            null,
             Map.of("en", Map.of(DeadlineCue.TALKS, List.of("harbour pact"), DeadlineCue.OTHER, List.of("regatta*"))),
             List.of(new NamedDay(Map.of("en", List.of("herring day")), null, List.of(LocalDate.of(2025, 11, 27)))),
             ZoneId.of("UTC"),

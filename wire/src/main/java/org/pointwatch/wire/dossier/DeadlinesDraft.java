@@ -27,6 +27,7 @@ final class DeadlinesDraft {
     private final List<Holiday> holidays = new ArrayList<>();
     private final Map<String, Map<String, Entry>> zones = new LinkedHashMap<>();
     private @Nullable Entry zone;
+    private @Nullable Entry bound;
 
     private record Holiday(Lists names, List<Entry> days, @Nullable Entry every) {}
 
@@ -37,6 +38,8 @@ final class DeadlinesDraft {
     void read(Fields fields, Languages languages) {
         var given = fields.optional("zone");
         zone = given == null ? zone : given;
+        var party = fields.optional("bound");
+        bound = party == null ? bound : party;
         zones(fields.inner("zones"), languages);
         fields.records("holidays").forEach(h -> holiday(h, languages));
         var path = fields.path("cues");
@@ -90,6 +93,12 @@ final class DeadlinesDraft {
         return cue.name().toLowerCase(Locale.ROOT);
     }
 
+    void check(DossierDraft dossier, Problems problems) {
+        if (bound != null && dossier.actors().get(bound.value()) == null) {
+            bound.missing(problems, "no actor '" + bound.value() + "'", "correct the id of who is bound");
+        }
+    }
+
     Deadlines build(Problems problems) {
         var words = new LinkedHashMap<String, Map<DeadlineCue, List<String>>>();
         cues.forEach((language, lists) -> {
@@ -104,6 +113,7 @@ final class DeadlinesDraft {
             }
         });
         return new Deadlines(
+                bound == null ? null : bound.value(),
                 words,
                 holidays.stream().map(h -> day(h, problems)).toList(),
                 zone == null ? null : zone(zone, problems),

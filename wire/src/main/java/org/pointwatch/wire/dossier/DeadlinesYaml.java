@@ -26,6 +26,10 @@ final class DeadlinesYaml {
     }
 
     private void section() {
+        var bound = deadlines.bound();
+        if (bound != null) {
+            out.text("bound", bound);
+        }
         var zone = deadlines.zone();
         if (zone != null) {
             out.text("zone", zone.getId());

@@ -179,6 +179,7 @@ final class DossierDraft {
             Ids.check(id, problems);
         }
         alerts.check(this, problems);
+        deadlines.check(this, problems);
     }
 
     private @Nullable String head(String key) {

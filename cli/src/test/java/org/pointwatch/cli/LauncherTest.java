@@ -62,6 +62,19 @@ final class LauncherTest {
                 .endsWith("org.pointwatch.cli.Main", "feeds", "ä b");
     }
 
+    @Test
+    void namesTheFolderOfWhatRunsAModelOnlyWhereThereIsOne() throws Exception {
+        var image = Files.createDirectories(folder.resolve("image"));
+        Files.createDirectories(image.resolve("lib"));
+        Files.copy(LAUNCHER, image.resolve("pointwatch"));
+        var environment = Map.of(
+                "JAVA_HOME", java("jdk", "17.0.1", "printf '%s\\n' \"$@\"").toString());
+        assertThat(run(image.resolve("pointwatch"), environment, "feeds").out()).doesNotContain("onnx");
+        Files.createDirectories(image.resolve("onnx"));
+        assertThat(run(image.resolve("pointwatch"), environment, "feeds").out().lines())
+                .contains("-Dpointwatch.onnx=" + image.toRealPath() + "/onnx");
+    }
+
     /** A Java home whose program is a shell script. */
     private Path java(String name, String version, String script) throws IOException {
         var home = folder.resolve(name);

@@ -4,6 +4,7 @@ package org.pointwatch.cli.config;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.pointwatch.models.ModelSettings;
 
 /** Every setting, one line each; reading, --help and docs/configuration.md come from this table. */
 public final class Keys {
@@ -93,6 +94,36 @@ public final class Keys {
             Kind.httpAddress(),
             "",
             "Address that the fetcher's User-Agent names, for those who run the feeds.");
+    public static final Key<Path> SENTIMENT_MODEL = key(
+            ModelSettings.MODEL_KEY,
+            Kind.PATH,
+            "",
+            "Directory of a sentiment model of your own (docs/models.md), model.onnx and tokenizer.json; none takes the built-in one.");
+    public static final Key<String> SENTIMENT_LABELS = key(
+            ModelSettings.LABELS_KEY,
+            Kind.TEXT,
+            "",
+            "What its labels say, by name or place: LABEL_0=negative, LABEL_1=neutral, LABEL_2=positive; none takes the names in its config.json.");
+    public static final Key<String> SENTIMENT_TARGET = key(
+            ModelSettings.PLACE_KEY,
+            Kind.text("pair, marked or sentence", t -> t.matches("pair|marked|sentence")),
+            "pair",
+            "How it is given the target: as a second text, marked in the sentence, or not at all.");
+    public static final Key<String> SENTIMENT_FORM = key(
+            ModelSettings.FORM_KEY,
+            Kind.TEXT,
+            "",
+            "How the target is written, {target} standing for it: the marks it was trained with, or a hypothesis for an NLI model.");
+    public static final Key<String> SENTIMENT_LANGUAGES = key(
+            ModelSettings.LANGUAGES_KEY,
+            Kind.text("language codes such as en,uk", t -> t.matches("[a-z]{2}( ?, ?[a-z]{2}){0,99}")),
+            "",
+            "Languages it reads; it abstains in all others; none takes it to read any.");
+    public static final Key<Integer> SENTIMENT_MAX_TOKENS = key(
+            ModelSettings.MAX_TOKENS_KEY,
+            Kind.number(8, 4096),
+            "128",
+            "Tokens it is given at most, its own marks included; a longer sentence is cut around the target.");
     public static final Key<String> DESK_HOST =
             key("desk.host", Kind.TEXT, "127.0.0.1", "Address the desk listens on; any but loopback needs a token.");
     public static final Key<Integer> DESK_PORT = key("desk.port", Kind.PORT, "8080", "Port of the desk.");
@@ -145,6 +176,12 @@ public final class Keys {
             PROCESS_COMMIT,
             PROCESS_SESSION,
             PROCESS_STANDBYS,
+            SENTIMENT_MODEL,
+            SENTIMENT_LABELS,
+            SENTIMENT_TARGET,
+            SENTIMENT_FORM,
+            SENTIMENT_LANGUAGES,
+            SENTIMENT_MAX_TOKENS,
             DESK_HOST,
             DESK_PORT,
             DESK_TOKEN,

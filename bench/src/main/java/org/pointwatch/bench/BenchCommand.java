@@ -9,9 +9,11 @@ import java.util.Comparator;
 import org.pointwatch.bench.dates.DatesCommand;
 import org.pointwatch.bench.match.MatchCommand;
 import org.pointwatch.bench.match.StoriesCommand;
+import org.pointwatch.bench.sentiment.TrainCommand;
 import org.pointwatch.bench.soak.SoakCommand;
 import org.pointwatch.bench.stories.CurvesCommand;
 import org.pointwatch.bench.tagger.HostileCommand;
+import org.pointwatch.bench.tagger.SentimentSpeedCommand;
 import org.pointwatch.bench.tagger.SpeechCommand;
 import org.pointwatch.bench.tagger.TaggerCommand;
 import org.pointwatch.bench.windows.WindowsCommand;
@@ -32,6 +34,8 @@ import picocli.CommandLine.Option;
             TaggerCommand.class,
             HostileCommand.class,
             SpeechCommand.class,
+            SentimentSpeedCommand.class,
+            TrainCommand.class,
             StoriesCommand.class,
             MatchCommand.class,
             CurvesCommand.class,

@@ -38,6 +38,7 @@ import picocli.CommandLine.ScopeType;
             DossierCommand.class,
             AnalyzeCommand.class,
             DatesCommand.class,
+            SentimentCommand.class,
             StoriesCommand.class,
             StoryCommand.class,
             AuditCommand.class,

@@ -20,6 +20,7 @@ import org.pointwatch.domain.reading.ArticleReader;
 import org.pointwatch.domain.reading.ArticleText;
 import org.pointwatch.domain.tagging.TagResult;
 import org.pointwatch.models.NgramIdentifier;
+import org.pointwatch.models.Sentiments;
 import org.pointwatch.wire.JsonSerde;
 import org.pointwatch.wire.Topics;
 import org.pointwatch.wire.WireException;
@@ -82,8 +83,9 @@ final class DossierInForce {
             var dossier = SERDE.decode(record);
             var sound = load(dossier);
             var facets = sound.facets().stream().map(Facet::id).toList();
-            var compiled = new Compiled(
-                    record, dossier.version(), ArticleReader.of(sound), facets, new AlertRules(sound.alerts()));
+            var judge = Sentiments.shipped();
+            var reader = ArticleReader.of(sound).judging(judge, judge);
+            var compiled = new Compiled(record, dossier.version(), reader, facets, new AlertRules(sound.alerts()));
             LAST.set(compiled);
             return compiled;
         } catch (WireException | IllegalStateException e) {
@@ -122,7 +124,7 @@ final class DossierInForce {
                 read.dates(),
                 read.figures(),
                 read.quotes(),
-                null);
+                read.tone());
     }
 
     /** By what day dates were told matters only where they were looked for. */

@@ -16,11 +16,13 @@ import org.pointwatch.domain.language.LanguageIdentifier;
 import org.pointwatch.domain.language.Languages;
 import org.pointwatch.domain.reading.ArticleReader;
 import org.pointwatch.domain.reading.ArticleText;
+import org.pointwatch.domain.sentiment.TrainedScorer;
 import org.pointwatch.domain.tagging.Evidence;
 import org.pointwatch.domain.tagging.Sentence;
 import org.pointwatch.domain.tagging.TagResult;
 import org.pointwatch.domain.tagging.TargetSentiment;
 import org.pointwatch.models.NgramIdentifier;
+import org.pointwatch.models.Sentiments;
 import org.pointwatch.wire.Json;
 import tools.jackson.databind.JsonNode;
 
@@ -31,12 +33,13 @@ public final class Analysis {
     private final Talk talk;
     private final Dossier dossier;
     private final ArticleReader reader;
+    private final TrainedScorer judge = Sentiments.shipped();
     private final LanguageIdentifier languages = new NgramIdentifier();
 
     public Analysis(Talk talk, Dossier dossier) {
         this.talk = talk;
         this.dossier = dossier;
-        this.reader = ArticleReader.of(dossier);
+        this.reader = ArticleReader.of(dossier).judging(judge, judge);
     }
 
     /** Returns whether every line was good. */
@@ -76,7 +79,7 @@ public final class Analysis {
         var answer = new LinkedHashMap<String, @Nullable Object>();
         answer.put("id", id);
         answer.put("language", language);
-        answer.put("tone", null);
+        answer.put("tone", share(read.tone()));
         answer.put("agency", Credits.agency(null, null, article.outlet(), article.text()));
         answer.put("points", points(tags));
         answer.put("actors", actors(tags, article));
@@ -88,7 +91,7 @@ public final class Analysis {
         return answer;
     }
 
-    private static @Nullable String note(ArticleLine article, @Nullable String language, @Nullable EventTime time) {
+    private @Nullable String note(ArticleLine article, @Nullable String language, @Nullable EventTime time) {
         var notes = new ArrayList<>(article.notes());
         if (time == null) {
             notes.add("days such as Thursday cannot be told");
@@ -97,6 +100,9 @@ public final class Analysis {
         }
         if (language == null && !(article.title().isEmpty() && article.text().isEmpty())) {
             notes.add("the language is unknown");
+        }
+        if (language != null && !judge.speaks(language)) {
+            notes.add("sentiment and tone are not judged in the language " + language);
         }
         return notes.isEmpty() ? null : String.join("; ", notes);
     }
@@ -161,7 +167,10 @@ public final class Analysis {
         if (sentiment == null) {
             return null;
         }
-        var value = sentiment.own() == null ? sentiment.quoted() : sentiment.own();
-        return value == null ? null : (double) value / THOUSANDTHS;
+        return share(sentiment.own() == null ? sentiment.quoted() : sentiment.own());
+    }
+
+    private static @Nullable Double share(@Nullable Integer thousandths) {
+        return thousandths == null ? null : (double) thousandths / THOUSANDTHS;
     }
 }

@@ -3,10 +3,13 @@ package org.pointwatch.domain.reading;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.deadline.DeadlineFinder;
 import org.pointwatch.domain.dossier.Dossier;
 import org.pointwatch.domain.figure.FigureFinder;
 import org.pointwatch.domain.quote.QuoteFinder;
+import org.pointwatch.domain.sentiment.SentimentScorer;
+import org.pointwatch.domain.sentiment.ToneScorer;
 import org.pointwatch.domain.tagging.Tagger;
 
 /**
@@ -18,23 +21,43 @@ public final class ArticleReader {
     private final DeadlineFinder deadlines;
     private final QuoteFinder quotes;
     private final FigureFinder figures;
+    private final String defaultLanguage;
+    private final @Nullable Feelings feelings;
 
-    private ArticleReader(Tagger tagger, DeadlineFinder deadlines, QuoteFinder quotes, FigureFinder figures) {
+    private ArticleReader(
+            Tagger tagger,
+            DeadlineFinder deadlines,
+            QuoteFinder quotes,
+            FigureFinder figures,
+            String defaultLanguage,
+            @Nullable Feelings feelings) {
         this.tagger = tagger;
         this.deadlines = deadlines;
         this.quotes = quotes;
         this.figures = figures;
+        this.defaultLanguage = defaultLanguage;
+        this.feelings = feelings;
     }
 
-    /** Compiles a dossier; see {@link Tagger#of}. */
+    /** Compiles a dossier; see {@link Tagger#of}. No sentiment is judged. */
     public static ArticleReader of(Dossier dossier) {
         return new ArticleReader(
-                Tagger.of(dossier), DeadlineFinder.of(dossier), QuoteFinder.of(dossier), FigureFinder.of(dossier));
+                Tagger.of(dossier),
+                DeadlineFinder.of(dossier),
+                QuoteFinder.of(dossier),
+                FigureFinder.of(dossier),
+                dossier.defaultLanguage(),
+                null);
     }
 
     /** The same reader for texts that are known to be about the negotiation. */
     public ArticleReader withoutGate() {
-        return new ArticleReader(tagger.withoutGate(), deadlines, quotes, figures);
+        return new ArticleReader(tagger.withoutGate(), deadlines, quotes, figures, defaultLanguage, feelings);
+    }
+
+    /** The same reader that judges the sentiment toward targets besides, and the tone of the document. */
+    public ArticleReader judging(SentimentScorer scorer, ToneScorer tones) {
+        return new ArticleReader(tagger, deadlines, quotes, figures, defaultLanguage, new Feelings(scorer, tones));
     }
 
     /** Nothing but the outcome if the article is about something else, or in a language the dossier does not know. */
@@ -49,6 +72,9 @@ public final class ArticleReader {
         var dated = deadlines.find(words, tagged.result(), article.at(), article.outlet(), article.group());
         var quoted = quotes.find(words, tagged.result());
         var counted = figures.find(words, tagged.result(), quoted);
-        return new Reading(dated.tags(), dated.deadlines(), dated.dates(), counted, quoted);
+        var language = article.language() == null ? defaultLanguage : article.language();
+        var tags = feelings == null ? dated.tags() : feelings.judged(words, dated.tags(), quoted, language);
+        var tone = feelings == null ? null : feelings.tone(words, language);
+        return new Reading(tags, dated.deadlines(), dated.dates(), counted, quoted, tone);
     }
 }

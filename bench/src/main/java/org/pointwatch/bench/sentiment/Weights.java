@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.bench.sentiment;
+
+import java.util.Arrays;
+import java.util.List;
+import org.pointwatch.domain.sentiment.Features;
+import org.pointwatch.domain.sentiment.Label;
+import org.pointwatch.domain.sentiment.SentimentModel;
+import org.pointwatch.domain.sentiment.WordClasses;
+
+/** What each feature says of each label, while it is learnt. */
+final class Weights {
+    private static final int LABELS = Label.values().length;
+
+    /** Of the largest weight: beyond it all are taken as equal, so that the many small ones keep their differences. */
+    private static final double KEPT = 0.9999;
+
+    final float[] values = new float[LABELS << Features.TABLE_BITS];
+
+    void add(Weights other, float share) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] += other.values[i] * share;
+        }
+    }
+
+    /** The probability of each label. */
+    static void odds(float[] values, int[] slots, double[] odds) {
+        var most = Double.NEGATIVE_INFINITY;
+        for (int l = 0; l < LABELS; l++) {
+            var sum = 0.0;
+            for (var slot : slots) {
+                sum += values[slot * LABELS + l];
+            }
+            odds[l] = sum / Math.sqrt(slots.length);
+            most = Math.max(most, odds[l]);
+        }
+        var all = 0.0;
+        for (int l = 0; l < LABELS; l++) {
+            odds[l] = Math.exp(odds[l] - most);
+            all += odds[l];
+        }
+        for (int l = 0; l < LABELS; l++) {
+            odds[l] /= all;
+        }
+    }
+
+    /** As it is shipped: two bytes a feature. */
+    SentimentModel model(WordClasses classes) {
+        var slots = 1 << Features.TABLE_BITS;
+        var against = new float[slots * 2];
+        for (int s = 0; s < slots; s++) {
+            var neutral = values[s * LABELS + Label.NEUTRAL.ordinal()];
+            against[s * 2] = values[s * LABELS + Label.NEGATIVE.ordinal()] - neutral;
+            against[s * 2 + 1] = values[s * LABELS + Label.POSITIVE.ordinal()] - neutral;
+        }
+        var step = largest(against) / Byte.MAX_VALUE;
+        var bytes = new byte[against.length];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) Math.max(-Byte.MAX_VALUE, Math.min(Byte.MAX_VALUE, Math.round(against[i] / step)));
+        }
+        return new SentimentModel(List.of("en"), classes, bytes, step, 0, 0);
+    }
+
+    private static float largest(float[] values) {
+        var sizes = new float[values.length];
+        for (int i = 0; i < sizes.length; i++) {
+            sizes[i] = Math.abs(values[i]);
+        }
+        Arrays.sort(sizes);
+        return sizes[(int) (KEPT * (sizes.length - 1))];
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.cli.tool;
+
+import java.util.List;
+import org.pointwatch.domain.sentiment.Sentiment;
+import org.pointwatch.domain.sentiment.TrainedScorer;
+import org.pointwatch.domain.tagging.Words;
+import org.pointwatch.models.Sentiments;
+
+/** Judges single texts with the shipped model. */
+final class SentimentJudge {
+    /** A text is read behind an empty title and two line ends. */
+    static final int BODY = 2;
+
+    private static final String ENGLISH = "en";
+    private static final int MOST_SENTENCES = 20;
+
+    private final TrainedScorer scorer = Sentiments.shipped();
+    private final LineLanguage languages = new LineLanguage();
+
+    /** Offsets of causes are {@link #BODY} too large. */
+    Sentiment judge(SentimentLine line) {
+        if (line.text().isEmpty()) {
+            return Sentiment.abstained("empty text");
+        }
+        var language = language(line);
+        var words = Words.of(line.text(), scorer.speaks(language) ? language : ENGLISH);
+        var start = line.start();
+        var end = line.end();
+        if (start == null || end == null) {
+            return whole(words, language);
+        }
+        return start < 0
+                ? Sentiment.abstained("the target is outside the text")
+                : scorer.score(words, start + BODY, end + BODY, language);
+    }
+
+    /** A single sentence is too short to tell the language by its looks; its script refutes English all the same. */
+    private String language(SentimentLine line) {
+        var claimed = line.language() == null ? ENGLISH : line.language();
+        var settled = languages.claimed(claimed, "", line.text());
+        return settled == null ? claimed : settled;
+    }
+
+    private Sentiment whole(Words words, String language) {
+        if (!scorer.speaks(language)) {
+            return Sentiment.abstained("no model for the language " + language);
+        }
+        var count = Math.min(MOST_SENTENCES, words.sentences());
+        if (count == 0) {
+            return Sentiment.abstained("the text has no word");
+        }
+        var sum = 0L;
+        for (int s = 0; s < count; s++) {
+            sum += scorer.tone(words, s);
+        }
+        return Sentiment.of((int) Math.round((double) sum / count), List.of());
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.domain.sentiment;
+
+import java.util.List;
+
+/**
+ * Weights of features, as training left them: how much each speaks for negative and for positive against neutral.
+ *
+ * @param languages that it was trained on, ISO 639-1
+ * @param classes of words
+ * @param weights two a slot, negative then positive, in steps of {@code step}
+ * @param negative what speaks for it before a word is read
+ * @param positive likewise
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record SentimentModel(
+        List<String> languages, WordClasses classes, byte[] weights, float step, float negative, float positive) {
+    public SentimentModel {
+        if (weights.length != 2 << Features.TABLE_BITS) {
+            throw new IllegalArgumentException(
+                    "a model has " + (2 << Features.TABLE_BITS) + " weights, not " + weights.length);
+        }
+        languages = List.copyOf(languages);
+    }
+}

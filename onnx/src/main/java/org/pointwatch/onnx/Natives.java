@@ -11,13 +11,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.models.ModelException;
 
 import static org.pointwatch.models.ModelSettings.MODEL_KEY;
 
-/** The native libraries, loaded once in a process and told to stay off the network. */
+/**
+ * The native libraries, loaded once in a process, kept off the network and out of the home directory. Both come in jars
+ * and must be files to be loaded; what they would leave behind is taken away.
+ */
 final class Natives {
+    /** Where ONNX Runtime looks before it unpacks into a folder that it would leave in place. */
+    private static final String RUNTIME_FOLDER = "onnxruntime.native.path";
+
+    private static final List<String> RUNTIME_LIBRARIES = List.of("onnxruntime", "onnxruntime4j_jni");
+
+    /** Where the tokenizers are unpacked to, else below the home directory. */
     private static final String TOKENIZER_FOLDER = "ENGINE_CACHE_DIR";
 
     private static @Nullable OrtEnvironment loaded;
@@ -30,41 +40,59 @@ final class Natives {
             return loaded;
         }
         try {
-            loadTokenizers();
-            var environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "pointwatch");
-            environment.setTelemetry(false);
-            loaded = environment;
-            return environment;
+            var folder = Files.createTempDirectory("pointwatch-onnx");
+            try {
+                loadTokenizers(folder);
+                loaded = loadRuntime(folder);
+                return loaded;
+            } finally {
+                discard(folder);
+            }
         } catch (LinkageError | RuntimeException | OrtException | IOException e) {
             throw new ModelException(
                     MODEL_KEY,
-                    "the native libraries of ONNX Runtime and its tokenizers do not load on " + platform() + " ("
-                            + reason(e)
+                    "the native libraries of ONNX Runtime and its tokenizers do not load on "
+                            + System.getProperty("os.name") + " " + System.getProperty("os.arch") + " (" + reason(e)
                             + "): they are made for Linux with glibc on x64 and aarch64, macOS on aarch64, Windows on x64;"
                             + " elsewhere leave the key out, the built-in model needs none",
                     e);
         }
     }
 
-    /**
-     * The library would report each start to its makers, look for a graphics card and download what fits it, and leave a
-     * copy of itself in the home directory: offline it does none of this but the last, which a folder for once mends.
-     */
-    private static void loadTokenizers() throws IOException {
+    /** Offline, the library neither reports its use nor looks for a graphics card, nor downloads what fits one. */
+    private static void loadTokenizers(Path folder) {
         System.setProperty("ai.djl.offline", "true");
-        var folder = Files.createTempDirectory("pointwatch-tokenizers");
-        var before = System.getProperty(TOKENIZER_FOLDER);
         System.setProperty(TOKENIZER_FOLDER, folder.toString());
-        try {
-            LibUtils.checkStatus();
-        } finally {
-            if (before == null) {
-                System.clearProperty(TOKENIZER_FOLDER);
-            } else {
-                System.setProperty(TOKENIZER_FOLDER, before);
+        LibUtils.checkStatus();
+    }
+
+    private static OrtEnvironment loadRuntime(Path folder) throws IOException, OrtException {
+        if (System.getProperty(RUNTIME_FOLDER) == null) {
+            for (var library : RUNTIME_LIBRARIES) {
+                unpack("/ai/onnxruntime/native/" + platform() + "/" + System.mapLibraryName(library), folder);
             }
-            discard(folder);
+            System.setProperty(RUNTIME_FOLDER, folder.toString());
         }
+        var environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "pointwatch");
+        environment.setTelemetry(false);
+        return environment;
+    }
+
+    private static void unpack(String resource, Path folder) throws IOException {
+        try (var in = OrtEnvironment.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IOException("there is no " + resource);
+            }
+            Files.copy(in, folder.resolve(resource.substring(resource.lastIndexOf('/') + 1)));
+        }
+    }
+
+    /** As the folders in the jar are named. */
+    private static String platform() {
+        var os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        var system = os.contains("mac") ? "osx" : os.contains("windows") ? "win" : "linux";
+        var arch = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
+        return system + "-" + (arch.equals("amd64") || arch.equals("x86_64") ? "x64" : arch);
     }
 
     /** At once where a loaded library may be deleted (not on Windows), else when the process ends. */
@@ -76,10 +104,6 @@ final class Natives {
         all.forEach(path -> path.toFile().deleteOnExit());
         Collections.reverse(all);
         all.forEach(path -> path.toFile().delete());
-    }
-
-    private static String platform() {
-        return System.getProperty("os.name") + " " + System.getProperty("os.arch");
     }
 
     private static String reason(Throwable e) {

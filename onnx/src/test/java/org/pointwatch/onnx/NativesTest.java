@@ -44,9 +44,11 @@ class NativesTest {
         command.add(TinyModel.usual().in(directory.resolve("model")).toString());
         Files.createDirectories(directory.resolve("tmp"));
         Files.createDirectories(directory.resolve("home"));
-        var process = new ProcessBuilder(command)
-                .redirectError(directory.resolve("stderr").toFile())
-                .start();
+        var builder = new ProcessBuilder(command)
+                .redirectError(directory.resolve("stderr").toFile());
+        builder.environment().put("HOME", directory.resolve("home").toString());
+        builder.environment().keySet().removeIf(name -> name.startsWith("XDG_") || name.startsWith("ORT_"));
+        var process = builder.start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return said.strip();

@@ -4,6 +4,7 @@ package org.pointwatch.sink;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,14 +34,19 @@ final class Intake implements AutoCloseable {
     /** A broker that does not answer is given up within seconds. */
     private static final int REQUEST_MS = 10_000;
 
+    private static final Duration ONCE_IN = Duration.ofMinutes(1);
+
     private final @Nullable String instanceId;
+    private final InstantSource clock;
     private final Consumer<String, byte[]> consumer;
     private final KafkaClientMetrics consumerMeters;
     private final Outage outage;
     private final BrokerWatch broker;
+    private Instant fencedUntil = Instant.EPOCH;
 
     Intake(SinkSettings settings, KafkaAccess kafka, MeterRegistry registry, InstantSource clock, SinkMeters meters) {
         instanceId = settings.instanceId();
+        this.clock = clock;
         consumer = kafka.consumer(consumerSettings(settings, kafka));
         consumerMeters = new KafkaClientMetrics(consumer);
         consumerMeters.bindTo(registry);
@@ -97,13 +103,27 @@ final class Intake implements AutoCloseable {
                             + "): was it wiped while the sink ran? Start the sink again for the exact reason",
                     e);
         } catch (FencedInstanceIdException e) {
+            fenced(e);
+            return ConsumerRecords.empty();
+        } catch (AuthenticationException | AuthorizationException e) {
+            throw refused(e);
+        }
+    }
+
+    /**
+     * A broker that was killed in the midst of a rebalance remembers who bore the name before, and takes us for another: so the
+     * first time we ask to be let in again. A second sink asks as well, and then the first of both is told a second time.
+     */
+    private void fenced(FencedInstanceIdException e) {
+        var now = clock.instant();
+        if (now.isBefore(fencedUntil)) {
             throw new SinkException(
                     SinkException.Kind.OTHER_SINK,
                     "another sink joined with the instance id " + instanceId + ": give each its own, or none",
                     e);
-        } catch (AuthenticationException | AuthorizationException e) {
-            throw refused(e);
         }
+        fencedUntil = now.plus(ONCE_IN);
+        LOG.warn("the group knows the instance id {} as somebody else: joining once more", instanceId);
     }
 
     /** Says that Kafka is waited for, unless it refuses us. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.bench.sentiment;
 
-import java.util.Arrays;
 import java.util.List;
 import org.pointwatch.domain.sentiment.Features;
 import org.pointwatch.domain.sentiment.Label;
@@ -11,9 +10,6 @@ import org.pointwatch.domain.sentiment.WordClasses;
 /** What each feature says of each label, while it is learnt. */
 final class Weights {
     private static final int LABELS = Label.values().length;
-
-    /** Of the largest weight: beyond it all are taken as equal, so that the many small ones keep their differences. */
-    private static final double KEPT = 0.9999;
 
     final float[] values = new float[LABELS << Features.TABLE_BITS];
 
@@ -53,20 +49,16 @@ final class Weights {
             against[s * 2] = values[s * LABELS + Label.NEGATIVE.ordinal()] - neutral;
             against[s * 2 + 1] = values[s * LABELS + Label.POSITIVE.ordinal()] - neutral;
         }
-        var step = largest(against) / Byte.MAX_VALUE;
+        var largest = 0f;
+        for (var weight : against) {
+            largest = Math.max(largest, Math.abs(weight));
+        }
         var bytes = new byte[against.length];
         for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) Math.max(-Byte.MAX_VALUE, Math.min(Byte.MAX_VALUE, Math.round(against[i] / step)));
+            var root = Math.round(Byte.MAX_VALUE * Math.sqrt(Math.abs(against[i]) / largest));
+            bytes[i] = (byte) (Math.signum(against[i]) * root);
         }
+        var step = largest / (Byte.MAX_VALUE * Byte.MAX_VALUE);
         return new SentimentModel(List.of("en"), classes, bytes, step, 0, 0);
-    }
-
-    private static float largest(float[] values) {
-        var sizes = new float[values.length];
-        for (int i = 0; i < sizes.length; i++) {
-            sizes[i] = Math.abs(values[i]);
-        }
-        Arrays.sort(sizes);
-        return sizes[(int) (KEPT * (sizes.length - 1))];
     }
 }

@@ -2,6 +2,7 @@
 package org.pointwatch.cli.tool;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.sentiment.Sentiment;
 import org.pointwatch.domain.sentiment.TrainedScorer;
 import org.pointwatch.domain.tagging.Words;
@@ -24,7 +25,7 @@ final class SentimentJudge {
             return Sentiment.abstained("empty text");
         }
         var language = language(line);
-        var words = Words.of(line.text(), scorer.speaks(language) ? language : ENGLISH);
+        var words = Words.of(line.text(), ENGLISH);
         var start = line.start();
         var end = line.end();
         if (start == null || end == null) {
@@ -36,15 +37,13 @@ final class SentimentJudge {
     }
 
     /** A single sentence is too short to tell the language by its looks; its script refutes English all the same. */
-    private String language(SentimentLine line) {
-        var claimed = line.language() == null ? ENGLISH : line.language();
-        var settled = languages.claimed(claimed, "", line.text());
-        return settled == null ? claimed : settled;
+    private @Nullable String language(SentimentLine line) {
+        return languages.claimed(line.language() == null ? ENGLISH : line.language(), "", line.text());
     }
 
-    private Sentiment whole(Words words, String language) {
+    private Sentiment whole(Words words, @Nullable String language) {
         if (!scorer.speaks(language)) {
-            return Sentiment.abstained("no model for the language " + language);
+            return scorer.score(words, 0, 0, language);
         }
         var count = Math.min(MOST_SENTENCES, words.sentences());
         if (count == 0) {

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param languages that it was trained on, ISO 639-1
  * @param classes of words
- * @param weights two a slot, negative then positive, in steps of {@code step}
+ * @param weights two a slot, negative then positive; see {@link #weight}
+ * @param step what a weight of 1 is worth
  * @param negative what speaks for it before a word is read
  * @param positive likewise
  */
@@ -21,5 +22,10 @@ public record SentimentModel(
                     "a model has " + (2 << Features.TABLE_BITS) + " weights, not " + weights.length);
         }
         languages = List.copyOf(languages);
+    }
+
+    /** A weight in steps: its square with its sign, so that the many small ones are kept apart as well as the large. */
+    int weight(int at) {
+        return weights[at] * Math.abs(weights[at]);
     }
 }

@@ -44,11 +44,10 @@ public final class TrainedScorer implements SentimentScorer, ToneScorer {
     private Verdict verdict(Features features) {
         var negative = 0L;
         var positive = 0L;
-        var weights = model.weights();
         for (int f = 0; f < features.count(); f++) {
             var at = features.slot(f) * 2;
-            negative += weights[at];
-            positive += weights[at + 1];
+            negative += model.weight(at);
+            positive += model.weight(at + 1);
         }
         var step = model.step() / Math.sqrt(features.count());
         return new Verdict(

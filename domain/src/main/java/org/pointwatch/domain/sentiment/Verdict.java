@@ -50,8 +50,8 @@ record Verdict(SentimentModel model, Features features, double step, double nega
         for (int f = 0; f < features.count(); f++) {
             var owner = features.owner(f);
             if (owner >= 0) {
-                against[owner - first] += model.weights()[features.slot(f) * 2];
-                forIt[owner - first] += model.weights()[features.slot(f) * 2 + 1];
+                against[owner - first] += model.weight(features.slot(f) * 2);
+                forIt[owner - first] += model.weight(features.slot(f) * 2 + 1);
             }
         }
         var causes = new ArrayList<Cause>(MOST_CAUSES);

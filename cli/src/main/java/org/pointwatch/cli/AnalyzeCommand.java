@@ -9,6 +9,7 @@ import org.pointwatch.cli.term.Failure;
 import org.pointwatch.cli.term.Talk;
 import org.pointwatch.cli.tool.Analysis;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,6 +28,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--dossier", paramLabel = "FILE", description = "What to find; the shipped dossier by default.")
     private @Nullable Path dossier;
 
+    @Mixin
+    private ModelOptions model = new ModelOptions();
+
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "JSON Lines; - for standard input.")
     private String file = "-";
 
@@ -36,7 +40,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var good = new Analysis(talk, Dossiers.load(dossier).dossier()).run(file);
+        var good = new Analysis(talk, Dossiers.load(dossier).dossier(), model.open()).run(file);
         return good ? 0 : Failure.FAILED;
     }
 }

@@ -8,6 +8,7 @@ import org.pointwatch.cli.term.Talk;
 import org.pointwatch.cli.tool.SentimentAnswers;
 import org.pointwatch.cli.tool.SentimentScoreRun;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,6 +21,7 @@ import picocli.CommandLine.Parameters;
             "Without them the text as a whole is judged. English alone; of other languages a note says so.",
             "A gold line has besides \"label\": negative, neutral or positive.",
             "Example: pointwatch sentiment sentences.jsonl > sentiments.jsonl",
+            "Example: pointwatch sentiment --set sentiment.model=DIR sentences.jsonl (docs/models.md)",
             "Example: pointwatch sentiment --score --misses gold.jsonl"
         })
 final class SentimentCommand implements Callable<Integer> {
@@ -33,6 +35,9 @@ final class SentimentCommand implements Callable<Integer> {
 
     @Option(names = "--causes", description = "Tell the words that moved each score most.")
     private boolean causes;
+
+    @Mixin
+    private ModelOptions model = new ModelOptions();
 
     @Parameters(arity = "0..*", paramLabel = "FILE", description = "JSON Lines; - for standard input.")
     private List<String> files = List.of("-");
@@ -49,11 +54,12 @@ final class SentimentCommand implements Callable<Integer> {
         if (causes && score) {
             throw Failure.usage("--causes is for answers: leave out --score");
         }
+        var scorer = model.open();
         var good = true;
         for (var file : files) {
             good &= score
-                    ? new SentimentScoreRun(talk, file).run(misses)
-                    : new SentimentAnswers(talk, causes).run(file);
+                    ? new SentimentScoreRun(talk, file, scorer).run(misses)
+                    : new SentimentAnswers(talk, causes, scorer).run(file);
         }
         return good ? 0 : Failure.FAILED;
     }

@@ -18,6 +18,7 @@ import org.pointwatch.domain.language.LanguageIdentifier;
 import org.pointwatch.domain.language.Languages;
 import org.pointwatch.domain.reading.ArticleReader;
 import org.pointwatch.domain.reading.ArticleText;
+import org.pointwatch.domain.sentiment.SentimentScorer;
 import org.pointwatch.domain.tagging.TagResult;
 import org.pointwatch.models.NgramIdentifier;
 import org.pointwatch.models.Sentiments;
@@ -45,15 +46,23 @@ final class DossierInForce {
 
     private final String id;
     private final MeterRegistry meters;
+    private final SentimentScorer scorer;
     private @Nullable ReadOnlyKeyValueStore<String, byte[]> records;
     private @Nullable Compiled compiled;
 
     /** The record as its bytes, which tell at once whether it is still the same, and the reader made of it. */
     record Compiled(byte[] record, String version, ArticleReader reader, List<String> facets, AlertRules alerts) {}
 
-    DossierInForce(String id, MeterRegistry meters) {
+    /** @param scorer null for the shipped one */
+    DossierInForce(String id, MeterRegistry meters, @Nullable SentimentScorer scorer) {
         this.id = id;
         this.meters = meters;
+        this.scorer = new CountedScorer(scorer == null ? Sentiments.shipped() : scorer, meters);
+    }
+
+    /** With the shipped scorer. */
+    DossierInForce(String id, MeterRegistry meters) {
+        this(id, meters, null);
     }
 
     void attach(ReadOnlyKeyValueStore<String, byte[]> store) {
@@ -68,9 +77,15 @@ final class DossierInForce {
                     "no dossier " + id + " on the topic dossiers: publish one with `pointwatch dossier apply FILE`");
         }
         if (compiled == null || !Arrays.equals(compiled.record(), record)) {
-            compiled = next(record, compiled);
+            compiled = judging(next(record, compiled));
         }
         return compiled;
+    }
+
+    /** What tasks share is compiled without a judge: each counts what its own one says. */
+    private Compiled judging(Compiled shared) {
+        var reader = shared.reader().judging(scorer, Sentiments.shipped());
+        return new Compiled(shared.record(), shared.version(), reader, shared.facets(), shared.alerts());
     }
 
     /** A record that cannot be used is refused, once, and the dossier before it stays in force. */
@@ -83,8 +98,7 @@ final class DossierInForce {
             var dossier = SERDE.decode(record);
             var sound = load(dossier);
             var facets = sound.facets().stream().map(Facet::id).toList();
-            var judge = Sentiments.shipped();
-            var reader = ArticleReader.of(sound).judging(judge, judge);
+            var reader = ArticleReader.of(sound);
             var compiled = new Compiled(record, dossier.version(), reader, facets, new AlertRules(sound.alerts()));
             LAST.set(compiled);
             return compiled;

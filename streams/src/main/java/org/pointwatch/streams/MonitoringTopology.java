@@ -151,7 +151,12 @@ public final class MonitoringTopology {
         KStream<String, Tag.Wanted> again = recalled.mapValues(r -> r, Named.as("as-recalled"));
         var tagged = changed.merge(again, Named.as("with-recalled"))
                 .process(
-                        timed("tag", () -> new Tag(new DossierInForce(settings.dossier(), meters), meters, also)),
+                        timed(
+                                "tag",
+                                () -> new Tag(
+                                        new DossierInForce(settings.dossier(), meters, settings.scorer()),
+                                        meters,
+                                        also)),
                         Named.as("tag"));
         write(tagged.mapValues(Tag.Tagged::finding, Named.as("finding")), Topics.FINDINGS);
         return tagged;

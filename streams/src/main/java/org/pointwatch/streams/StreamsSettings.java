@@ -3,6 +3,8 @@ package org.pointwatch.streams;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.pointwatch.domain.sentiment.SentimentScorer;
 
 /**
  * What one instance of the topology needs to know.
@@ -15,6 +17,7 @@ import java.time.Duration;
  * @param commitInterval how often results become visible: every hop through a topic waits for it
  * @param sessionTimeout how long a killed instance is waited for
  * @param standbys copies of each store that other instances keep up, so that a take-over restores little
+ * @param scorer judges the sentiment toward targets instead of the shipped model; null for that one
  * @param internalReplication of changelogs and repartition topics, -1 for the broker's default
  */
 public record StreamsSettings(
@@ -27,7 +30,8 @@ public record StreamsSettings(
         Duration commitInterval,
         Duration sessionTimeout,
         int internalReplication,
-        int standbys) {
+        int standbys,
+        @Nullable SentimentScorer scorer) {
     public static final String DEFAULT_NAME = "process";
 
     /** Half of what a tenth of a second costs in commits, and the slowest hundredth is still counted within a second. */
@@ -57,7 +61,8 @@ public record StreamsSettings(
                 commitInterval,
                 sessionTimeout,
                 internalReplication,
-                0);
+                0,
+                null);
     }
 
     public StreamsSettings withStandbys(int copies) {
@@ -71,7 +76,24 @@ public record StreamsSettings(
                 commitInterval,
                 sessionTimeout,
                 internalReplication,
-                copies);
+                copies,
+                scorer);
+    }
+
+    /** @param judge null for the shipped model */
+    public StreamsSettings withScorer(@Nullable SentimentScorer judge) {
+        return new StreamsSettings(
+                name,
+                instance,
+                stateDirectory,
+                dossier,
+                partitions,
+                threads,
+                commitInterval,
+                sessionTimeout,
+                internalReplication,
+                standbys,
+                judge);
     }
 
     public static StreamsSettings of(Path stateDirectory, String instance, String dossier, int partitions) {

@@ -112,7 +112,8 @@ public final class Reprocessing {
                 settings.get(Keys.PROCESS_COMMIT),
                 settings.get(Keys.PROCESS_SESSION),
                 settings.get(Keys.TOPICS_REPLICATION));
-        try (var app = StreamsApp.start(shadow, processing, Clock.systemUTC(), new SimpleMeterRegistry())) {
+        var judging = processing.withScorer(OwnModel.open(settings));
+        try (var app = StreamsApp.start(shadow, judging, Clock.systemUTC(), new SimpleMeterRegistry())) {
             var quiet = new Quiet(shadow, null);
             var least = Long.MAX_VALUE;
             var since = System.nanoTime();

@@ -82,7 +82,8 @@ public final class RoleSet implements AutoCloseable {
                 settings.get(Keys.PROCESS_COMMIT),
                 settings.get(Keys.PROCESS_SESSION),
                 settings.get(Keys.TOPICS_REPLICATION));
-        var processing = settled.withStandbys(settings.get(Keys.PROCESS_STANDBYS));
+        var processing =
+                settled.withStandbys(settings.get(Keys.PROCESS_STANDBYS)).withScorer(OwnModel.open(settings));
         var app = StreamsApp.start(services.kafka(), processing, clock, metrics.registry());
         running.add(app);
         watch(app.ended());

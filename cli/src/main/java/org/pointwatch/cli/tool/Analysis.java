@@ -16,7 +16,8 @@ import org.pointwatch.domain.language.LanguageIdentifier;
 import org.pointwatch.domain.language.Languages;
 import org.pointwatch.domain.reading.ArticleReader;
 import org.pointwatch.domain.reading.ArticleText;
-import org.pointwatch.domain.sentiment.TrainedScorer;
+import org.pointwatch.domain.sentiment.SentimentScorer;
+import org.pointwatch.domain.sentiment.ToneScorer;
 import org.pointwatch.domain.tagging.Evidence;
 import org.pointwatch.domain.tagging.Sentence;
 import org.pointwatch.domain.tagging.TagResult;
@@ -33,13 +34,16 @@ public final class Analysis {
     private final Talk talk;
     private final Dossier dossier;
     private final ArticleReader reader;
-    private final TrainedScorer judge = Sentiments.shipped();
+    private final SentimentScorer judge;
+    private final ToneScorer tones = Sentiments.shipped();
     private final LanguageIdentifier languages = new NgramIdentifier();
 
-    public Analysis(Talk talk, Dossier dossier) {
+    /** @param scorer instead of the shipped model; null for that one */
+    public Analysis(Talk talk, Dossier dossier, @Nullable SentimentScorer scorer) {
         this.talk = talk;
         this.dossier = dossier;
-        this.reader = ArticleReader.of(dossier).judging(judge, judge);
+        this.judge = scorer == null ? Sentiments.shipped() : scorer;
+        this.reader = ArticleReader.of(dossier).judging(judge, tones);
     }
 
     /** Returns whether every line was good. */
@@ -101,8 +105,11 @@ public final class Analysis {
         if (language == null && !(article.title().isEmpty() && article.text().isEmpty())) {
             notes.add("the language is unknown");
         }
-        if (language != null && !judge.speaks(language)) {
-            notes.add("sentiment and tone are not judged in the language " + language);
+        if (language != null && !(judge.speaks(language) && tones.speaks(language))) {
+            var what = judge.speaks(language)
+                    ? "tone is"
+                    : tones.speaks(language) ? "sentiment is" : "sentiment and tone are";
+            notes.add(what + " not judged in the language " + language);
         }
         return notes.isEmpty() ? null : String.join("; ", notes);
     }

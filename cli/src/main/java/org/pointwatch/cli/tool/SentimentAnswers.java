@@ -11,6 +11,7 @@ import org.pointwatch.cli.term.Failure;
 import org.pointwatch.cli.term.Talk;
 import org.pointwatch.domain.sentiment.Cause;
 import org.pointwatch.domain.sentiment.Sentiment;
+import org.pointwatch.domain.sentiment.SentimentScorer;
 import org.pointwatch.wire.Json;
 import tools.jackson.databind.JsonNode;
 
@@ -20,11 +21,13 @@ public final class SentimentAnswers {
 
     private final Talk talk;
     private final boolean withCauses;
-    private final SentimentJudge judge = new SentimentJudge();
+    private final SentimentJudge judge;
 
-    public SentimentAnswers(Talk talk, boolean withCauses) {
+    /** @param scorer instead of the shipped model; null for that one */
+    public SentimentAnswers(Talk talk, boolean withCauses, @Nullable SentimentScorer scorer) {
         this.talk = talk;
         this.withCauses = withCauses;
+        this.judge = new SentimentJudge(scorer);
     }
 
     /** Returns whether every line was good. */

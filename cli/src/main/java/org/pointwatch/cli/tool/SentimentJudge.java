@@ -4,11 +4,12 @@ package org.pointwatch.cli.tool;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.sentiment.Sentiment;
+import org.pointwatch.domain.sentiment.SentimentScorer;
 import org.pointwatch.domain.sentiment.TrainedScorer;
 import org.pointwatch.domain.tagging.Words;
 import org.pointwatch.models.Sentiments;
 
-/** Judges single texts with the shipped model. */
+/** Judges single texts: targets with the user's own model if there is one, whole texts with the shipped one. */
 final class SentimentJudge {
     /** A text is read behind an empty title and two line ends. */
     static final int BODY = 2;
@@ -17,7 +18,13 @@ final class SentimentJudge {
     private static final int MOST_SENTENCES = 20;
 
     private final TrainedScorer scorer = Sentiments.shipped();
+    private final SentimentScorer targets;
     private final LineLanguage languages = new LineLanguage();
+
+    /** @param own null for the shipped model */
+    SentimentJudge(@Nullable SentimentScorer own) {
+        targets = own == null ? scorer : own;
+    }
 
     /** Offsets of causes are {@link #BODY} too large. */
     Sentiment judge(SentimentLine line) {
@@ -33,7 +40,7 @@ final class SentimentJudge {
         }
         return start < 0
                 ? Sentiment.abstained("the target is outside the text")
-                : scorer.score(words, start + BODY, end + BODY, language);
+                : targets.score(words, start + BODY, end + BODY, language);
     }
 
     /** A single sentence is too short to tell the language by its looks; its script refutes English all the same. */

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.pointwatch.cli.term.Failure;
 import org.pointwatch.cli.term.Talk;
 import org.pointwatch.domain.sentiment.Label;
+import org.pointwatch.domain.sentiment.SentimentScorer;
 
 /** {@code sentiment --score}: how many targets of gold lines get the label that people gave them. */
 public final class SentimentScoreRun {
@@ -16,14 +18,16 @@ public final class SentimentScoreRun {
 
     private final Talk talk;
     private final String file;
-    private final SentimentJudge judge = new SentimentJudge();
+    private final SentimentJudge judge;
     private final int[][] counts = new int[LABELS][LABELS];
     private final List<String> misses = new ArrayList<>();
     private boolean good = true;
 
-    public SentimentScoreRun(Talk talk, String file) {
+    /** @param scorer instead of the shipped model; null for that one */
+    public SentimentScoreRun(Talk talk, String file, @Nullable SentimentScorer scorer) {
         this.talk = talk;
         this.file = file;
+        this.judge = new SentimentJudge(scorer);
     }
 
     /** Returns whether every line was good. */

@@ -16,9 +16,6 @@ import org.pointwatch.domain.tagging.Words;
 
 /** The sentiment toward each target of an article, in the outlet's voice and in others', and the article's tone. */
 final class Feelings {
-    /** Of a target; an article that names one more often has said what it has to say. */
-    private static final int MOST_MENTIONS = 100;
-
     private static final int MOST_SENTENCES = 20;
 
     private final SentimentScorer scorer;
@@ -59,7 +56,7 @@ final class Feelings {
             Words words, List<Evidence> evidence, List<Quote> quotes, @Nullable String language) {
         var own = new ArrayList<Integer>();
         var quoted = new ArrayList<Integer>();
-        for (var e : evidence.subList(0, Math.min(MOST_MENTIONS, evidence.size()))) {
+        for (var e : evidence.subList(0, Math.min(scorer.mostMentions(), evidence.size()))) {
             var sentiment = scorer.score(words, e.start(), e.end(), language);
             if (!sentiment.isAbstention()) {
                 (isIn(quotes, (e.start() + e.end()) / 2) ? quoted : own).add(sentiment.thousandths());

@@ -9,6 +9,11 @@ import org.pointwatch.domain.tagging.Words;
  * Safe for use by many threads. Never throws on a text, and its work is bounded however long a sentence is.
  */
 public interface SentimentScorer {
+    /** Of a target of one article at most this many mentions are judged, the first ones: fewer where one takes long. */
+    default int mostMentions() {
+        return 100;
+    }
+
     /** Whether targets in such a text are judged at all; null is an unknown language. */
     boolean speaks(@Nullable String language);
 

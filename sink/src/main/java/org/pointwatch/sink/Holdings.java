@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -36,7 +37,7 @@ final class Holdings implements ConsumerRebalanceListener {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final long UNCLAIMED = -1;
 
-    private final Consumer<String, byte[]> consumer;
+    private final Supplier<Consumer<String, byte[]>> consumers;
     private final Decoder decoder;
     private final Offsets offsets;
     private final BrokerWatch broker;
@@ -63,13 +64,13 @@ final class Holdings implements ConsumerRebalanceListener {
     }
 
     Holdings(
-            Consumer<String, byte[]> consumer,
+            Supplier<Consumer<String, byte[]>> consumers,
             Decoder decoder,
             Offsets offsets,
             BrokerWatch broker,
             InstantSource clock,
             Checkpoint checkpoint) {
-        this.consumer = consumer;
+        this.consumers = consumers;
         this.decoder = decoder;
         this.offsets = offsets;
         this.broker = broker;
@@ -81,8 +82,8 @@ final class Holdings implements ConsumerRebalanceListener {
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> given) {
         given.forEach(partition -> held.put(partition, new Hold(partition)));
-        consumer.pause(given);
-        given.forEach(partition -> consumer.seek(partition, 0));
+        consumers.get().pause(given);
+        given.forEach(partition -> consumers.get().seek(partition, 0));
     }
 
     @Override
@@ -92,7 +93,7 @@ final class Holdings implements ConsumerRebalanceListener {
 
     /** After any doubt: nothing is read until the database has said again where each partition stands. */
     void suspend() {
-        consumer.pause(held.keySet());
+        consumers.get().pause(held.keySet());
         held.values().forEach(hold -> hold.reading = false);
     }
 
@@ -175,16 +176,16 @@ final class Holdings implements ConsumerRebalanceListener {
 
     private void read(List<Hold> due) {
         var partitions = partitions(due);
-        var begins = consumer.beginningOffsets(partitions, PATIENCE);
-        var ends = consumer.endOffsets(partitions, PATIENCE);
+        var begins = consumers.get().beginningOffsets(partitions, PATIENCE);
+        var ends = consumers.get().endOffsets(partitions, PATIENCE);
         for (var hold : due) {
             long begin = begins.getOrDefault(hold.partition, 0L);
             LogRange.require(hold.partition, hold.next, begin, ends.getOrDefault(hold.partition, 0L));
-            consumer.seek(hold.partition, Math.max(hold.next, begin));
+            consumers.get().seek(hold.partition, Math.max(hold.next, begin));
             hold.read = hold.next;
             hold.reading = true;
         }
-        consumer.resume(partitions);
+        consumers.get().resume(partitions);
     }
 
     private static List<TopicPartition> partitions(List<Hold> holds) {
@@ -196,7 +197,7 @@ final class Holdings implements ConsumerRebalanceListener {
         var moved = new TreeMap<TopicPartition, Long>(Offsets.ORDER);
         for (var hold : held.values()) {
             if (hold.reading) {
-                var position = consumer.position(hold.partition, PATIENCE);
+                var position = consumers.get().position(hold.partition, PATIENCE);
                 if (position != hold.read) {
                     moved.put(hold.partition, position);
                 }
@@ -238,7 +239,7 @@ final class Holdings implements ConsumerRebalanceListener {
 
     long lag() {
         return held.keySet().stream()
-                .mapToLong(p -> consumer.currentLag(p).orElse(0))
+                .mapToLong(p -> consumers.get().currentLag(p).orElse(0))
                 .sum();
     }
 }

@@ -7,9 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
@@ -38,22 +41,38 @@ final class Intake implements AutoCloseable {
 
     private final @Nullable String instanceId;
     private final InstantSource clock;
-    private final Consumer<String, byte[]> consumer;
-    private final KafkaClientMetrics consumerMeters;
+    private final Supplier<Consumer<String, byte[]>> consumers;
+    private final MeterRegistry registry;
     private final Outage outage;
     private final BrokerWatch broker;
+    private Consumer<String, byte[]> consumer;
+    private KafkaClientMetrics consumerMeters;
+    private Runnable subscription = () -> {};
     private Instant fencedUntil = Instant.EPOCH;
 
     Intake(SinkSettings settings, KafkaAccess kafka, MeterRegistry registry, InstantSource clock, SinkMeters meters) {
         instanceId = settings.instanceId();
         this.clock = clock;
-        consumer = kafka.consumer(consumerSettings(settings, kafka));
-        consumerMeters = new KafkaClientMetrics(consumer);
-        consumerMeters.bindTo(registry);
+        this.registry = registry;
+        consumers = () -> kafka.consumer(consumerSettings(settings, kafka));
+        consumer = consumers.get();
+        consumerMeters = metered();
         outage = new Outage("Kafka", clock, meters.outages("kafka"));
         broker = new BrokerWatch(kafka, outage, clock);
     }
 
+    private KafkaClientMetrics metered() {
+        var metered = new KafkaClientMetrics(consumer);
+        metered.bindTo(registry);
+        return metered;
+    }
+
+    void subscribe(List<String> topics, ConsumerRebalanceListener listener) {
+        subscription = () -> consumer.subscribe(topics, listener);
+        subscription.run();
+    }
+
+    /** Another one after a fence. */
     Consumer<String, byte[]> consumer() {
         return consumer;
     }
@@ -112,7 +131,7 @@ final class Intake implements AutoCloseable {
 
     /**
      * A broker that was killed in the midst of a rebalance remembers who bore the name before, and takes us for another: so the
-     * first time we ask to be let in again. A second sink asks as well, and then the first of both is told a second time.
+     * first time we ask to be let in again, with another consumer: one that was fenced stays so. A second sink asks as well, and then the first of both is told a second time.
      */
     private void fenced(FencedInstanceIdException e) {
         var now = clock.instant();
@@ -124,6 +143,10 @@ final class Intake implements AutoCloseable {
         }
         fencedUntil = now.plus(ONCE_IN);
         LOG.warn("the group knows the instance id {} as somebody else: joining once more", instanceId);
+        closeConsumer();
+        consumer = consumers.get();
+        consumerMeters = metered();
+        subscription.run();
     }
 
     /** Says that Kafka is waited for, unless it refuses us. */
@@ -160,6 +183,10 @@ final class Intake implements AutoCloseable {
     @Override
     public void close() {
         broker.close();
+        closeConsumer();
+    }
+
+    private void closeConsumer() {
         consumerMeters.close();
         try {
             consumer.close();

@@ -60,7 +60,7 @@ public final class Sink implements AutoCloseable {
         deadLetters = new DeadLetters(kafka, decoder, meters);
         database = new Database(settings, migration);
         var offsets = new Offsets(owner(settings));
-        holdings = new Holdings(intake.consumer(), decoder, offsets, intake.broker(), clock, checkpoint);
+        holdings = new Holdings(intake::consumer, decoder, offsets, intake.broker(), clock, checkpoint);
         var keep = new Keep(settings.retention(), times);
         months = new Months(keep, clock);
         retirement = new Retirement(keep, months, meters, clock);
@@ -116,7 +116,7 @@ public final class Sink implements AutoCloseable {
 
     private void run() {
         try {
-            intake.consumer().subscribe(List.copyOf(decoder.topics()), holdings);
+            intake.subscribe(List.copyOf(decoder.topics()), holdings);
             while (!closing) {
                 cycle();
             }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.bench.sentiment;
 
+import java.util.Collection;
 import java.util.Locale;
 import org.pointwatch.domain.sentiment.Label;
 
@@ -12,17 +13,19 @@ final class Confusion {
     private int all;
     private int right;
 
-    void add(Label said, Label found) {
+    static Confusion of(Collection<Judged> judged) {
+        var confusion = new Confusion();
+        judged.forEach(j -> confusion.add(j.said(), j.found()));
+        return confusion;
+    }
+
+    private void add(Label said, Label found) {
         counts[said.ordinal()][found.ordinal()]++;
         all++;
         right += said == found ? 1 : 0;
     }
 
-    int all() {
-        return all;
-    }
-
-    double f1(Label label) {
+    private double f1(Label label) {
         var l = label.ordinal();
         var said = 0;
         var found = 0;
@@ -33,7 +36,7 @@ final class Confusion {
         return said + found == 0 ? 0 : 2.0 * counts[l][l] / (said + found);
     }
 
-    double macroF1() {
+    private double macroF1() {
         return (f1(Label.NEGATIVE) + f1(Label.NEUTRAL) + f1(Label.POSITIVE)) / LABELS;
     }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.bench.sentiment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
-import org.pointwatch.domain.sentiment.Label;
 
 /** Judges every example by a model that saw nothing of its group. */
 final class CrossValidation {
@@ -21,26 +21,16 @@ final class CrossValidation {
         this.folds = folds;
     }
 
-    Confusion run(Training.Settings settings) {
-        var confusion = new Confusion();
+    List<Judged> run(Training.Settings settings) {
+        var all = new ArrayList<Judged>();
         for (int f = 0; f < folds; f++) {
             var fold = f;
             ToIntFunction<Example> home =
                     e -> Integer.remainderUnsigned(e.group().hashCode() * SPREAD >>> 3, folds);
             var seen = judged.stream().filter(e -> home.applyAsInt(e) != fold);
             var weights = Training.run(Stream.concat(seen, besides.stream()).toList(), settings);
-            judged.stream().filter(e -> home.applyAsInt(e) == fold).forEach(e -> judge(e, weights, confusion));
+            judged.stream().filter(e -> home.applyAsInt(e) == fold).forEach(e -> all.add(Judged.of(e, weights)));
         }
-        return confusion;
-    }
-
-    static void judge(Example example, Weights weights, Confusion confusion) {
-        var odds = new double[Label.values().length];
-        Weights.odds(weights.values, example.slots(), odds);
-        var best = Label.NEUTRAL;
-        for (var label : Label.values()) {
-            best = odds[label.ordinal()] > odds[best.ordinal()] ? label : best;
-        }
-        confusion.add(example.label(), best);
+        return all;
     }
 }

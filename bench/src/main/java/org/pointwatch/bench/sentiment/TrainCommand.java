@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.pointwatch.domain.sentiment.SentimentModel;
+import org.pointwatch.domain.sentiment.WordClasses;
 import org.pointwatch.models.SentimentFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,6 +25,9 @@ import picocli.CommandLine.Option;
             "           --out models/src/main/resources/org/pointwatch/models/sentiment-en.model"
         })
 public final class TrainCommand implements Callable<Integer> {
+    private static final double DECAY = 1e-6;
+    private static final int KILO = 1024;
+
     @Option(
             names = "--data",
             required = true,
@@ -45,10 +50,13 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Where the model goes; without it none is written.")
     private @Nullable Path out;
 
-    @Option(names = "--folds", defaultValue = "5", description = "Parts of the data; 0: no cross-validation.")
+    @Option(
+            names = "--folds",
+            defaultValue = "5",
+            description = "Parts of the data (${DEFAULT-VALUE}); 0: none is held back.")
     private int folds;
 
-    @Option(names = "--runs", defaultValue = "3", description = "Trainings whose mean is taken (${DEFAULT-VALUE}).")
+    @Option(names = "--runs", defaultValue = "5", description = "Trainings whose mean is taken (${DEFAULT-VALUE}).")
     private int runs;
 
     @Option(names = "--epochs", defaultValue = "5", description = "Times the data is seen (${DEFAULT-VALUE}).")
@@ -63,38 +71,50 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--without-own", description = "Leave out the sentences about states and points.")
     private boolean withoutOwn;
 
+    @Option(names = "--without-classes", description = "Leave out what is known of words beforehand.")
+    private boolean withoutClasses;
+
     @Override
     public Integer call() throws IOException {
-        var classes = WordList.read();
+        var classes = withoutClasses ? new WordClasses(List.of(), new byte[0]) : WordList.read();
         var examples = new Examples(classes);
         var targets = examples.read(data);
         var besides = new ArrayList<>(withoutOwn ? List.<Example>of() : examples.own());
         if (rated != null) {
             besides.addAll(examples.read(rated));
         }
-        var settings = new Training.Settings(epochs, runs, rate, 1e-6, seed);
+        var settings = new Training.Settings(epochs, runs, rate, DECAY, seed);
         System.out.println(Confusion.head());
-        if (folds > 0) {
-            System.out.println(
-                    new CrossValidation(targets, besides, folds).run(settings).row("cross-validated"));
-        }
-        if (out == null && gold.isEmpty()) {
-            return 0;
-        }
-        var all = new ArrayList<>(targets);
-        all.addAll(besides);
-        var weights = Training.run(all, settings);
-        for (var file : gold) {
-            var confusion = new Confusion();
-            examples.read(file).forEach(e -> CrossValidation.judge(e, weights, confusion));
-            System.out.println(confusion.row(String.valueOf(file.getFileName())));
-        }
-        if (out != null) {
-            try (var stream = Files.newOutputStream(out)) {
-                SentimentFile.write(weights.model(classes), stream);
-            }
-            System.out.printf("%s: %d KB%n", out, Files.size(out) / 1024);
+        var sharpness = folds > 0 ? validate(new CrossValidation(targets, besides, folds).run(settings)) : 1;
+        if (out != null || !gold.isEmpty()) {
+            besides.addAll(targets);
+            var weights = Training.run(besides, settings);
+            judgeGold(examples, weights);
+            write(weights.model(classes, sharpness));
         }
         return 0;
+    }
+
+    private static double validate(List<Judged> judged) {
+        System.out.println(Confusion.of(judged).row("cross-validated"));
+        return Judged.sharpness(judged);
+    }
+
+    private void judgeGold(Examples examples, Weights weights) throws IOException {
+        for (var file : gold) {
+            var judged =
+                    examples.read(file).stream().map(e -> Judged.of(e, weights)).toList();
+            System.out.println(Confusion.of(judged).row(String.valueOf(file.getFileName())));
+        }
+    }
+
+    private void write(SentimentModel model) throws IOException {
+        if (out == null) {
+            return;
+        }
+        try (var stream = Files.newOutputStream(out)) {
+            SentimentFile.write(model, stream);
+        }
+        System.out.printf("%s: %d KB%n", out, Files.size(out) / KILO);
     }
 }

@@ -20,11 +20,7 @@ final class Training {
     private static final double BALANCE = 0.7;
 
     /** @param decay pulls weights to zero */
-    record Settings(int epochs, int runs, double rate, double decay, long seed) {
-        static Settings usual(long seed) {
-            return new Settings(5, 3, 0.07, 1e-6, seed);
-        }
-    }
+    record Settings(int epochs, int runs, double rate, double decay, long seed) {}
 
     private final Settings settings;
     private final List<Example> examples;
@@ -64,7 +60,8 @@ final class Training {
     }
 
     private void step(Example example, float[] weights, float[] squares) {
-        Weights.odds(weights, example.slots(), odds);
+        Weights.evidence(weights, example.slots(), odds);
+        Weights.normalise(odds);
         var size = (float) (1 / Math.sqrt(example.slots().length));
         var loud = example.weight() * lift[example.label().ordinal()];
         for (int l = 0; l < LABELS; l++) {

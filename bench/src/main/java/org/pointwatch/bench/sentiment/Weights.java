@@ -19,29 +19,35 @@ final class Weights {
         }
     }
 
-    /** The probability of each label. */
-    static void odds(float[] values, int[] slots, double[] odds) {
-        var most = Double.NEGATIVE_INFINITY;
+    /** The evidence for each label, into {@code out}. */
+    static void evidence(float[] values, int[] slots, double[] out) {
         for (int l = 0; l < LABELS; l++) {
             var sum = 0.0;
             for (var slot : slots) {
                 sum += values[slot * LABELS + l];
             }
-            odds[l] = sum / Math.sqrt(slots.length);
-            most = Math.max(most, odds[l]);
-        }
-        var all = 0.0;
-        for (int l = 0; l < LABELS; l++) {
-            odds[l] = Math.exp(odds[l] - most);
-            all += odds[l];
-        }
-        for (int l = 0; l < LABELS; l++) {
-            odds[l] /= all;
+            out[l] = sum / Math.sqrt(slots.length);
         }
     }
 
-    /** As it is shipped: two bytes a feature. */
-    SentimentModel model(WordClasses classes) {
+    /** Makes probabilities of evidence. */
+    static void normalise(double[] evidence) {
+        var most = Double.NEGATIVE_INFINITY;
+        for (var one : evidence) {
+            most = Math.max(most, one);
+        }
+        var all = 0.0;
+        for (int l = 0; l < LABELS; l++) {
+            evidence[l] = Math.exp(evidence[l] - most);
+            all += evidence[l];
+        }
+        for (int l = 0; l < LABELS; l++) {
+            evidence[l] /= all;
+        }
+    }
+
+    /** As it is shipped: two bytes a feature, all of them times {@code sharpness}. */
+    SentimentModel model(WordClasses classes, double sharpness) {
         var slots = 1 << Features.TABLE_BITS;
         var against = new float[slots * 2];
         for (int s = 0; s < slots; s++) {
@@ -58,7 +64,7 @@ final class Weights {
             var root = Math.round(Byte.MAX_VALUE * Math.sqrt(Math.abs(against[i]) / largest));
             bytes[i] = (byte) (Math.signum(against[i]) * root);
         }
-        var step = largest / (Byte.MAX_VALUE * Byte.MAX_VALUE);
+        var step = (float) (sharpness * largest / (Byte.MAX_VALUE * Byte.MAX_VALUE));
         return new SentimentModel(List.of("en"), classes, bytes, step, 0, 0);
     }
 }

@@ -32,6 +32,8 @@ final class FeatureWriter {
     private int inSkeleton;
     private int lastClass;
     private int lastButOne;
+    private int lastPolar;
+    private final int[] nearest = new int[3];
 
     FeatureWriter(View view, WordClasses known, Features out) {
         this.view = view;
@@ -50,6 +52,10 @@ final class FeatureWriter {
             side(RIGHT, view.last, view.to, 1);
         }
         new Balance(view, known).write(out, kind, targetQuoted);
+        if (!view.passage) {
+            out.add(mix(mix(54, nearest[LEFT]), nearest[RIGHT]), NO_WORD);
+            out.add(mix(mix(mix(55, nearest[LEFT]), nearest[RIGHT]), kind), NO_WORD);
+        }
     }
 
     static int mix(int hash, int other) {
@@ -87,6 +93,7 @@ final class FeatureWriter {
         inSkeleton = 0;
         lastClass = 0;
         lastButOne = 0;
+        lastPolar = 0;
         var far = 1;
         for (int w = start; w != end; w += step) {
             if (isBreak(step < 0 ? w + 1 : w) || known.is(view.classes[w - view.from], WordClasses.CONTRAST)) {
@@ -124,6 +131,23 @@ final class FeatureWriter {
         }
         classes(word, side, far, coarse, clause, (targetQuoted ? 2 : 0) + (across ? 1 : 0));
         skeleton(word, side);
+        polar(word, side, far);
+    }
+
+    private void polar(int word, int side, int far) {
+        var i = word - view.from;
+        if (known.polarity(view.classes[i]) == 0) {
+            return;
+        }
+        var bone = bone(word) * 2 + (view.negated[i] ? 1 : 0);
+        if (lastPolar == 0) {
+            nearest[side] = bone;
+            out.add(mix(mix(mix(56, bone), side), kind), word);
+            out.add(mix(mix(mix(57, bone), side), Math.min(breaks, 2) * 8 + distance(far)), word);
+        } else {
+            out.add(mix(mix(mix(58, bone), side), lastPolar), word);
+        }
+        lastPolar = bone;
     }
 
     /** Two words as they stand in the text. */
@@ -174,7 +198,7 @@ final class FeatureWriter {
         }
         var bone = 0;
         for (var one : own) {
-            bone = bone * 128 + one + 1;
+            bone = bone << Byte.SIZE | (one & WordClasses.BYTE) + 1;
         }
         return bone;
     }

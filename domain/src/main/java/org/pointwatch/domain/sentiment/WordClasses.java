@@ -29,6 +29,9 @@ public final class WordClasses {
     private static final byte[] NUMBER = NONE;
     private static final int BITS = 8;
 
+    /** There may be more classes than a byte with a sign has room for. */
+    static final int BYTE = 0xFF;
+
     private final List<Entry> entries;
     private final byte[] traits;
     private final int[] keys;
@@ -92,7 +95,7 @@ public final class WordClasses {
 
     boolean is(byte[] classes, int trait) {
         for (var one : classes) {
-            if ((traits[one] & trait) != 0) {
+            if ((traits[one & BYTE] & trait) != 0) {
                 return true;
             }
         }
@@ -103,7 +106,7 @@ public final class WordClasses {
     int polarity(byte[] classes) {
         var sum = 0;
         for (var one : classes) {
-            sum += (traits[one] & GOOD) != 0 ? 1 : (traits[one] & BAD) != 0 ? -1 : 0;
+            sum += (traits[one & BYTE] & GOOD) != 0 ? 1 : (traits[one & BYTE] & BAD) != 0 ? -1 : 0;
         }
         return sum;
     }

@@ -33,20 +33,22 @@ class TrainedScorerTest {
         return new WordClasses.Entry(word.hashCode(), new byte[] {of});
     }
 
-    /** Every feature of a sentence that praises speaks for positive, and likewise; features of both for neither. */
+    /** Every feature of a word in a sentence that praises speaks for positive, and likewise; features of both for neither. */
     private TrainedScorer trained() {
         var weights = new byte[2 << Features.TABLE_BITS];
         learn(weights, "Paris praised Berlin", 14, 1, 40);
         learn(weights, "Rome praised Berlin", 13, 1, 40);
         learn(weights, "Paris blamed Berlin", 14, 0, 40);
         learn(weights, "Rome blamed Berlin", 13, 0, 40);
-        return new TrainedScorer(new SentimentModel(List.of("en"), classes, weights, 0.1f, -1, -1));
+        return new TrainedScorer(new SentimentModel(List.of("en"), classes, weights, 0.0025f, -1, -1));
     }
 
     private void learn(byte[] weights, String text, int start, int label, int weight) {
         var features = Features.of(Words.of(text, "en"), start + BODY, text.length() + BODY, classes);
         for (int f = 0; features != null && f < features.count(); f++) {
-            weights[features.slot(f) * 2 + label] = (byte) weight;
+            if (features.owner(f) != Features.NO_WORD) {
+                weights[features.slot(f) * 2 + label] = (byte) weight;
+            }
         }
     }
 

@@ -2,7 +2,9 @@
 package org.pointwatch.cli.campaign;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.common.TopicPartition;
 import org.pointwatch.cli.campaign.Watch.Question;
 
 /** Brings each blow at its moment, with work at hand, and returns when what was hit gets on again. */
@@ -39,7 +41,11 @@ final class Striker {
     /** Returns when the target has been seen to get on so often. */
     private void reach(Strike s) throws Exception {
         var question = question(s);
-        var seen = new AtomicReference<>(question.call());
+        var seen = new AtomicReference<Map<TopicPartition, Long>>();
+        watch.until("somebody answers where it stands", () -> {
+            seen.set(question.call());
+            return true;
+        });
         supply.world().runTo(s.part());
         supply.come();
         for (var step = 0; step < s.steps(); step++) {

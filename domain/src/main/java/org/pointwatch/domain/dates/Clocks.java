@@ -133,7 +133,7 @@ final class Clocks {
             return hour < 1 || hour > NOON ? null : told(i, end, hour % NOON + (pm ? NOON : 0), minute, false);
         }
         if (x.is(to, Role.CLOCK)) {
-            var end = x.isSign(to + 1, '\'') && x.spells(to, "o") ? to + 3 : to + 1;
+            var end = x.isSign(to + 1, '\'') && x.spells(to + 2, "clock") ? to + 3 : to + 1;
             return told(i, end, hour, minute, hour == HOURS);
         }
         var told = colon ? told(i, to, hour, minute, hour == HOURS) : null;

@@ -25,4 +25,14 @@ class DateFinderTest {
 
         assertThat(finder.find(tokens, SUNDAY)).isEqualTo(finder.find(tokens.text(), SUNDAY));
     }
+
+    /** Ten million random texts had one such end. */
+    @Test
+    void readsAnHourWhoseClockIsCutOff() {
+        var finder = DateFinder.of("en");
+
+        assertThat(finder.find("until Thursday at 3 O'", SUNDAY)).hasSize(1);
+        assertThat(finder.find("until Thursday at 3 o'clock", SUNDAY).get(0).text())
+                .isEqualTo("until Thursday at 3 o'clock");
+    }
 }

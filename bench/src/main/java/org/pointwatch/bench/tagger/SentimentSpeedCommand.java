@@ -43,8 +43,7 @@ public final class SentimentSpeedCommand implements Callable<Integer> {
         var scorer = Sentiments.shipped();
         print(
                 "the model loaded in %.0f ms, %.0f ms of them processor time",
-                (System.nanoTime() - start) / MILLIS,
-                (now() - spent) / MILLIS);
+                (System.nanoTime() - start) / MILLIS, (now() - spent) / MILLIS);
         var articles = read(Tagger.of(Dossiers.load(null).dossier()));
         var mentions = articles.stream().mapToLong(a -> a.mentions().size()).sum();
         var sentences = articles.stream().mapToLong(a -> a.words().sentences()).sum();

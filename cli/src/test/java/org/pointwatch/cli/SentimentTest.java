@@ -27,10 +27,10 @@ final class SentimentTest {
 
     @Test
     void judgesTwoTargetsOfOneSentenceApart() throws IOException {
-        var text = "\"text\":\"Finland was warmly praised while Belarus was condemned as a liar.\"";
+        var text = "\"text\":\"The minister praised Finland as a reliable friend and condemned Belarus as a liar.\"";
         var ended = sentiment(
-                "{\"id\":\"a\"," + text + ",\"start\":0,\"end\":7}",
-                "{\"id\":\"b\"," + text + ",\"start\":34,\"end\":41}");
+                "{\"id\":\"a\"," + text + ",\"start\":21,\"end\":28}",
+                "{\"id\":\"b\"," + text + ",\"start\":64,\"end\":71}");
         assertThat(ended.code()).isZero();
         assertThat(ended.out().get(0)).startsWith("{\"id\":\"a\",\"label\":\"positive\",\"score\":0.");
         assertThat(ended.out().get(1)).startsWith("{\"id\":\"b\",\"label\":\"negative\",\"score\":-0.");

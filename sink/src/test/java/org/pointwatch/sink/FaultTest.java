@@ -61,7 +61,8 @@ class FaultTest {
         var undisturbed = world.contents();
         var kills = 0;
         for (var at = 1; ; at++) {
-            world.execute("TRUNCATE ingest_offset, coverage, rolling, findings, mentions, stories, deadlines, feeds");
+            world.execute(
+                    "TRUNCATE ingest_offset, coverage, rolling, findings, mentions, stories, deadlines, alerts, feeds");
             var crash = new Crash(at);
             var sink = world.start(crash);
             await().atMost(World.PATIENCE)
@@ -78,10 +79,7 @@ class FaultTest {
     }
 
     private boolean stored() throws SQLException {
-        return world.query("SELECT count(*) FROM ingest_offset WHERE next_offset > 0")
-                        .get(0)
-                        .get(0)
-                        .equals(10L)
+        return world.storedAll()
                 && world.meters.get("pointwatch.sink.lag").gauge().value() == 0;
     }
 

@@ -77,6 +77,11 @@ final class World implements AutoCloseable {
                 .until(() -> stored(ends));
     }
 
+    /** Whether everything that was published up to now is in the tables. */
+    boolean storedAll() throws SQLException {
+        return stored(ends());
+    }
+
     private boolean stored(Map<TopicPartition, Long> ends) throws SQLException {
         var next = new HashMap<TopicPartition, Long>();
         for (var row : query("SELECT topic, \"partition\", next_offset FROM ingest_offset")) {

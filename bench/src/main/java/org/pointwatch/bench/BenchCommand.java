@@ -12,6 +12,7 @@ import org.pointwatch.bench.match.StoriesCommand;
 import org.pointwatch.bench.sentiment.TrainCommand;
 import org.pointwatch.bench.soak.SoakCommand;
 import org.pointwatch.bench.stories.CurvesCommand;
+import org.pointwatch.bench.tagger.DeadlinesCommand;
 import org.pointwatch.bench.tagger.HostileCommand;
 import org.pointwatch.bench.tagger.SentimentSpeedCommand;
 import org.pointwatch.bench.tagger.SpeechCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Option;
             TaggerCommand.class,
             HostileCommand.class,
             SpeechCommand.class,
+            DeadlinesCommand.class,
             SentimentSpeedCommand.class,
             TrainCommand.class,
             StoriesCommand.class,

@@ -6,7 +6,7 @@ public record SentimentSums(long n, long sum, long sumOfSquares, long negative, 
     public static final SentimentSums ZERO = new SentimentSums(0, 0, 0, 0, 0, 0);
 
     /** Within this distance of zero (in thousandths) a sentiment is neutral. */
-    static final int NEUTRAL_BAND = 100;
+    public static final int NEUTRAL_BAND = 100;
 
     public static SentimentSums of(int thousandths) {
         long square = (long) thousandths * thousandths;

@@ -4,33 +4,86 @@ package org.pointwatch.desk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.URIUtil;
+import org.pointwatch.desk.view.View;
 import org.pointwatch.domain.article.Ids;
 
-/** The page's files, from the class path; the browser asks again each time and is told when nothing changed. */
+/**
+ * The pages: one shell that knows its page, its heading and how far the data reach, and the modules that fill it. All from the
+ * class path; the browser asks again each time and is told when nothing changed.
+ */
 final class Page {
-    static final Map<String, String> FILES = Map.of(
-            "/desk.js", "text/javascript; charset=utf-8",
-            "/desk.css", "text/css; charset=utf-8",
-            "/icon.svg", "image/svg+xml");
+    private static final String HTML = "text/html; charset=utf-8";
 
-    private Page() {}
+    /** Each is served under its own name, those of scripts under /js. */
+    static final List<String> FILES = List.of("/desk.css", "/charts.css", "/narrow.css", "/icon.svg");
 
-    /** The shell: the only text put into it is the plan's title, escaped. */
-    static Router.Route shell(Supplier<String> title) {
-        var html = new String(read("/desk.html"), StandardCharsets.UTF_8);
-        return Router.Route.of(request -> file(
-                request,
-                "text/html; charset=utf-8",
-                html.replace("{{title}}", escaped(title.get())).getBytes(StandardCharsets.UTF_8)));
+    /** In the order of reading: what all share, charts and lists, pages. */
+    static final List<String> SCRIPTS = List.of(("theme dom words view ask live keys frame panel svg"
+                    + " trend tone heat evidence lists deadline"
+                    + " overview subject point actor story deadlines alerts sources dossier brief")
+            .split(" "));
+
+    private final View view;
+    private final String shell = new String(read("/shell.html"), StandardCharsets.UTF_8);
+
+    private Page(View view) {
+        this.view = view;
     }
 
-    static Router.Route file(String path, String type) {
+    static Map<String, Router.Route> routes(View view) {
+        var page = new Page(view);
+        var routes = new HashMap<String, Router.Route>();
+        routes.put("/", page.shell("overview", id -> view.heading().title()));
+        routes.put("/points/" + Router.ID, page.shell("point", id -> view.title("point:" + id)));
+        routes.put("/actors/" + Router.ID, page.shell("actor", id -> view.title("actor:" + id)));
+        routes.put("/stories/" + Router.ID, page.shell("story", id -> "Story"));
+        for (var name : List.of("Deadlines", "Alerts", "Sources", "Dossier", "Brief")) {
+            var path = name.toLowerCase(Locale.ROOT);
+            routes.put("/" + path, page.shell(path, id -> name));
+        }
+        FILES.forEach(file -> routes.put(file, file(file)));
+        SCRIPTS.forEach(name -> routes.put("/js/" + name + ".js", file("/js/" + name + ".js")));
+        return routes;
+    }
+
+    private Router.Route shell(String name, UnaryOperator<String> heading) {
+        var marked = shell.replace("{{page}}", name)
+                .replace("data-nav=\"" + name + "\"", "data-nav=\"" + name + "\" aria-current=\"page\"");
+        return Router.Route.of(request -> {
+            var title = view.heading().title();
+            var asOf = view.asOf();
+            return file(
+                    request,
+                    HTML,
+                    marked.replace("{{asOf}}", asOf == null ? "" : asOf.toString())
+                            .replace("{{heading}}", escaped(heading.apply(id(request))))
+                            .replace("{{dossier}}", escaped(title.isEmpty() ? "No dossier yet" : title))
+                            .getBytes(StandardCharsets.UTF_8));
+        });
+    }
+
+    private static String id(Request request) {
+        var path = Request.getPathInContext(request);
+        try {
+            var id = URIUtil.decodePath(path.substring(path.lastIndexOf('/') + 1));
+            return id == null ? "" : id;
+        } catch (RuntimeException e) {
+            throw new BadQuestion("the id is not properly %-encoded UTF-8");
+        }
+    }
+
+    private static Router.Route file(String path) {
         var bytes = read(path);
-        return Router.Route.of(request -> file(request, type, bytes));
+        var type = path.endsWith(".js") ? "text/javascript" : path.endsWith(".css") ? "text/css" : "image/svg+xml";
+        return Router.Route.of(request -> file(request, type + "; charset=utf-8", bytes));
     }
 
     private static Reply file(Request request, String type, byte[] bytes) {
@@ -41,12 +94,14 @@ final class Page {
                 : new Reply(200, type, bytes, headers);
     }
 
+    /** Braces too, so that no title can ask for another's place in the shell. */
     static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+                .replace("'", "&#39;")
+                .replace("{", "&#123;");
     }
 
     private static byte[] read(String path) {

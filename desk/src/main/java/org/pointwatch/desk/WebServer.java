@@ -65,8 +65,7 @@ final class WebServer implements AutoCloseable {
 
     private Map<String, Router.Route> routes(MeterRegistry metrics) {
         var routes = new HashMap<String, Router.Route>();
-        routes.put("/", Page.shell(() -> view.heading().title()));
-        Page.FILES.forEach((path, type) -> routes.put(path, Page.file(path, type)));
+        routes.putAll(Page.routes(view));
         routes.put("/api/coverage", Router.Route.of(new CoverageApi(view)));
         routes.put("/api/stream", stream);
         routes.put(StoriesApi.PATH + Router.ID, Router.Route.of(new StoriesApi(settings.database(), metrics)));

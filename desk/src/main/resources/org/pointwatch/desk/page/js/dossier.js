@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// The dossier as it is in force: points in each version of the plan, their rules, and what they find in a text of one's own.
+
+import { make, link, attributes, clean } from "./dom.js";
+import { integer, signed, some } from "./words.js";
+import { address, pathOf } from "./view.js";
+import { ask, tell } from "./ask.js";
+import { Panel, table } from "./panel.js";
+import { start } from "./frame.js";
+import { names, nameOf, toTarget } from "./lists.js";
+
+const at = {};
+
+function build(content) {
+  at.points = new Panel(content, "The plan’s versions side by side");
+  at.actors = new Panel(content, "Actors");
+  at.try = new Panel(content, "Explain a text: what would be counted, and why");
+  at.try.say("nothing is stored");
+  at.try.body.replaceChildren(form());
+  at.found = new Panel(content, "Found in this text");
+  at.found.section.hidden = true;
+}
+
+function refresh() {
+  const answer = ask("/api/v1/dossier").then(dossier => {
+    [...dossier.points, ...dossier.actors].forEach(one => names.set(one.target, one.title));
+    return dossier;
+  });
+  at.points.fill(answer, versions, "No dossier is in force: ./pointwatch dossier apply FILE brings one in.");
+  at.actors.fill(answer, dossier => dossier.actors.length ? make("p.flow", dossier.actors.flatMap((actor, i) => [i ? ", " : "", link(address({}, pathOf(actor.target)), clean(actor.title))])) : null);
+}
+
+function versions({ plans, points, title, version }) {
+  at.points.say(`${clean(title)}, version ${clean(version)} · ${some(plans.length, "plan version")}, ${some(points.length, "point")}; the number of each point in each version`);
+  if (!points.length) return null;
+  const heads = [["Point", ""], ...plans.map(plan => [[make("span", clean(plan.title ?? plan.id)), make("small", ` ${clean(plan.date ?? "")}`)], "version"]), ["Rules", ""]];
+  return table("Points in each version", heads, points.map(point => {
+    const name = link(address({}, pathOf(point.target)), clean(point.title));
+    name.dataset.open = "";
+    name.dataset.key = point.target;
+    const tr = make("tr", attributes(make("th", name, make("small", ` ${clean(point.id)}`)), { scope: "row" }),
+      plans.map(plan => {
+        const number = [point.numbers?.[plan.id] ?? []].flat().join(", ");
+        const words = point.wording?.[plan.id];
+        return make(`td.version${number ? "" : ".absent"}`, number ? make("b", clean(number)) : make("span", "not in it"), words ? make("p", clean(words)) : null);
+      }),
+      make("td.wrap", rules(point)));
+    tr.dataset.row = point.target;
+    return tr;
+  }), "versions");
+}
+
+function rules(point) {
+  const found = Object.entries(point.rules ?? {});
+  if (!found.length) return make("span.dash", "–");
+  const n = found.reduce((sum, [, list]) => sum + list.length, 0);
+  const details = make("details", make("summary", `${some(n, "rule")} in ${some(found.length, "language")}`), found.map(([language, list]) =>
+    make("div", make("h3", clean(language)), make("ul.rules", list.map(rule => make("li", make("code", clean(typeof rule === "string" ? rule : JSON.stringify(rule)))))))));
+  details.dataset.key = `rules-${point.target}`;
+  return details;
+}
+
+// ---- a text of one's own ------------------------------------------------------------------------------------------
+
+function form() {
+  const title = attributes(make("input"), { id: "try-title", type: "text", maxlength: 500 });
+  const text = attributes(make("textarea"), { id: "try-text", rows: 7, maxlength: 100_000, required: true });
+  const day = attributes(make("input"), { id: "try-day", type: "date" });
+  const label = (id, words) => attributes(make("label", words), { for: id });
+  const form = make("form.try", label("try-title", "Title"), title, label("try-text", "Text"), text, label("try-day", "Published on (for “until Thursday”; empty: today)"), day, attributes(make("button", "Explain"), { type: "submit" }));
+  form.addEventListener("submit", event => {
+    event.preventDefault();
+    const asked = { title: title.value, text: text.value, published: day.value ? `${day.value}T12:00:00Z` : null };
+    at.found.section.hidden = false;
+    at.found.drawn = null;
+    at.found.fill(tell("/api/v1/try", asked), found => explained(found, `${asked.title}\n\n${asked.text}`), "Nothing of this negotiation was found.");
+    at.found.heading.scrollIntoView({ block: "nearest" });
+  });
+  return form;
+}
+
+const CONTEXT = 90;
+
+/** Words around a place in the text, with the place marked. */
+function around(text, { start, end }) {
+  if (typeof start !== "number") return null;
+  const [from, to] = [Math.max(0, start - CONTEXT), Math.min(text.length, end + CONTEXT)];
+  return make("q", from > 0 ? "…" : "", clean(text.slice(from, start)), make("mark", clean(text.slice(start, end))), clean(text.slice(end, to)), to < text.length ? "…" : "");
+}
+
+function explained(found, text) {
+  const items = [
+    ...(found.points ?? []).map(point => item(toTarget(`point:${point.point}`), [numbers(point), measure("confidence", point.confidence), measure("sentiment", point.sentiment)], (point.evidence ?? []).map(e => [around(text, e), e.rule]))),
+    ...(found.actors ?? []).map(actor => item(toTarget(`actor:${actor.actor}`), [measure("sentiment", actor.sentiment)], (actor.evidence ?? []).slice(0, 3).map(e => [around(text, e), e.rule]))),
+    ...(found.deadlines ?? []).map(deadline => item(make("span", `deadline: ${clean(deadline.status)} ${clean(deadline.due ?? "no day")}`), [clean(deadline.precision ?? "")], [[around(text, deadline), null]])),
+    ...(found.figures ?? []).map(figure => item(make("span", `figure: ${typeof figure.value === "number" ? integer(figure.value) : clean(figure.value)} ${clean(figure.unit ?? "")}`), [nameOf(`point:${figure.point}`)], [[around(text, figure), null]])),
+    ...(found.quotes ?? []).map(quote => item(make("span", "quotation: ", quote.speaker ? toTarget(`actor:${quote.speaker}`) : clean(quote.name ?? "nobody named")), [], [[around(text, quote), null]])),
+  ];
+  at.found.say(`language ${clean(found.language ?? "not known")}, tone ${typeof found.tone === "number" ? signed(found.tone) : "–"}${found.agency ? `, agency ${clean(found.agency)}` : ""} · ${some((found.points ?? []).length, "point")}, ${some((found.actors ?? []).length, "actor")}, ${some((found.deadlines ?? []).length, "deadline")}`);
+  return items.length ? make("ol.rows", items) : null;
+}
+
+const numbers = point => Object.entries(point.numbers ?? {}).map(([plan, number]) => `${clean(plan)}: ${[number].flat().join(", ")}`).join("; ");
+const measure = (word, value) => (typeof value === "number" ? `${word} ${word === "sentiment" ? signed(value) : value.toFixed(2)}` : "");
+const item = (name, facts, places) => make("li", make("p", make("b", name), " ", make("small", facts.filter(Boolean).join(" · "))),
+  places.filter(([place]) => place).map(([place, rule]) => [place, rule ? make("p.foot", "rule ", make("code", clean(rule))) : null]));
+
+start({ build, refresh, ranged: false, unit: false });

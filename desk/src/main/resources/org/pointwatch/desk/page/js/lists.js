@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+// Lists that more than one page shows: stories, alerts, figures, stances, quotes, outlets.
+
+import { make, link, attributes, clean, outward, quoted, watched } from "./dom.js";
+import { counts, integer, kindWords, some, time } from "./words.js";
+import { address, pathOf, storyPath } from "./view.js";
+import { table } from "./panel.js";
+
+/** Names of targets, as the dossier has them. */
+export const names = new Map();
+export const nameOf = target => clean(names.get(target) ?? target.slice(target.indexOf(":") + 1));
+export const toTarget = target => (/^(point|actor):[^|/]+$/u.test(target) ? link(address({}, pathOf(target)), nameOf(target)) : make("span", targetWords(target)));
+
+function targetWords(target) {
+  if (target.startsWith("pair:")) {
+    const [point, actor] = target.slice(5).split("|");
+    return `${nameOf(`point:${point}`)}, ${nameOf(`actor:${actor ?? ""}`)}`;
+  }
+  return target === "all" ? "everything seen" : target.startsWith("plan:") ? "the plan" : nameOf(target);
+}
+
+const opened = (a, key) => {
+  a.dataset.open = "";
+  a.dataset.key = key;
+  return a;
+};
+
+export const stories = rows => rows.length ? make("ol.rows", rows.map(row => {
+  const item = make("li", make("p.meta", time(row.lastAt ?? row.firstAt), " ", outward(row.url, row.outlet ?? "no outlet")),
+    make("p", opened(link(address({}, storyPath(row.story)), quoted("span", row.title || "no title", row.language)), `story-${row.story}`)),
+    make("p.foot", watched(make("span", `${some(row.articles, "article")}, ${some(row.copies, "copy", "copies")}, ${some(row.updates, "update")}, ${some(row.outlets, "outlet")}`), row.story)));
+  item.dataset.row = row.story;
+  return item;
+})) : null;
+
+const KIND_SIGNS = { surge: "▲", silence: "○", "tone-shift": "◐", "contested-figure": "≠" };
+
+/** @param acts what may be done about an alert: nodes for a row, or nothing */
+export const alerts = (rows, acts = () => null) => rows.length ? make("ol.rows.alerts", rows.map(row => {
+  const [mute, done] = [row.muted, row.acknowledged];
+  const item = make(`li${mute ? ".muted" : ""}${done ? ".done" : ""}`,
+    make("p.meta", time(row.at), " ", make(`b.kind.k-${kindWords(row.kind).split(" ")[0]}`, `${KIND_SIGNS[row.kind] ?? "◷"} ${kindWords(row.kind)}`), " ", toTarget(row.target)),
+    make("p.reason", clean(row.why)),
+    (row.evidence ?? []).slice(0, 2).map(words => quoted("q", typeof words === "string" ? words : words.sentence, row.language)),
+    make("p.foot", row.outlet ? [outward(row.url, row.outlet), " "] : null,
+      row.story ? [opened(link(address({}, storyPath(row.story)), "story"), `alert-${row.id}`), " "] : opened(link(address({}, row.target.startsWith("p") ? pathOf(row.target) : "/"), "counts"), `alert-${row.id}`),
+      row.escalates ? make("span", " follows an earlier alert ") : null, acts(row)));
+  item.dataset.row = row.id;
+  item.id = `alert-${row.id}`;
+  return item;
+})) : null;
+
+/** Values of one unit against each other, most told first. */
+export function figures(rows, withPoint = false) {
+  if (!rows.length) return null;
+  const most = Math.max(...rows.map(row => row.stories));
+  return make("ol.rows.figures", rows.map(row => {
+    const part = make("i.part");
+    part.style.setProperty("--part", `${(100 * row.stories) / Math.max(1, most)}%`);
+    return make("li", make("p", make("b", typeof row.value === "number" ? integer(row.value) : clean(row.value ?? row.matched)), " ", clean(row.unit), row.speaker ? [" · ", toTarget(`actor:${row.speaker}`)] : null,
+      withPoint ? [" · ", toTarget(`point:${row.point}`)] : null, part),
+    quoted("q", row.sentence, row.language),
+    make("p.foot", counts(row), " · first ", time(row.firstAt), ", last ", time(row.lastAt)));
+  }));
+}
+
+export const STANCES = { support: ["+", "supports"], oppose: ["−", "opposes"], conditional: ["~", "on conditions"], unknown: ["?", "not clear"] };
+
+export function stances(rows, by) {
+  if (!rows.length) return null;
+  return make("ol.rows.stances", rows.map(row => {
+    const [sign, words] = STANCES[row.stance] ?? ["?", clean(row.stance)];
+    const path = (row.history ?? []).map(step => STANCES[step.stance]?.[1] ?? clean(step.stance));
+    const quotation = typeof row.quotation === "object" && row.quotation ? row.quotation.text ?? row.quotation.quote : row.quotation;
+    return make("li", make("p", toTarget(by === "actor" ? `actor:${row.actor}` : `point:${row.point}`), " ", make(`b.stance.s-${STANCES[row.stance] ? row.stance : "unknown"}`, `${sign} ${words}`), make("small", ` n ${integer(row.n)}`)),
+      quotation ? quoted("q", quotation, row.language) : null,
+      make("p.foot", time(row.at), row.article ? [" ", link(address({}, storyPath(row.article)), "story")] : null, path.length > 1 ? ` · before: ${path.slice(0, -1).join(", ")}` : ""));
+  }));
+}
+
+export const quotes = (rows, by) => rows.length ? make("ol.rows", rows.map(row => {
+  const item = make("li", make("p.meta", time(row.at), " ", outward(row.url, row.outlet), by === "point" && row.speaker ? [" · ", toTarget(`actor:${row.speaker}`)] : null),
+    quoted("q", row.quote, row.language),
+    make("p.foot", link(address({}, storyPath(row.article)), "story"), " ", (row.points ?? []).flatMap(point => [toTarget(`point:${point}`), " "])));
+  item.dataset.row = row.article;
+  return item;
+})) : null;
+
+export function outlets(rows) {
+  if (!rows.length) return null;
+  const most = Math.max(...rows.map(row => row.articles));
+  return table("Outlets", [["Outlet", ""], ["Stories", "count"], ["Articles", "count"], ["Last", "count"]], rows.map(row => {
+    const articles = make("td.count.part", integer(row.articles));
+    articles.style.setProperty("--part", `${(100 * row.articles) / most}%`);
+    return make("tr", attributes(make("th", link(address({ outlet: row.outlet }), clean(row.outlet)), make("small", clean(row.group ?? ""))), { scope: "row" }),
+      make("td.count", integer(row.stories)), articles, make("td.count", time(row.lastAt)));
+  }));
+}
+
+/** Until the desk counts by outlet: the newest sentences' articles, each once. */
+export function outletsOf(evidence) {
+  const found = new Map();
+  for (const row of evidence) {
+    const name = row.outlet ?? "no outlet";
+    const one = found.get(name) ?? { outlet: name, group: row.group, articles: 0, stories: 0, copies: 0, updates: 0, lastAt: row.at, seen: new Set() };
+    found.set(name, one);
+    if (one.seen.has(row.article)) continue;
+    one.seen.add(row.article);
+    one.articles++;
+    if (row.relation === "copy") one.copies++;
+    else if (row.relation === "update") one.updates++;
+    else one.stories++;
+    if (row.at > one.lastAt) one.lastAt = row.at;
+  }
+  return [...found.values()].sort((a, b) => b.articles - a.articles);
+}

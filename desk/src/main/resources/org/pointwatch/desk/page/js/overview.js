@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+// What moved on each point since yesterday, what fell silent, what is due, what was told.
+
+import { make, link, clean, swap, watched } from "./dom.js";
+import { DAY, change, integer, percent, some, span } from "./words.js";
+import { address, asOf, before, choice, lastHours, param, pathOf, period } from "./view.js";
+import { ask } from "./ask.js";
+import { Panel, columns } from "./panel.js";
+import { chooser, start } from "./frame.js";
+import { Evidence } from "./evidence.js";
+import { heat, sorts } from "./heat.js";
+import { alerts, names, nameOf, stories } from "./lists.js";
+import { isOpen, strip } from "./deadline.js";
+import { gauge } from "./tone.js";
+
+const UNITS = ["stories", "articles", "outlets"];
+const COLOURS = ["volume", "sentiment"];
+const SORTS = ["number", "volume", "change", "sentiment"];
+const at = {};
+
+function build(content) {
+  at.banner = content.appendChild(make("p.banner"));
+  at.banner.hidden = true;
+  at.totals = content.appendChild(make("dl.totals"));
+  at.totals.setAttribute("aria-label", "The whole plan in this range");
+  if (param("q")) at.found = new Evidence(content, null);
+  const both = columns(content, ".main-side");
+  const [main, side] = [both.appendChild(make("div")), both.appendChild(make("div.side"))];
+  at.points = new Panel(main, "Points, day by day");
+  at.actors = new Panel(main, "Actors, day by day");
+  at.alerts = new Panel(side, "Latest alerts");
+  at.deadlines = new Panel(side, "Deadlines ahead");
+  at.movers = new Panel(side, "Movers since yesterday");
+  at.silent = new Panel(side, "Silent points");
+  at.stories = new Panel(side, "Latest stories");
+}
+
+function refresh() {
+  const now = period();
+  const coverage = ask("/api/coverage", now.ask);
+  totals(coverage, now);
+  // Names first, so that lists show them.
+  const named = async answer => {
+    await coverage.then(table => table.targets.forEach(row => names.set(row.target, row.title))).catch(() => null);
+    return answer;
+  };
+  const moves = named(movement());
+  grids(coverage, moves, now);
+  at.found?.refresh();
+  const deadlines = ask("/api/v1/deadlines", { limit: 100 });
+  at.deadlines.fill(named(deadlines), page => strip(page.rows.filter(isOpen)), "No deadline is open.");
+  at.deadlines.say("open ones, the next first; counted from the data’s clock");
+  at.deadlines.links.replaceChildren(link("/deadlines.ics", "Calendar"));
+  at.alerts.fill(named(ask("/api/v1/alerts", { limit: 6 })), page => alerts(page.rows.slice(0, 6)), "Nothing was told yet.");
+  at.alerts.say(link(address({}, "/alerts"), "All alerts")).links.replaceChildren(link("/alerts.atom", "Atom"));
+  at.stories.fill(ask("/api/v1/stories", { ...now.ask, sort: "last", limit: 8 }), page => stories(page.rows));
+  at.stories.say("the last told first; articles, copies, updates, outlets of each");
+  honesty();
+}
+
+// ---- totals and honesty -------------------------------------------------------------------------------------------
+
+async function totals(coverage, now) {
+  try {
+    const [table, earlier] = await Promise.all([coverage, ask("/api/coverage", before(now))]);
+    const [plan, all] = ["plan", "all"].map(kind => table.totals.find(row => row.kind === kind));
+    const was = earlier.totals.find(row => row.kind === "plan");
+    if (!plan) {
+      at.totals.replaceChildren();
+      return;
+    }
+    const entry = (label, value, more) => make("div", make("dt", label), make("dd", watched(make("b", value), label), more ? make("small", " ", more) : null));
+    const against = name => (was && was[name] > 0 ? `${change(plan[name] - was[name])} on the ${span(now.end - now.start)} before` : null);
+    swap(at.totals, entry("stories", integer(plan.stories), against("stories")), entry("articles", integer(plan.articles)), entry("outlets", integer(plan.outlets)),
+      entry("copies", integer(plan.copies), plan.articles ? percent(plan.copies / plan.articles) : null), entry("updates", integer(plan.updates)),
+      make("div", make("dt", "sentiment"), make("dd", gauge(plan.sentiment.own))),
+      all ? entry("of all stories seen", all.stories ? percent(plan.stories / all.stories) : "–", `${integer(plan.stories)} of ${integer(all.stories)}`) : null);
+  } catch (failure) {
+    if (failure.status === undefined) throw failure;
+    at.totals.replaceChildren(make("div", make("dd", failure.message)));
+  }
+}
+
+/** What could not be seen, so that a low number is not taken for silence. */
+async function honesty() {
+  const status = await ask("/api/v1/status").catch(() => null);
+  const { feeds, bodies } = status ?? {};
+  at.banner.hidden = !feeds;
+  if (!feeds) return;
+  const lost = (feeds.silent ?? 0) + (feeds.failing ?? 0);
+  const read = bodies ? (bodies.full ?? 0) + (bodies.feedOnly ?? 0) + (bodies.refused ?? 0) : 0;
+  at.banner.classList.toggle("warn", lost > 0);
+  at.banner.replaceChildren(
+    make("b", lost ? `${some(lost, "feed")} cannot be seen` : "All feeds answer"), `: ${integer(feeds.alive ?? 0)} alive, ${integer(feeds.silent ?? 0)} silent, ${integer(feeds.failing ?? 0)} failing. `,
+    read ? `Of ${some(read, "article")}, ${integer(bodies.full ?? 0)} were read whole, ${integer(bodies.feedOnly ?? 0)} only as far as the feed gives them, ${integer(bodies.refused ?? 0)} refused. ` : "",
+    link(address({}, "/sources"), "Sources"));
+}
+
+// ---- grids --------------------------------------------------------------------------------------------------------
+
+/** Stories of the last 24 hours against those of the 24 before, for each target. */
+async function movement() {
+  const [now, then] = await Promise.all([ask("/api/coverage", lastHours(24)), ask("/api/coverage", { ...lastHours(48), to: lastHours(24).from })]);
+  const old = new Map(then.targets.map(row => [row.target, row]));
+  return new Map(now.targets.map(row => [row.target, { now: row.stories, then: old.get(row.target)?.stories ?? 0 }]));
+}
+
+async function grids(coverage, moves, now) {
+  const [unit, colour, by] = [choice("unit", UNITS), choice("colour", COLOURS), choice("sort", SORTS)];
+  const answer = (async () => {
+    const table = await coverage;
+    const targets = table.targets.map(row => row.target);
+    const series = targets.length ? (await ask("/api/v1/series", { ...now.ask, step: now.step, target: targets })).targets : [];
+    return { table, series, moves: [...(await moves.catch(() => new Map()))] };
+  })();
+  const draw = kind => ({ table, series, moves }) => {
+    const moved = new Map(moves);
+    const buckets = new Map(series.map(row => [row.target, row.buckets]));
+    const rows = table.targets.filter(row => row.kind === kind).map(row => ({
+      ...row, total: row, buckets: buckets.get(row.target) ?? [], moved: moved.has(row.target) ? moved.get(row.target).now - moved.get(row.target).then : null,
+    }));
+    if (!rows.length) return null;
+    if (by !== "number") rows.sort(sorts[by](unit));
+    const panel = kind === "point" ? at.points : at.actors;
+    const told = rows.filter(row => row.total.articles > 0).length;
+    panel.say(`${unit} per UTC ${now.step}, ${colour === "sentiment" ? "side of neutral as colour" : "shaded by number"} · ${told} of ${rows.length} with coverage`
+      + `${kind === "point" && table.heading.numbering ? `, numbered as in ${clean(table.heading.numbering)}` : ""} · ${now.words}`);
+    return make("div", scroll(heat({ caption: `${kind === "point" ? "Points" : "Actors"} by ${now.step}`, rows, step: now.step, unit, colour, numbered: kind === "point", width: panel.width }), kind), kind === "point" ? legend(colour, unit) : null);
+  };
+  const empty = "No data yet. Once a dossier is applied its points are listed here, and counts appear by themselves.";
+  at.points.fill(answer, draw("point"), empty);
+  at.actors.fill(answer, draw("actor"), "No actor yet.");
+  at.points.file("/api/v1/series", { ...now.ask, step: now.step });
+  at.actors.links.replaceChildren();
+  at.points.tools.replaceChildren(chooser("Colour", "colour", COLOURS), chooser("Order", "sort", SORTS));
+  at.movers.fill(moves.then(m => [...m]), movers, "Nothing moved: no story in the last 48 h.");
+  at.movers.say("stories in the last 24 h against the 24 h before");
+  at.silent.fill(answer, silent, "No point that is usually told of has fallen silent.");
+  at.silent.say("no story for two days or more, though there were some in this range");
+}
+
+function scroll(table, key) {
+  const box = make("div.wide", table);
+  box.dataset.scroll = key;
+  return box;
+}
+
+function legend(colour, unit) {
+  const key = (css, text) => make("span.key", make(`i.cell.${css}`), text);
+  return make("p.legend", colour === "sentiment"
+    ? [key("less3", "below −0.4"), key("less2", "to −0.2"), key("less1", "negative −"), key("even", "about neutral"), key("more1", "positive +"), key("more2", "from 0.2"), key("more3", "above 0.4"), key("none", "too few to say")]
+    : [key("h1", "few"), key("h3", ""), key("h6", `many ${unit}`)], key("open", "still open"),
+    make("span", " A number opens its sentences. Arrows move from cell to cell."));
+}
+
+function movers(moves) {
+  const rows = moves.map(([target, m]) => ({ target, ...m, by: m.now - m.then })).filter(row => row.by !== 0 && row.target.startsWith("point:"));
+  if (!rows.length) return null;
+  rows.sort((a, b) => Math.abs(b.by) - Math.abs(a.by) || b.now - a.now);
+  return make("ol.rows.movers", rows.slice(0, 7).map(row => {
+    const to = link(address({ range: "24h", from: null, to: null }, pathOf(row.target)), nameOf(row.target));
+    to.dataset.open = "";
+    to.dataset.key = `mover-${row.target}`;
+    const item = make(`li.${row.by > 0 ? "up" : "down"}`, make("b", change(row.by)), to, make("small", `${integer(row.now)} after ${integer(row.then)}`));
+    item.dataset.row = row.target;
+    return item;
+  }));
+}
+
+/** Silent for two whole days, and told of before. */
+function silent({ table, series }) {
+  const titles = new Map(table.targets.map(row => [row.target, row]));
+  const rows = series.filter(row => row.target.startsWith("point:")).map(row => {
+    const told = row.buckets.filter(bucket => bucket.stories > 0);
+    const last = told.at(-1);
+    const quiet = last ? asOf() - Date.parse(last.at) - (period().step === "day" ? DAY : 3_600_000) : Infinity;
+    return { target: row.target, last, quiet, stories: row.total.stories };
+  }).filter(row => row.last && row.quiet >= 2 * DAY);
+  if (!rows.length) return null;
+  rows.sort((a, b) => b.stories - a.stories);
+  return make("ol.rows.movers", rows.slice(0, 7).map(row => {
+    const to = link(address({}, pathOf(row.target)), clean(titles.get(row.target)?.title ?? row.target));
+    to.dataset.key = `silent-${row.target}`;
+    return make("li", to, make("small", `${span(row.quiet)}; ${some(row.stories, "story", "stories")} before`));
+  }));
+}
+
+start({ build, refresh, searches: Boolean(param("q")) });

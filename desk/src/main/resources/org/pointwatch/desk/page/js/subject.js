@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+// A point or an actor: the same page turned round.
+
+import { make, link, clean, swap, watched } from "./dom.js";
+import { change, counts, integer, percent, some, span } from "./words.js";
+import { before, choice, period, thing } from "./view.js";
+import { NoAnswer, ask } from "./ask.js";
+import { Panel, columns, heading, table } from "./panel.js";
+import { chooser, start } from "./frame.js";
+import { Evidence } from "./evidence.js";
+import { alerts, figures, names, nameOf, outlets, outletsOf, quotes, stances, STANCES, stories, toTarget } from "./lists.js";
+import { strip } from "./deadline.js";
+import { gauge, tones } from "./tone.js";
+import { trend } from "./trend.js";
+
+const UNITS = ["stories", "articles", "outlets"];
+const SCALES = ["count", "share", "index"];
+const at = {};
+
+export function begin(kind) {
+  const other = kind === "point" ? "actor" : "point";
+  const target = `${kind}:${thing()}`;
+  const own = { [kind]: thing() };
+  start({ build: content => build(content, kind, target), refresh: () => refresh(kind, other, target, own), searches: true });
+}
+
+function build(content, kind, target) {
+  at.wording = content.appendChild(make("div.wording"));
+  at.totals = content.appendChild(make("dl.totals"));
+  at.totals.setAttribute("aria-label", "This range");
+  const both = columns(content, ".main-side");
+  const [main, side] = [both.appendChild(make("div")), both.appendChild(make("div.side"))];
+  at.trend = new Panel(main, "Stories and copies over time");
+  at.tone = new Panel(main, "Sentiment over time");
+  at.evidence = new Evidence(main, target);
+  at.alerts = new Panel(side, "Alerts");
+  at.deadlines = new Panel(side, kind === "point" ? "Deadlines about this point" : "Deadlines set by or for this actor");
+  if (kind === "point") at.figures = new Panel(side, "Figures in contest");
+  at.stances = new Panel(side, kind === "point" ? "Stances on this point" : "Stances of this actor");
+  at.others = new Panel(side, kind === "point" ? "Actors told of in the same sentences" : "Points told of in the same sentences");
+  at.quotes = new Panel(side, kind === "point" ? "What was said about it" : "What this actor said");
+  at.outlets = new Panel(side, "Outlets");
+  at.stories = new Panel(side, "Most copied stories");
+  if (kind === "actor") at.matrix = new Panel(content, "Stance matrix: who stands where");
+}
+
+function refresh(kind, other, target, own) {
+  const now = period();
+  const [unit, scale] = [choice("unit", UNITS), choice("scale", SCALES)];
+  const query = { ...now.ask, target };
+  const coverage = ask("/api/coverage", query);
+  const titles = ask("/api/coverage", now.ask).then(named);
+  head(kind, target, coverage, now, titles);
+  const series = ask("/api/v1/series", { ...query, step: now.step });
+  const all = scale === "share" ? ask("/api/v1/series", { ...now.ask, step: now.step, target: "all" }).then(s => s.targets[0]?.buckets ?? null).catch(() => null) : null;
+  at.trend.tools.replaceChildren(chooser("Scale", "scale", SCALES));
+  at.trend.file("/api/v1/series", { ...query, step: now.step });
+  at.trend.fill(Promise.all([series, all]), ([own, whole]) => {
+    const { buckets, total } = own.targets[0];
+    at.trend.say(`${unit}${scale === "share" ? " as share of all seen" : scale === "index" ? ", highest = 100" : ""} per UTC ${now.step} · n = ${counts(total)} · ${now.words} · drag to zoom`);
+    return trend({ buckets, all: whole, step: now.step, unit, scale, width: at.trend.width });
+  });
+  at.tone.say(`mean of −1 to +1 toward it, per UTC ${now.step}, of stories; hidden below 5`).file("/api/v1/series", { ...query, step: now.step });
+  at.tone.fill(series, ({ targets }) => tones(targets[0].buckets, now.step, at.tone.width), "Nothing was scored in this range.");
+  at.evidence.refresh();
+  lists(kind, other, target, own, now, titles);
+}
+
+const named = whole => {
+  whole.targets.forEach(row => names.set(row.target, row.title));
+  return whole;
+};
+
+function lists(kind, other, target, own, now, titles) {
+  const after = answer => titles.catch(() => null).then(() => answer);
+  const query = { ...now.ask, target };
+  at.alerts.fill(after(ask("/api/v1/alerts", { ...own, limit: 5 })), page => alerts(page.rows.slice(0, 5)), "None yet.");
+  at.alerts.links.replaceChildren(link(`/alerts.atom?${new URLSearchParams(own)}`, "Atom"));
+  at.deadlines.fill(after(ask("/api/v1/deadlines", own)), page => strip(page.rows), "None known.");
+  at.deadlines.links.replaceChildren(link(`/deadlines.ics?${new URLSearchParams(own)}`, "Calendar"));
+  at.figures?.say("values told, most stories first").file("/api/v1/figures", { ...now.ask, ...own });
+  at.figures?.fill(after(ask("/api/v1/figures", { ...now.ask, ...own })), page => figures(page.rows), "No figure about it was told.");
+  at.stances.say("the latest attributed statement, with n statements").fill(after(ask("/api/v1/stances", own)), page => stances(page.rows, other), "No statement takes a side.");
+  at.others.fill(after(ask("/api/v1/matrix", now.ask)), matrix => together(matrix, kind, other, target), "Nothing in one sentence with it.");
+  at.others.say(`both in one sentence · ${now.words}`).file("/api/v1/matrix", now.ask);
+  at.quotes.fill(after(ask("/api/v1/quotes", { ...now.ask, ...own, limit: 6 })), page => quotes(page.rows.slice(0, 6), kind), "No quotation in this range.");
+  at.quotes.file("/api/v1/quotes", { ...now.ask, ...own });
+  at.outlets.fill(outletRows(query), rows => outlets(rows.slice(0, 15)));
+  at.outlets.say(at.outletNote ?? "articles of each; a name narrows the evidence");
+  at.stories.fill(after(ask("/api/v1/stories", { ...query, sort: "copies", limit: 6 })), page => stories(page.rows.slice(0, 6)));
+  at.stories.file("/api/v1/stories", { ...query, sort: "copies" });
+  if (at.matrix) at.matrix.say("latest stance; + supports, − opposes, ~ on conditions, ? not clear; small: n statements").fill(after(ask("/api/v1/stances")), page => stanceMatrix(page.rows, target), "No statement takes a side.");
+}
+
+/** Counted by the desk, or out of the newest sentences where it does not. */
+async function outletRows(query) {
+  try {
+    const rows = (await ask("/api/v1/outlets", query)).rows;
+    at.outletNote = "articles of each; a name narrows the evidence";
+    return rows;
+  } catch (failure) {
+    if (!(failure instanceof NoAnswer) || failure.status !== 404) throw failure;
+    const page = await ask("/api/v1/evidence", { ...query, limit: 500 });
+    at.outletNote = `articles of each${page.next ? ", of the newest 500 sentences only" : ""}; a name narrows the evidence`;
+    at.outlets.say(at.outletNote);
+    return outletsOf(page.rows);
+  }
+}
+
+// ---- head ---------------------------------------------------------------------------------------------------------
+
+async function head(kind, target, coverage, now, titles) {
+  try {
+    const [table, earlier] = await Promise.all([coverage, ask("/api/coverage", { ...before(now), target })]);
+    const [row, was] = [table.targets[0], earlier.targets[0]];
+    const title = clean(row.title);
+    heading(row.number ? `${clean(row.number)} · ${title}` : title);
+    document.title = `${title} · Pointwatch`;
+    const plan = table.totals.find(total => total.kind === "plan");
+    const entry = (label, value, more) => make("div", make("dt", label), make("dd", watched(make("b", value), label), more ? make("small", " ", more) : null));
+    swap(at.totals,
+      entry("stories", integer(row.stories), was?.stories ? `${change(row.stories - was.stories)} on the ${span(now.end - now.start)} before` : null),
+      entry("articles", integer(row.articles)), entry("outlets", integer(row.outlets)), entry("copies", integer(row.copies)), entry("updates", integer(row.updates)),
+      plan?.stories ? entry("of the plan’s stories", percent(row.stories / plan.stories), `${integer(row.stories)} of ${integer(plan.stories)}`) : null,
+      make("div", make("dt", "sentiment, own voice"), make("dd", gauge(row.sentiment.own))),
+      make("div", make("dt", "quoted"), make("dd", gauge(row.sentiment.quoted))));
+    if (kind === "point") wording(target);
+    await titles;
+  } catch (failure) {
+    if (failure.status === undefined) throw failure;
+    at.totals.replaceChildren(make("div", make("dd", failure.message)));
+  }
+}
+
+/** Its number in each version of the plan, and its words where the dossier has them. */
+async function wording(target) {
+  const dossier = await ask("/api/v1/dossier").catch(() => null);
+  const point = dossier?.points.find(one => one.target === target);
+  if (!point) return;
+  const parts = dossier.plans.map(plan => {
+    const number = point.numbers?.[plan.id];
+    const words = point.wording?.[plan.id];
+    return make("div", make("dt", clean(plan.title ?? plan.id)), make("dd", number ? `point ${[number].flat().join(", ")}` : "not in it", words ? make("p", clean(words)) : null));
+  });
+  swap(at.wording, make("dl", parts));
+}
+
+function together(matrix, kind, other, target) {
+  const id = target.slice(target.indexOf(":") + 1);
+  const bare = word => (word.includes(":") ? word.slice(word.indexOf(":") + 1) : word);
+  const rows = matrix.cells.filter(cell => bare(cell[kind]) === id && cell.articles > 0).sort((a, b) => b.stories - a.stories || b.articles - a.articles);
+  if (!rows.length) return null;
+  at.others.say(`both in one sentence · ${some(rows.length, other)} · ${period().words}`);
+  return table(`By ${other}`, [[other === "actor" ? "Actor" : "Point", ""], ["Stories", "count"], ["Articles", "count"], ["Outlets", "count"], ["Sentiment", "tone"]], rows.slice(0, 20).map(cell => {
+    const name = `${other}:${bare(cell[other])}`;
+    const tr = make("tr", make("th", toTarget(name)), ...["stories", "articles", "outlets"].map(count => watched(make("td.count", integer(cell[count])), `${name}:${count}`)), make("td.tone", gauge(cell.sentiment.own)));
+    tr.dataset.row = name;
+    return tr;
+  }));
+}
+
+function stanceMatrix(rows, target) {
+  if (!rows.length) return null;
+  const points = [...new Set(rows.map(row => row.point))];
+  const actors = [...new Set(rows.map(row => row.actor))].sort((a, b) => (`actor:${b}` === target) - (`actor:${a}` === target) || a.localeCompare(b));
+  const found = new Map(rows.map(row => [`${row.point}|${row.actor}`, row]));
+  return table("Stances by point and actor", [["Point", ""], ...actors.map(actor => [toTarget(`actor:${actor}`), `cell${`actor:${actor}` === target ? ".here" : ""}`])], points.map(point =>
+    make("tr", make("th", toTarget(`point:${point}`)), actors.map(actor => {
+      const row = found.get(`${point}|${actor}`);
+      if (!row) return make("td.cell", make("span.unseen", "none"));
+      const [sign, words] = STANCES[row.stance] ?? STANCES.unknown;
+      const td = make(`td.cell.s-${STANCES[row.stance] ? row.stance : "unknown"}`, make("b", sign), make("small", ` ${row.n}`), make("span.unseen", ` ${words}`));
+      td.title = `${nameOf(`actor:${actor}`)} ${words}: ${clean(typeof row.quotation === "string" ? row.quotation : "")}`;
+      return td;
+    }))), "stance-matrix");
+}

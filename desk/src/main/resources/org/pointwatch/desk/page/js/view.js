@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is looked at and how: the path is the thing, the query the view. Nothing else is kept.
+
+import { DAY, day } from "./words.js";
+
+const ORDER = ["range", "from", "to", "unit", "scale", "colour", "sort", "q", "language", "outlet", "group", "relation", "sentiment", "order", "status", "kind", "health", "point", "actor", "since", "at"];
+const DAYS = { "24h": 1, "7d": 7, "14d": 14, "28d": 28, all: 60 };
+export const RANGES = [["24h", "24 h"], ["7d", "7 days"], ["14d", "14 days"], ["28d", "28 days"], ["all", "All held"]];
+const STANDARD = "14d";
+const TIME = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?Z)?$/u;
+
+const query = () => new URLSearchParams(location.search);
+
+/** A word of the query, if it is one of those known; else the first of them. */
+export const choice = (name, known) => known.find(word => word === query().get(name)) ?? known[0];
+export const param = name => query().get(name) ?? "";
+
+/** The id at the end of the path. */
+export const thing = () => {
+  try {
+    return decodeURIComponent(location.pathname.split("/").pop());
+  } catch {
+    return "";
+  }
+};
+
+/** The address of this view with some words changed; null takes one out. The order is always the same. */
+export function address(changes = {}, path = location.pathname) {
+  const words = path === location.pathname ? query() : kept();
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null || value === "") words.delete(name);
+    else words.set(name, value);
+  }
+  if (words.get("range") === STANDARD) words.delete("range");
+  const known = ORDER.filter(name => words.get(name)).map(name => `${name}=${encodeURIComponent(words.get(name))}`);
+  return path + (known.length ? `?${known.join("&")}` : "");
+}
+
+/** What goes along from one page to another: the time and the unit. */
+function kept() {
+  const words = new URLSearchParams();
+  for (const name of ["range", "from", "to", "unit"]) if (param(name)) words.set(name, param(name));
+  return words;
+}
+
+export const pathOf = target => {
+  const [kind, id] = [target.slice(0, target.indexOf(":")), target.slice(target.indexOf(":") + 1)];
+  return kind === "point" ? `/points/${encodeURIComponent(id)}` : kind === "actor" ? `/actors/${encodeURIComponent(id)}` : "/";
+};
+export const storyPath = id => `/stories/${encodeURIComponent(id)}`;
+
+const watchers = [];
+export const onChange = act => watchers.push(act);
+
+export function go(changes, replace = false) {
+  const to = address(changes);
+  if (to === location.pathname + location.search) return;
+  if (replace) history.replaceState(null, "", to);
+  else history.pushState(null, "", to);
+  watchers.forEach(act => act());
+}
+addEventListener("popstate", () => watchers.forEach(act => act()));
+
+// ---- time ---------------------------------------------------------------------------------------------------------
+
+export const data = { asOf: document.documentElement.dataset.asOf || null };
+export const asOf = () => (data.asOf ? Date.parse(data.asOf) : Date.now());
+
+const iso = ms => new Date(ms).toISOString().replace(".000Z", "Z");
+const midnight = ms => Math.floor(ms / DAY) * DAY;
+
+/**
+ * The span that is looked at. One that ends with the data has no `to`, so that what comes in belongs to it; more than a day is whole
+ * UTC days. `end` is where it ends on a chart.
+ */
+export function period() {
+  const [from, to] = [param("from"), param("to")];
+  if (TIME.test(from) || TIME.test(to)) {
+    const end = TIME.test(to) ? Date.parse(to) + (to.includes("T") ? 0 : DAY) : asOf();
+    const start = TIME.test(from) ? Date.parse(from) : midnight(end - 13 * DAY);
+    if (start < end) return span(start, end, { from: iso(start), ...(TIME.test(to) ? { to: iso(end) } : {}) }, null);
+  }
+  const range = choice("range", [STANDARD, ...Object.keys(DAYS)]);
+  const start = range === "24h" ? Math.floor((asOf() - DAY) / 900_000) * 900_000 : midnight(asOf()) - (DAYS[range] - 1) * DAY;
+  return span(start, asOf(), { from: iso(start) }, range);
+}
+
+function span(start, end, ask, range) {
+  const hourly = end - start <= 3 * DAY;
+  const words = range === "24h" ? "24 h to the data’s end"
+    : `${day(iso(start))} to ${day(iso(end - 1))}${range ? " (still open)" : ""}`;
+  return { start, end, ask, range, step: hourly ? "hour" : "day", words };
+}
+
+/** The span of the same length before this one. */
+export function before({ start, end }) {
+  return { from: iso(start - (end - start)), to: iso(start) };
+}
+
+export const lastHours = (hours, back = 0) => {
+  const end = asOf() - back * 3_600_000;
+  return { from: iso(end - hours * 3_600_000), ...(back ? { to: iso(end) } : {}) };
+};
+
+export function shift(part) {
+  const { start, end } = period();
+  const by = (end - start) * part;
+  go({ range: null, from: iso(Math.round((start + by) / 900_000) * 900_000), to: iso(Math.round((end + by) / 900_000) * 900_000) });
+}
+
+/** The bucket that begins at this instant, as a range. */
+export const bucketRange = (at, step) => ({ range: null, from: at, to: iso(Date.parse(at) + (step === "hour" ? 3_600_000 : DAY)) });

@@ -29,6 +29,7 @@ import org.pointwatch.domain.article.Body;
 import org.pointwatch.domain.article.Ids;
 import org.pointwatch.domain.article.Origin;
 import org.pointwatch.domain.article.Revision;
+import org.pointwatch.domain.sentiment.SentimentScorer;
 import org.pointwatch.wire.JsonSerde;
 import org.pointwatch.wire.KafkaAccess;
 import org.pointwatch.wire.Topic;
@@ -59,8 +60,13 @@ final class Stage implements AutoCloseable {
     private Instant now = NOON.plus(Duration.ofHours(6));
 
     Stage(Path directory) {
+        this(directory, null);
+    }
+
+    /** @param scorer instead of the shipped model */
+    Stage(Path directory, SentimentScorer scorer) {
         Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
-        var settings = StreamsSettings.of(directory, "stage", "small-plan", 1);
+        var settings = StreamsSettings.of(directory, "stage", "small-plan", 1).withScorer(scorer);
         var properties = StreamsApp.properties(KAFKA, settings, meters);
         driver = new TopologyTestDriver(
                 MonitoringTopology.of(KAFKA, settings, clock, meters, properties, SimulationDeadlines::in),

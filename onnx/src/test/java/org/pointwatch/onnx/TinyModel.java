@@ -115,7 +115,12 @@ final class TinyModel {
                 .node("Slice", "words", new String[] {"input_ids", "second", "end", "length-axis"})
                 .node("Gather", "volumes", new String[] {"volume", "before"}, "axis", 0)
                 .node("Gather", "meanings", new String[] {"meaning", "words"}, "axis", 0)
-                .node("Mul", "heard", new String[] {"volumes", "meanings"});
+                .node("Mul", "spoken", new String[] {"volumes", "meanings"})
+                .constant("deepest-axis", 2)
+                .constant("one", new float[] {1}, 1);
+        var heard = masked(graph, "spoken");
+        heard = louderInSecondText(graph, heard);
+        graph.node("Identity", "heard", new String[] {heard});
         if (perToken) {
             graph.node("Add", output, new String[] {"heard", "caution"});
         } else {
@@ -127,6 +132,30 @@ final class TinyModel {
             graph.output("heard", Graph.FLOAT, -1, -1, -1);
         }
         return graph.toBytes();
+    }
+
+    /** Words that the mask leaves out are not heard. */
+    private String masked(Graph graph, String spoken) {
+        return factor(graph, "attention_mask", spoken, false);
+    }
+
+    /** And those of the second text twice. */
+    private String louderInSecondText(Graph graph, String spoken) {
+        return factor(graph, "token_type_ids", spoken, true);
+    }
+
+    private String factor(Graph graph, String input, String spoken, boolean plusOne) {
+        if (!inputs.containsKey(input) || inputs.get(input) == Graph.FLOAT) {
+            return spoken;
+        }
+        graph.node("Slice", input + "-cut", new String[] {input, "second", "end", "length-axis"})
+                .node("Cast", input + "-float", new String[] {input + "-cut"}, "to", Graph.FLOAT)
+                .node("Unsqueeze", input + "-deep", new String[] {input + "-float", "deepest-axis"});
+        if (plusOne) {
+            graph.node("Add", input + "-factor", new String[] {input + "-deep", "one"});
+        }
+        graph.node("Mul", input + "-heard", new String[] {spoken, input + (plusOne ? "-factor" : "-deep")});
+        return input + "-heard";
     }
 
     private static float[] volume() {

@@ -93,7 +93,7 @@ public final class OwnModel {
         if (folder == null) {
             throw new ModelException(
                     ModelSettings.MODEL_KEY,
-                    "what runs a model of your own is not built (75 MB of libraries, see docs/models.md): where the"
+                    "what runs a model of your own is not built (63 MB of libraries, see docs/models.md): where the"
                             + " sources are, run " + BUILD);
         }
         try (var files = Files.list(Path.of(folder))) {

@@ -18,6 +18,8 @@ import org.pointwatch.cli.term.Failure;
 import org.pointwatch.cli.term.Talk;
 import org.pointwatch.wire.KafkaAccess;
 import org.pointwatch.wire.Topics;
+import org.pointwatch.wire.override.OverrideException;
+import org.pointwatch.wire.override.StoryAudit;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,7 +73,7 @@ final class ForgetCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var wanted = which.wanted();
-        var reason = StoryAudit.text("--why", why, StoryAudit.LONGEST_REASON);
+        var reason = reason();
         var settings = options.read();
         try (var services = Services.forCommand(settings)) {
             var kafka = services.kafka();
@@ -159,5 +161,13 @@ final class ForgetCommand implements Callable<Integer> {
                                 Takedown.kept(kafka, Topics.DEAD_LETTERS).toDays()),
                 "sooner: kafka-delete-records takes everything older from a partition, and from a replay; see docs/operations.md."
                         + " Its feed may bring it again under a later first sight: pointwatch feeds remove");
+    }
+
+    private String reason() {
+        try {
+            return StoryAudit.reason("--why", why);
+        } catch (OverrideException e) {
+            throw Failure.usage(e.getMessage());
+        }
     }
 }

@@ -8,6 +8,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.cli.term.Failure;
 import org.pointwatch.cli.term.Talk;
+import org.pointwatch.wire.override.StoryAudit;
+import org.pointwatch.wire.override.StoryOverrideLog;
+import org.pointwatch.wire.override.StoryOverrides;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,11 +55,13 @@ final class StoryCommand implements Callable<Integer> {
 
         @Override
         public final Integer call() {
-            var decision = decision(StoryAudit.of(by, why, InstantSource.system()));
-            return withKafka(kafka -> {
-                var change = StoryOverrideLog.change(kafka, decision);
-                print(change);
-                return change.records().isEmpty() ? Failure.FAILED : 0;
+            return told(() -> {
+                var decision = decision(StoryAudit.of("--by NAME", by, "--why", why, InstantSource.system()));
+                return withKafka(kafka -> {
+                    var change = StoryOverrideLog.change(kafka, decision);
+                    print(change);
+                    return change.records().isEmpty() ? Failure.FAILED : 0;
+                });
             });
         }
     }
@@ -135,7 +140,7 @@ final class StoryCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             var wanted = article == null ? null : article(article);
-            return withKafka(kafka -> {
+            return told(() -> withKafka(kafka -> {
                 var overrides = StoryOverrideLog.read(kafka);
                 var listed = all ? overrides.newest() : overrides.inForce();
                 print(new StoryOverrides.Change(
@@ -144,7 +149,7 @@ final class StoryCommand implements Callable<Integer> {
                                 .toList(),
                         List.of()));
                 return 0;
-            });
+            }));
         }
     }
 }

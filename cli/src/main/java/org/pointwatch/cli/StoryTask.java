@@ -4,6 +4,7 @@ package org.pointwatch.cli;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.IntSupplier;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import org.pointwatch.cli.role.Services;
@@ -13,6 +14,8 @@ import org.pointwatch.cli.term.Talk;
 import org.pointwatch.wire.JsonSerde;
 import org.pointwatch.wire.KafkaAccess;
 import org.pointwatch.wire.Topics;
+import org.pointwatch.wire.override.OverrideException;
+import org.pointwatch.wire.override.StoryOverrides;
 import picocli.CommandLine.Mixin;
 
 /** What the subcommands of {@code story} have in common: articles by id, and overrides on Kafka as lines of JSON. */
@@ -40,6 +43,15 @@ abstract class StoryTask implements Callable<Integer> {
                             + " and the topics have the article, such as 18dcdf5b9e0f9dc8f9a1");
         }
         return id;
+    }
+
+    /** What cannot be decided or written ends the command with its message. */
+    static int told(IntSupplier work) {
+        try {
+            return work.getAsInt();
+        } catch (OverrideException e) {
+            throw e.isWrong() ? Failure.usage(e.getMessage()) : Failure.of(e.getMessage(), e);
+        }
     }
 
     final int withKafka(ToIntFunction<KafkaAccess> work) {

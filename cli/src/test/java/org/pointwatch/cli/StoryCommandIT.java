@@ -21,6 +21,9 @@ import org.pointwatch.testkit.Publish;
 import org.pointwatch.wire.JsonSerde;
 import org.pointwatch.wire.KafkaAccess;
 import org.pointwatch.wire.Topics;
+import org.pointwatch.wire.override.OverrideException;
+import org.pointwatch.wire.override.StoryAudit;
+import org.pointwatch.wire.override.StoryOverrideLog;
 import org.pointwatch.wire.record.Override;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -98,8 +101,8 @@ final class StoryCommandIT {
                     StoryOverrideLog.change(kafka, first -> first.merge(A, C, AUDIT));
                     return before.split(A, AUDIT);
                 }))
-                .isInstanceOf(Failure.class)
-                .hasMessageContaining("another `pointwatch story` wrote to " + kafka.topic(Topics.OVERRIDES))
+                .isInstanceOf(OverrideException.class)
+                .hasMessageContaining("another `pointwatch story`, or a desk, wrote to " + kafka.topic(Topics.OVERRIDES))
                 .hasMessageContaining("try again");
         assertThat(StoryOverrideLog.read(kafka).inForce())
                 .filteredOn(r -> !r.subject().equals(D))

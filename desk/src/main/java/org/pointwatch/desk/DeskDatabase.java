@@ -6,7 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 
-/** The PostgreSQL that the sink fills. The desk only reads it, in short connections that cannot hang. */
+/** The PostgreSQL that the sink fills. The desk reads it, and writes no table but those that are its own. */
 public record DeskDatabase(String jdbcUrl, String user, String password) {
     private static final String CONNECT_SECONDS = "5";
     private static final String SOCKET_SECONDS = "15";
@@ -14,6 +14,20 @@ public record DeskDatabase(String jdbcUrl, String user, String password) {
 
     /** One view of the data for all that is asked through it. */
     Connection open() throws SQLException {
+        var connection = DriverManager.getConnection(jdbcUrl, properties());
+        connection.setReadOnly(true);
+        connection.setAutoCommit(false);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        return connection;
+    }
+
+    /** For the few rows that are the desk's own; each statement is a transaction. */
+    Connection openToWrite() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl, properties());
+    }
+
+    /** Nothing that is asked may hang. */
+    Properties properties() {
         var properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password);
@@ -21,11 +35,7 @@ public record DeskDatabase(String jdbcUrl, String user, String password) {
         properties.setProperty("socketTimeout", SOCKET_SECONDS);
         properties.setProperty("options", STATEMENT_TIMEOUT);
         properties.setProperty("ApplicationName", "pointwatch-desk");
-        var connection = DriverManager.getConnection(jdbcUrl, properties);
-        connection.setReadOnly(true);
-        connection.setAutoCommit(false);
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        return connection;
+        return properties;
     }
 
     /** Without the password, and without the address's parameters, which may hold one. */

@@ -17,10 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param allowedHosts names under which a browser may reach the desk, beside the loopback names and {@code host};
  *     anything else in a Host header is refused, because a name that someone else controls may point here
  * @param token required of every request if set; must be set where {@code host} is not loopback
+ * @param writeToken lets its bearer read and write; without one nobody can decide on counts, and only a desk that has no token
+ *     at all lets marks be made
  * @param database where single stories are read from; null answers that there is none
  */
 public record DeskSettings(
-        String host, int port, Set<String> allowedHosts, @Nullable String token, @Nullable DeskDatabase database) {
+        String host,
+        int port,
+        Set<String> allowedHosts,
+        @Nullable String token,
+        @Nullable String writeToken,
+        @Nullable DeskDatabase database) {
     public static final String DEFAULT_HOST = "127.0.0.1";
     public static final int DEFAULT_PORT = 8080;
 
@@ -31,9 +38,11 @@ public record DeskSettings(
         if (port < 0 || port > 65535) {
             throw new DeskException("desk port " + port + " is out of range: 1 to 65535, or 0 for any free one");
         }
-        if (token != null && !token.matches("[A-Za-z0-9._~-]{" + SHORTEST_TOKEN + ",200}")) {
-            throw new DeskException("the desk token must have " + SHORTEST_TOKEN
-                    + " to 200 letters, digits or . _ ~ - (for example from: openssl rand -hex 16)");
+        check("desk token", token);
+        check("desk write token", writeToken);
+        if (token != null && token.equals(writeToken)) {
+            throw new DeskException(
+                    "the desk write token is the same as the desk token: readers could write; set another");
         }
         if (token == null && !loopback(host)) {
             throw new DeskException("desk host " + host
@@ -45,11 +54,27 @@ public record DeskSettings(
     }
 
     public DeskSettings(String host, int port, Set<String> allowedHosts, @Nullable String token) {
-        this(host, port, allowedHosts, token, null);
+        this(host, port, allowedHosts, token, null, null);
+    }
+
+    private static void check(String name, @Nullable String token) {
+        if (token != null && !token.matches("[A-Za-z0-9._~-]{" + SHORTEST_TOKEN + ",200}")) {
+            throw new DeskException("the " + name + " must have " + SHORTEST_TOKEN
+                    + " to 200 letters, digits or . _ ~ - (for example from: openssl rand -hex 16)");
+        }
     }
 
     public DeskSettings withDatabase(DeskDatabase from) {
-        return new DeskSettings(host, port, allowedHosts, token, from);
+        return new DeskSettings(host, port, allowedHosts, token, writeToken, from);
+    }
+
+    public DeskSettings withWriteToken(@Nullable String writing) {
+        return new DeskSettings(host, port, allowedHosts, token, writing, database);
+    }
+
+    /** Nobody is asked for anything; then {@code host} is loopback. */
+    boolean tokenless() {
+        return token == null && writeToken == null;
     }
 
     public static DeskSettings onLoopback(int port) {
@@ -64,7 +89,7 @@ public record DeskSettings(
         }
     }
 
-    /** Without the token. */
+    /** Without the tokens. */
     @Override
     public String toString() {
         return "DeskSettings[" + host + ":" + port + ", token " + (token == null ? "none" : "set") + ", database "

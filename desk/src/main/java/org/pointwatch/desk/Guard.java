@@ -11,8 +11,12 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
+import org.pointwatch.desk.api.Api;
 
-/** Who may ask: known Host names only, reading methods only, and the token's bearer where a token is set. */
+/**
+ * Who may ask: known Host names only, writing methods only where the API takes them and never for another site's page, and
+ * the bearer of a token where one is set.
+ */
 final class Guard {
     static final String COOKIE = "pointwatch-token";
 
@@ -29,6 +33,7 @@ final class Guard {
             "same-origin");
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
+    private static final Set<String> WRITING = Set.of("POST", "DELETE");
 
     private final DeskSettings settings;
     private final MeterRegistry metrics;
@@ -45,10 +50,18 @@ final class Guard {
         if (!allowedHost(request.getHeaders().get(HttpHeader.HOST))) {
             return refuse("host", Reply.text(403, "This name is not one of the desk's: add it to the allowed hosts."));
         }
-        if (!METHODS.contains(request.getMethod())) {
+        var method = request.getMethod();
+        var writing = WRITING.contains(method) && path.startsWith(Api.PREFIX);
+        if (!METHODS.contains(method) && !writing) {
             return refuse(
                     "method",
-                    Reply.text(405, "The desk is read only: GET or HEAD.").with("Allow", "GET, HEAD"));
+                    Reply.text(405, "The desk is read only here: GET or HEAD.").with("Allow", "GET, HEAD"));
+        }
+        if (writing && fromElsewhere(request.getHeaders())) {
+            return refuse("origin", Reply.text(403, "Another site's page may not write here."));
+        }
+        if (method.equals("POST") && !json(request.getHeaders())) {
+            return refuse("type", Reply.error(415, "send a JSON object, with Content-Type: application/json"));
         }
         var login = login(request, path);
         if (login != null || settings.token() == null || path.startsWith("/health/") || bearer(request)) {
@@ -62,12 +75,12 @@ final class Guard {
 
     /** Opening {@code /?token=...} moves the token from the address to a cookie; null if that is not what is asked. */
     private @Nullable Reply login(Request request, String path) {
-        var token = settings.token();
         var query = request.getHttpURI().getQuery();
-        if (token == null || query == null || !path.equals("/")) {
+        if (query == null || !path.equals("/") || !query.startsWith("token=")) {
             return null;
         }
-        if (!query.startsWith("token=") || !same(query.substring("token=".length()), token)) {
+        var token = query.substring("token=".length());
+        if (!same(token, settings.token()) && !same(token, settings.writeToken())) {
             return null;
         }
         return Reply.text(303, "See /")
@@ -89,8 +102,31 @@ final class Guard {
         return settings.allowedHosts().contains(name.toLowerCase(Locale.ROOT));
     }
 
+    /** A page of another site can make a browser send a request here, but not hide where it came from. */
+    private static boolean fromElsewhere(HttpFields headers) {
+        var site = headers.get("Sec-Fetch-Site");
+        var origin = headers.get(HttpHeader.ORIGIN);
+        var host = headers.get(HttpHeader.HOST);
+        return site != null && !site.equals("same-origin") && !site.equals("none")
+                || origin != null && !origin.equals("http://" + host) && !origin.equals("https://" + host);
+    }
+
+    /** What a form cannot send. */
+    private static boolean json(HttpFields headers) {
+        var type = headers.get(HttpHeader.CONTENT_TYPE);
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/json");
+    }
+
     private boolean bearer(Request request) {
-        var token = settings.token();
+        return shows(request, settings.token()) || writer(request);
+    }
+
+    /** Whether the request shows the write token. */
+    boolean writer(Request request) {
+        return shows(request, settings.writeToken());
+    }
+
+    private static boolean shows(Request request, @Nullable String token) {
         var given = request.getHeaders().get(HttpHeader.AUTHORIZATION);
         var inHeader = given != null && given.startsWith("Bearer ") && same(given.substring(7), token);
         return inHeader || same(cookie(request.getHeaders()), token);

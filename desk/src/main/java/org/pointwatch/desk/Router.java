@@ -19,6 +19,7 @@ final class Router extends Handler.Abstract {
 
     private final Guard guard;
     private final Map<String, Route> routes;
+    private final ApiRoute api;
     private final MeterRegistry metrics;
 
     /** Answers one path; completes the callback, at once or later. */
@@ -36,9 +37,10 @@ final class Router extends Handler.Abstract {
         Reply to(Request request);
     }
 
-    Router(Guard guard, Map<String, Route> routes, MeterRegistry metrics) {
+    Router(Guard guard, Map<String, Route> routes, ApiRoute api, MeterRegistry metrics) {
         this.guard = guard;
         this.routes = routes;
+        this.api = api;
         this.metrics = metrics;
     }
 
@@ -51,8 +53,11 @@ final class Router extends Handler.Abstract {
             return true;
         }
         var path = Request.getPathInContext(request);
-        var known = routes.containsKey(path) ? path : path.substring(0, path.lastIndexOf('/') + 1) + ID;
-        var route = routes.get(known);
+        var template = api.template(path);
+        var known = template != null
+                ? template
+                : routes.containsKey(path) ? path : path.substring(0, path.lastIndexOf('/') + 1) + ID;
+        var route = template != null ? api : routes.get(known);
         metrics.counter("pointwatch.desk.requests", "route", route == null ? "none" : known)
                 .increment();
         if (route == null) {

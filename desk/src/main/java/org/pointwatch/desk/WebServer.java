@@ -7,12 +7,17 @@ import java.net.BindException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
+import org.pointwatch.desk.api.Backstage;
+import org.pointwatch.desk.api.DeskApi;
+import org.pointwatch.desk.api.DeskState;
 import org.pointwatch.desk.view.View;
 
 /** The page, the API, the stream and the health checks over HTTP; knows nothing of where the view's data come from. */
@@ -26,17 +31,32 @@ final class WebServer implements AutoCloseable {
     private final Progress progress;
     private final View view;
     private final LiveStream stream;
+    private final @Nullable DeskPool pool;
     private final Server server;
     private final ServerConnector connector;
 
     WebServer(DeskSettings settings, View view, Progress progress, MeterRegistry metrics, Instant start) {
+        this(settings, view, progress, metrics, start, Backstage.NONE);
+    }
+
+    WebServer(
+            DeskSettings settings,
+            View view,
+            Progress progress,
+            MeterRegistry metrics,
+            Instant start,
+            Backstage backstage) {
         this.settings = settings;
         this.view = view;
         this.progress = progress;
         stream = new LiveStream(view, progress, metrics, start);
         server = new Server(threads());
         connector = connector(server, settings);
-        server.setHandler(new Router(new Guard(settings, metrics), routes(metrics), metrics));
+        pool = settings.database() == null ? null : new DeskPool(settings.database(), metrics);
+        var guard = new Guard(settings, metrics);
+        var api = DeskApi.of(view, this::reading, backstage, pool, metrics);
+        var routed = new ApiRoute(api, guard, settings.tokenless());
+        server.setHandler(new Router(guard, routes(metrics), routed, metrics));
         server.setErrorHandler((request, response, callback) -> {
             Guard.HEADERS.forEach(response.getHeaders()::put);
             Reply.text(response.getStatus(), "The desk cannot read this request.")
@@ -68,11 +88,16 @@ final class WebServer implements AutoCloseable {
         routes.putAll(Page.routes(view));
         routes.put("/api/coverage", Router.Route.of(new CoverageApi(view)));
         routes.put("/api/stream", stream);
-        routes.put(StoriesApi.PATH + Router.ID, Router.Route.of(new StoriesApi(settings.database(), metrics)));
         routes.putAll(new FeedsApi(settings.database(), view, metrics).routes());
         routes.put("/health/live", Router.Route.of(request -> Reply.json(200, Map.of("live", true))));
         routes.put("/health/ready", Router.Route.of(request -> ready()));
         return Map.copyOf(routes);
+    }
+
+    private DeskState reading() {
+        var report = progress.report();
+        var state = report.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new DeskState(state, report.words(), report.records(), report.lag(), report.lastAdvance());
     }
 
     private Reply ready() {
@@ -124,6 +149,10 @@ final class WebServer implements AutoCloseable {
             server.stop();
         } catch (Exception e) {
             throw new IllegalStateException("the desk's web server did not stop", e);
+        } finally {
+            if (pool != null) {
+                pool.close();
+            }
         }
     }
 }

@@ -8,8 +8,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,12 +32,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.pointwatch.desk.view.Samples.NOON;
 import static org.pointwatch.desk.view.Samples.dossier;
 
-/** The feeds over HTTP and the tables that the sink makes; its migrations are read as files. */
+/** The feeds over HTTP and the tables that the sink makes. */
 @Tag("broker")
 final class FeedsApiTest {
-    private static final Path MIGRATIONS =
-            Path.of(System.getProperty("basedir", ".")).resolve("../sink/src/main/resources/db/migration");
-
     @RegisterExtension
     static final PostgresExtension POSTGRES = new PostgresExtension();
 
@@ -50,10 +45,8 @@ final class FeedsApiTest {
 
     @BeforeAll
     static void migrate() throws Exception {
-        try (var files = Files.list(MIGRATIONS)) {
-            for (var file : files.sorted().toList()) {
-                execute(Files.readString(file));
-            }
+        try (var connection = POSTGRES.connect()) {
+            Migrations.apply(connection);
         }
     }
 

@@ -6,8 +6,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -25,12 +23,9 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pointwatch.desk.view.Samples.NOON;
 
-/** Over the tables that the sink makes; its migrations are read as files, because the desk does not know the sink. */
+/** Over the tables that the sink makes. */
 @Tag("broker")
 final class StoriesApiTest {
-    private static final Path MIGRATIONS =
-            Path.of(System.getProperty("basedir", ".")).resolve("../sink/src/main/resources/db/migration");
-
     @RegisterExtension
     static final PostgresExtension POSTGRES = new PostgresExtension();
 
@@ -41,11 +36,8 @@ final class StoriesApiTest {
 
     @BeforeAll
     static void fill() throws Exception {
-        try (var connection = POSTGRES.connect();
-                var files = Files.list(MIGRATIONS)) {
-            for (var file : files.sorted().toList()) {
-                execute(connection, Files.readString(file));
-            }
+        try (var connection = POSTGRES.connect()) {
+            Migrations.apply(connection);
             article(connection, "a", 0, null, "original", null);
             article(connection, "b", 600, "reuters", "copy", "a");
             article(connection, "c", 1_200, null, "update", "a");
@@ -127,6 +119,8 @@ final class StoriesApiTest {
         assertThat(copy.path("agency").asString()).isEqualTo("reuters");
         assertThat(copy.path("url").asString()).isEqualTo("https://b.example/1");
         assertThat(story.path("members").path(2).path("url").isNull()).isTrue();
+        assertThat(story.path("hours").path(0).path("at").asString()).isEqualTo("2025-11-24T12:00:00Z");
+        assertThat(story.path("hours").path(0).path("copies").asInt()).isEqualTo(1);
         assertThat(story.path("membersLeftOff").asInt()).isZero();
         assertThat(story.path("rewrites").path(0).path("article").asString()).isEqualTo("w");
         assertThat(story.path("rewrites").path(0).path("of").asString()).isEqualTo("b");
@@ -163,7 +157,7 @@ final class StoriesApiTest {
                 .withDatabase(new DeskDatabase("jdbc:postgresql://127.0.0.1:1/none?password=secret", "me", "secret")));
         assertThat(get("a").statusCode()).isEqualTo(503);
         assertThat(get("a").body()).contains("does not answer").doesNotContain("secret");
-        assertThat(metrics.counter("pointwatch.desk.stories.failed").count()).isEqualTo(4);
+        assertThat(metrics.counter("pointwatch.desk.api.failed").count()).isEqualTo(4);
         restart(DeskSettings.onLoopback(0));
         assertThat(get("a").body()).contains("without a database");
     }

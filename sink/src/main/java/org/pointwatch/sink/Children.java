@@ -30,7 +30,8 @@ final class Children {
             column("rule", Column.Type.TEXT),
             column("confidence", Column.Type.FLOAT8),
             column("sentiment_own", Column.Type.INT4),
-            column("sentiment_quoted", Column.Type.INT4));
+            column("sentiment_quoted", Column.Type.INT4),
+            column("sentence_start", Column.Type.INT4));
 
     /** Where {@code event_time} stands in a row. */
     static final int EVENT_TIME = 5;
@@ -90,7 +91,8 @@ final class Children {
             Text.clean(place.rule()),
             confidence,
             sentiment == null ? null : sentiment.own(),
-            sentiment == null ? null : sentiment.quoted()
+            sentiment == null ? null : sentiment.quoted(),
+            sentence == null ? null : sentence.start()
         };
     }
 

@@ -11,6 +11,7 @@ import org.pointwatch.domain.dossier.Dossier;
 import org.pointwatch.domain.tagging.Explanation;
 import org.pointwatch.domain.tagging.Tagger;
 import org.pointwatch.wire.Json;
+import org.pointwatch.wire.analysis.ExplanationJson;
 
 /** {@code dossier explain}: why each rule did or did not match a text. */
 public final class Explaining {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.desk.view;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -17,7 +20,13 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * What the desk takes from a dossier: names and numbers. The only class here that knows the dossier file, and it reads
  * no more of it than that; whether a dossier is right was decided before it came to the topic.
  */
-record DossierCard(String id, String title, @Nullable String numbering, List<Listed> points, List<Listed> actors) {
+record DossierCard(
+        String id,
+        String title,
+        @Nullable String numbering,
+        List<Listed> points,
+        List<Listed> actors,
+        DossierSheet sheet) {
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
 
     /** @throws WireException if the text is no YAML mapping */
@@ -25,12 +34,56 @@ record DossierCard(String id, String title, @Nullable String numbering, List<Lis
         var root = tree(dossier);
         var points = root.path("points");
         var numbering = numbering(root);
+        var title = text(root, "title", dossier.label());
+        var listedPoints = listed(points, "point", numbering);
+        var listedActors = listed(root.path("actors"), "actor", numbering);
         return new DossierCard(
                 dossier.id(),
-                text(root, "title", dossier.label()),
+                title,
                 numbering,
-                listed(points, "point", numbering),
-                listed(root.path("actors"), "actor", numbering));
+                listedPoints,
+                listedActors,
+                new DossierSheet(
+                        dossier.id(),
+                        title,
+                        dossier.version(),
+                        plans(root.path("plans")),
+                        sheetPoints(points, listedPoints),
+                        listedActors.stream()
+                                .map(a -> new DossierSheet.Actor(a.target(), a.id(), a.title()))
+                                .toList()));
+    }
+
+    private static List<DossierSheet.Plan> plans(JsonNode plans) {
+        return plans.valueStream()
+                .filter(plan -> plan.path("id").isString())
+                .map(plan -> {
+                    var id = plan.path("id").asString();
+                    var date = plan.path("date");
+                    return new DossierSheet.Plan(
+                            id,
+                            text(plan, "name", text(plan, "title", id)),
+                            date.isValueNode() ? date.asString() : null);
+                })
+                .toList();
+    }
+
+    private static List<DossierSheet.Point> sheetPoints(JsonNode points, List<Listed> listed) {
+        var numbers = new HashMap<String, Map<String, String>>();
+        for (var point : points) {
+            var byPlan = new LinkedHashMap<String, String>();
+            for (var number : point.path("numbers").properties()) {
+                var text = number(number.getValue());
+                if (text != null) {
+                    byPlan.put(number.getKey(), text);
+                }
+            }
+            numbers.put(Target.point(point.path("id").asString("")), byPlan);
+        }
+        return listed.stream()
+                .map(p -> new DossierSheet.Point(
+                        p.target(), p.id(), p.title(), p.number(), numbers.getOrDefault(p.target(), Map.of())))
+                .toList();
     }
 
     String title(String target) {

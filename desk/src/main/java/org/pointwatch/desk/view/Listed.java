@@ -10,6 +10,10 @@ record Listed(String target, String title, @Nullable String number) {
         return new Listed(target, target.substring(target.indexOf(':') + 1), null);
     }
 
+    String id() {
+        return target.substring(target.indexOf(':') + 1);
+    }
+
     String kind() {
         var colon = target.indexOf(':');
         return colon < 0 ? target : target.substring(0, colon);

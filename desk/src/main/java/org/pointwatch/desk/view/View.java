@@ -39,6 +39,7 @@ public final class View {
     private final Sightings sightings = new Sightings();
     private final Map<String, Relation> relations = new LinkedHashMap<>();
     private final Map<String, DossierCard> dossiers = new LinkedHashMap<>();
+    private final Map<String, DossierRecord> records = new LinkedHashMap<>();
     private final Counter notShown;
     private final Counter tooOld;
     private final Counter badLinks;
@@ -116,8 +117,10 @@ public final class View {
     public synchronized void dossier(String id, @Nullable DossierRecord value) {
         var card = value == null ? null : DossierCard.read(value);
         dossiers.remove(id);
-        if (card != null) {
+        records.remove(id);
+        if (card != null && value != null) {
             dossiers.put(id, card);
+            records.put(id, value);
         }
         version++;
     }
@@ -153,6 +156,18 @@ public final class View {
         return card == null
                 ? new Table.Heading(null, "", null)
                 : new Table.Heading(card.id(), card.title(), card.numbering());
+    }
+
+    /** What the dossier in force calls its points and actors; null before the first dossier. */
+    public synchronized @Nullable DossierSheet sheet() {
+        var card = card();
+        return card == null ? null : card.sheet();
+    }
+
+    /** The dossier in force, as the topic has it; null before the first one. */
+    public synchronized @Nullable DossierRecord dossier() {
+        var card = card();
+        return card == null ? null : records.get(card.id());
     }
 
     /** What people call a target; its id where the dossier does not name it. */

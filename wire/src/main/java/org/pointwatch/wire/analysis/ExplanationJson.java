@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.pointwatch.cli.tool;
+package org.pointwatch.wire.analysis;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +14,11 @@ import org.pointwatch.domain.tagging.Explanation.RuleVerdict;
 import org.pointwatch.domain.tagging.Lack;
 
 /** An explanation as one object: every rule, whether it matched or not. */
-final class ExplanationJson {
+public final class ExplanationJson {
     private ExplanationJson() {}
 
-    static Map<String, @Nullable Object> of(Explanation explanation, @Nullable String point) {
+    /** @param point to tell of this one only, null for all */
+    public static Map<String, @Nullable Object> of(Explanation explanation, @Nullable String point) {
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("language", explanation.language());
         var gate = new LinkedHashMap<String, Object>();

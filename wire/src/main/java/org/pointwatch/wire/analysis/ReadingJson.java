@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.pointwatch.cli.tool;
+package org.pointwatch.wire.analysis;
 
 import java.util.LinkedHashMap;
 import java.util.List;

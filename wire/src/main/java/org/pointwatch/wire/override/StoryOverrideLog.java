@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.pointwatch.cli;
+package org.pointwatch.wire.override;
 
 import java.time.Duration;
 import java.util.Map;
@@ -15,7 +15,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.jspecify.annotations.Nullable;
-import org.pointwatch.cli.term.Failure;
 import org.pointwatch.wire.JsonSerde;
 import org.pointwatch.wire.KafkaAccess;
 import org.pointwatch.wire.Topics;
@@ -28,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * The overrides of stories as they stand on the topic. Every writer has the same transactional id, so that Kafka lets only
  * the last of two commands write that were under way together: nobody decides on what has just been replaced.
  */
-final class StoryOverrideLog {
+public final class StoryOverrideLog {
     private static final Logger LOG = LoggerFactory.getLogger(StoryOverrideLog.class);
     private static final JsonSerde<Override> SERDE = JsonSerde.of(Topics.OVERRIDES);
     private static final Duration POLL = Duration.ofMillis(200);
@@ -38,8 +37,8 @@ final class StoryOverrideLog {
 
     private StoryOverrideLog() {}
 
-    /** @throws Failure if Kafka does not answer any more */
-    static StoryOverrides read(KafkaAccess kafka) {
+    /** @throws OverrideException if Kafka does not answer any more */
+    public static StoryOverrides read(KafkaAccess kafka) {
         var last = new TreeMap<String, Override>();
         try (var consumer = kafka.consumer(Map.of("default.api.timeout.ms", 15_000))) {
             var partitions = consumer.partitionsFor(kafka.topic(Topics.OVERRIDES)).stream()
@@ -88,9 +87,9 @@ final class StoryOverrideLog {
     /**
      * Reads what is in force, asks what is to be added, and writes that in one transaction.
      *
-     * @throws Failure if it was not written, or if nobody knows whether it was
+     * @throws OverrideException if it was not written, or if nobody knows whether it was
      */
-    static StoryOverrides.Change change(KafkaAccess kafka, Function<StoryOverrides, StoryOverrides.Change> decision) {
+    public static StoryOverrides.Change change(KafkaAccess kafka, Function<StoryOverrides, StoryOverrides.Change> decision) {
         var producer = kafka.producer(Map.of(
                 "transactional.id", kafka.id(WRITER),
                 "transaction.timeout.ms", 20_000,
@@ -105,7 +104,7 @@ final class StoryOverrideLog {
             }
             return change;
         } catch (KafkaException e) {
-            throw Failure.of(
+            throw OverrideException.failed(
                     "cannot write to " + place(kafka) + ": " + reason(e) + ". Nothing was written; try again", e);
         } finally {
             producer.close(CLOSING);
@@ -124,15 +123,15 @@ final class StoryOverrideLog {
         }
     }
 
-    private static Failure unread(KafkaAccess kafka, String reason, @Nullable Exception cause) {
+    private static OverrideException unread(KafkaAccess kafka, String reason, @Nullable Exception cause) {
         var message = "cannot read " + place(kafka) + ": " + reason + ". Nothing was written; try again";
-        return cause == null ? Failure.of(message) : Failure.of(message, cause);
+        return OverrideException.failed(message, cause);
     }
 
-    private static Failure unwritten(KafkaAccess kafka, KafkaException e) {
-        return Failure.of(
+    private static OverrideException unwritten(KafkaAccess kafka, KafkaException e) {
+        return OverrideException.failed(
                 overtaken(e)
-                        ? "another `pointwatch story` wrote to " + place(kafka)
+                        ? "another `pointwatch story`, or a desk, wrote to " + place(kafka)
                                 + " in the meantime, so this one wrote nothing: try again"
                         : "the override was perhaps not written to " + place(kafka) + ": " + reason(e)
                                 + ". `pointwatch story list` tells; if it is not there, try again",

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.pointwatch.cli;
+package org.pointwatch.wire.override;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import org.pointwatch.domain.article.Ids;
 import org.pointwatch.wire.record.Override;
 
 /** The newest override of each article's story, and the records that one more decision adds to them. */
-final class StoryOverrides {
+public final class StoryOverrides {
     private final NavigableMap<String, Override> newest = new TreeMap<>();
 
     private StoryOverrides() {}
@@ -27,10 +27,10 @@ final class StoryOverrides {
      * @param records to be written together; none if there is nothing to decide
      * @param notes for the analyst: what it replaces, and what it leaves as it is
      */
-    record Change(List<Override> records, List<String> notes) {}
+    public record Change(List<Override> records, List<String> notes) {}
 
     /** Takes records in any order, also those that newer ones have replaced. */
-    static StoryOverrides of(Collection<Override> records) {
+    public static StoryOverrides of(Collection<Override> records) {
         var overrides = new StoryOverrides();
         records.stream()
                 .filter(Override::onStory)
@@ -39,16 +39,16 @@ final class StoryOverrides {
     }
 
     /** The newest of each article, by article; undone ones too. */
-    List<Override> newest() {
+    public List<Override> newest() {
         return List.copyOf(newest.values());
     }
 
     /** Those that the algorithm must follow, by article. */
-    List<Override> inForce() {
+    public List<Override> inForce() {
         return newest.values().stream().filter(StoryOverrides::inForce).toList();
     }
 
-    Change merge(String one, String other, StoryAudit audit) {
+    public Change merge(String one, String other, StoryAudit audit) {
         var dated = audit.at(after(audit, one, other));
         var id = id(Override.MERGE, dated, one, other);
         return change(
@@ -56,7 +56,7 @@ final class StoryOverrides {
                 List.of(record(id, Override.MERGE, one, other, dated), record(id, Override.MERGE, other, one, dated)));
     }
 
-    Change split(String article, StoryAudit audit) {
+    public Change split(String article, StoryAudit audit) {
         var dated = audit.at(after(audit, article));
         var records = new ArrayList<Override>();
         records.add(record(id(Override.SPLIT, dated, article), Override.SPLIT, article, null, dated));
@@ -67,7 +67,7 @@ final class StoryOverrides {
         return change(audit, records);
     }
 
-    Change undo(String article, StoryAudit audit) {
+    public Change undo(String article, StoryAudit audit) {
         var old = newest.get(article);
         if (old == null || !inForce(old)) {
             var nothing =

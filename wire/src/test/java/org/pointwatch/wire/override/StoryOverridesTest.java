@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.pointwatch.cli;
+package org.pointwatch.wire.override;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -11,7 +11,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pointwatch.cli.term.Failure;
 import org.pointwatch.wire.record.Override;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -160,29 +159,29 @@ final class StoryOverridesTest {
     @Test
     void whatIsKeptForAuditIsCutFromTheClockToMilliseconds() {
         var clock = Clock.fixed(Instant.parse("2025-11-22T12:00:00.123456789Z"), ZoneOffset.UTC);
-        assertThat(StoryAudit.of(" Åsa ", "\u00a0x".repeat(500), clock))
+        assertThat(StoryAudit.of("--by", " Åsa ", "--why", "\u00a0x".repeat(500), clock))
                 .isEqualTo(new StoryAudit("Åsa", "\u00a0x".repeat(500), Instant.parse("2025-11-22T12:00:00.123Z")));
-        assertThat(StoryAudit.of("a", "\ud83d\ude00".repeat(1_000), clock).why())
+        assertThat(StoryAudit.of("--by", "a", "--why", "\ud83d\ude00".repeat(1_000), clock).why())
                 .hasSize(2_000);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a\nb", "a\u001b[31mb", "a\u0000b", "a\u0085b"})
     void controlCharactersAreRefused(String text) {
-        assertThatThrownBy(() -> StoryAudit.of("analyst", text, Clock.systemUTC()))
-                .isInstanceOf(Failure.class)
+        assertThatThrownBy(() -> StoryAudit.of("--by", "analyst", "--why", text, Clock.systemUTC()))
+                .isInstanceOf(OverrideException.class)
                 .hasMessageContaining("--why")
                 .hasMessageContaining("at position 2");
-        assertThatThrownBy(() -> StoryAudit.of(text, "", Clock.systemUTC())).hasMessageContaining("--by");
+        assertThatThrownBy(() -> StoryAudit.of("--by", text, "--why", "", Clock.systemUTC())).hasMessageContaining("--by");
     }
 
     @Test
     void anAuthorIsNamedAndTextsHaveALimit() {
         for (var nobody : List.of("", "  ", "?")) {
-            assertThatThrownBy(() -> StoryAudit.of(nobody, "", Clock.systemUTC()))
+            assertThatThrownBy(() -> StoryAudit.of("--by", nobody, "--why", "", Clock.systemUTC()))
                     .hasMessageContaining("--by NAME");
         }
-        assertThatThrownBy(() -> StoryAudit.of("analyst", "x".repeat(1_001), Clock.systemUTC()))
+        assertThatThrownBy(() -> StoryAudit.of("--by", "analyst", "--why", "x".repeat(1_001), Clock.systemUTC()))
                 .hasMessageContaining("1,001 characters")
                 .hasMessageContaining("shorten");
     }

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.desk.api;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.pointwatch.desk.view.View;
+import org.pointwatch.domain.dossier.AlertKind;
+
+/** All that the API can be asked: the one description of it. */
+public final class DeskApi {
+    private static final String V1 = "/api/v1";
+
+    private final View view;
+    private final Supplier<DeskState> state;
+    private final Backstage backstage;
+
+    private final Marking marking;
+    private final Overriding overriding;
+    private final Trying trying;
+
+    private DeskApi(View view, Supplier<DeskState> state, Backstage backstage, Tables tables, Audit audit) {
+        this.view = view;
+        this.state = state;
+        this.backstage = backstage;
+        marking = new Marking(tables, backstage, audit);
+        overriding = new Overriding(backstage, audit);
+        trying = new Trying(view, backstage);
+    }
+
+    /** @param tables null answers 503 whatever needs them */
+    public static Api of(
+            View view, Supplier<DeskState> state, Backstage backstage, @Nullable Tables tables, MeterRegistry metrics) {
+        var desk = new DeskApi(view, state, backstage, tables == null ? new NoDatabase() : tables, new Audit(metrics));
+        var operations = new ArrayList<Operation>();
+        operations.addAll(desk.counts());
+        operations.addAll(desk.lists());
+        operations.addAll(desk.things());
+        operations.addAll(desk.writing());
+        var described = OpenApi.of(operations);
+        operations.add(new Operation(
+                "GET",
+                "/api/openapi.json",
+                "This description.",
+                Operation.Access.READ,
+                List.of(),
+                null,
+                null,
+                null,
+                false,
+                call -> described));
+        return new Api(operations, tables, metrics);
+    }
+
+    private List<Operation> counts() {
+        return List.of(
+                Operation.list(
+                        V1 + "/series",
+                        "Counts of targets by hour or day; by default of every point of the dossier.",
+                        Params.whole(
+                                Params.TARGETS,
+                                Params.FROM,
+                                Params.TO,
+                                Param.word("step", "day", "Length of a step, in UTC.", "hour", "day")),
+                        SeriesAnswer.class,
+                        SeriesAnswer.Row.class,
+                        call -> SeriesAnswer.of(
+                                call,
+                                points().stream()
+                                        .map(id -> new TargetName("point:" + id, "point", id, null, null, null))
+                                        .toList())),
+                Operation.list(
+                        V1 + "/matrix",
+                        "Counts of each point with each actor in one sentence.",
+                        Params.whole(Params.POINTS, Params.ACTORS, Params.FROM, Params.TO),
+                        MatrixAnswer.class,
+                        MatrixAnswer.Cell.class,
+                        call -> MatrixAnswer.of(
+                                call,
+                                or(call.asked().all("point"), points()),
+                                or(call.asked().all("actor"), actors()))),
+                Operation.list(
+                        V1 + "/figures",
+                        "Numbers that are told of the points, and which of them contradict one another.",
+                        Params.whole(Params.POINTS, Params.FROM, Params.TO),
+                        FiguresAnswer.class,
+                        FiguresAnswer.Row.class,
+                        FiguresAnswer::of));
+    }
+
+    private List<Operation> lists() {
+        return List.of(
+                Operation.list(
+                        V1 + "/evidence",
+                        "The sentences behind the counts; full text over sentences and titles.",
+                        Params.paged(
+                                Params.TARGETS,
+                                Params.FROM,
+                                Params.TO,
+                                Param.one(
+                                        "q",
+                                        ParamKind.TEXT,
+                                        "Words, \"a phrase\", or, -word: over sentence and title."),
+                                Param.many(
+                                        "language", ParamKind.LANGUAGE, "Language of the article; none for unknown."),
+                                Param.many("outlet", ParamKind.NAME, "Outlet, as it stands in rows."),
+                                Param.many("group", ParamKind.NAME, "Group of the outlet."),
+                                Param.words(
+                                        "relation",
+                                        "Where the article stands in its story.",
+                                        List.of("original", "copy", "update", "rewrite")),
+                                Param.words(
+                                        "sentiment",
+                                        "Toward the target: in the outlet's voice, else inside quotations.",
+                                        List.of("negative", "neutral", "positive"))),
+                        EvidenceAnswer.class,
+                        EvidenceAnswer.Row.class,
+                        EvidenceAnswer::of),
+                Operation.list(
+                        V1 + "/stories",
+                        "Stories about a target, by default about anything of the dossier.",
+                        Params.paged(
+                                Params.TARGETS,
+                                Params.FROM,
+                                Params.TO,
+                                Param.word(
+                                        "sort",
+                                        "last",
+                                        "The last spoken of first, or the most copied.",
+                                        "last",
+                                        "copies")),
+                        StoriesAnswer.class,
+                        StoriesAnswer.Row.class,
+                        StoriesAnswer::of),
+                Operation.list(
+                        V1 + "/quotes",
+                        "Words that articles attribute to somebody.",
+                        Params.paged(Params.ACTORS, Params.POINTS, Params.FROM, Params.TO),
+                        QuotesAnswer.class,
+                        QuotesAnswer.Row.class,
+                        QuotesAnswer::of),
+                Operation.list(
+                        V1 + "/deadlines",
+                        "Deadlines of the negotiation with their histories; merged ones only where they are asked for.",
+                        Params.paged(
+                                Params.POINTS,
+                                Params.ACTORS,
+                                Param.words("status", "Any of these.", DeadlinesAnswer.STATUSES)),
+                        DeadlinesAnswer.class,
+                        DeadlinesAnswer.Row.class,
+                        DeadlinesAnswer::of),
+                Operation.list(
+                                V1 + "/alerts",
+                                "What was told, with what analysts noted about it.",
+                                Params.paged(
+                                        Param.words("kind", "Any of these.", List.copyOf(AlertKind.ids())),
+                                        Params.POINTS,
+                                        Params.ACTORS,
+                                        Params.FROM,
+                                        Params.TO),
+                                AlertsAnswer.class,
+                                AlertsAnswer.Row.class,
+                                AlertsAnswer::of)
+                        .unsteady(),
+                Operation.list(
+                        V1 + "/feeds",
+                        "How each feed does.",
+                        Params.paged(
+                                Param.words("health", "Any of these.", List.of("new", "healthy", "failing", "gone"))),
+                        FeedsAnswer.class,
+                        FeedsAnswer.Row.class,
+                        FeedsAnswer::of));
+    }
+
+    private List<Operation> things() {
+        return List.of(
+                Operation.get(
+                                V1 + "/dossier",
+                                "The dossier in force.",
+                                List.of(),
+                                DossierAnswer.class,
+                                call -> DossierAnswer.of(call.stamp().asOf(), view.sheet()))
+                        .unsteady(),
+                Operation.get(
+                        V1 + "/stories/{id}",
+                        "The story of an article, whole.",
+                        List.of(),
+                        StoryAnswer.class,
+                        StoryAnswer::of),
+                Operation.get(
+                                V1 + "/brief",
+                                "The state of the plan at a time, and what changed since an earlier one.",
+                                List.of(
+                                        Param.one("at", ParamKind.TIME, "By default asOf."),
+                                        Param.one("since", ParamKind.TIME, "By default a day before."),
+                                        Param.word(
+                                                "format", "json", "As Markdown, to print or to mail.", "json", "md")),
+                                BriefAnswer.class,
+                                this::brief)
+                        .unsteady(),
+                Operation.get(
+                                V1 + "/status",
+                                "How far the data reach.",
+                                List.of(),
+                                StatusAnswer.class,
+                                call -> StatusAnswer.of(
+                                        call, state.get(), backstage.clock().instant()))
+                        .unsteady());
+    }
+
+    private List<Operation> writing() {
+        var alert = V1 + "/alerts/{id}";
+        return List.of(
+                Operation.send(
+                        "POST",
+                        V1 + "/try",
+                        "Reads a text with the dossier in force; nothing is stored.",
+                        Operation.Access.READ,
+                        Trying.Request.class,
+                        Trying.Tried.class,
+                        trying::answer),
+                Operation.send(
+                        "POST",
+                        alert + "/acknowledge",
+                        "Notes that somebody has seen to an alert.",
+                        Operation.Access.MARK,
+                        Marking.Request.class,
+                        Marking.Done.class,
+                        call -> marking.make(call, "acknowledged")),
+                takingBack(alert + "/acknowledge", "acknowledged"),
+                Operation.send(
+                        "POST",
+                        alert + "/mute",
+                        "Mutes an alert, and all of its kind about its target.",
+                        Operation.Access.MARK,
+                        Marking.Request.class,
+                        Marking.Done.class,
+                        call -> marking.make(call, "muted")),
+                takingBack(alert + "/mute", "muted"),
+                Operation.send(
+                        "POST",
+                        V1 + "/overrides",
+                        "Decides on stories: merge, split or undo. Wins over the algorithm, and counts follow.",
+                        Operation.Access.WRITE,
+                        Overriding.Request.class,
+                        Overriding.Decided.class,
+                        overriding::decide),
+                Operation.list(
+                                V1 + "/overrides",
+                                "Decisions on stories that are in force.",
+                                Params.whole(),
+                                Overriding.Listed.class,
+                                Overriding.Row.class,
+                                call -> overriding.list())
+                        .unsteady());
+    }
+
+    private Operation takingBack(String path, String mark) {
+        return new Operation(
+                "DELETE",
+                path,
+                "Takes that back.",
+                Operation.Access.MARK,
+                Marking.TAKING_BACK,
+                null,
+                Marking.Undone.class,
+                null,
+                false,
+                call -> marking.undo(call, mark));
+    }
+
+    private Object brief(Call call) throws java.sql.SQLException {
+        var brief = BriefAnswer.of(call, view.sheet());
+        return call.asked().word("format").equals("md") ? new Document(BriefText.TYPE, BriefText.of(brief)) : brief;
+    }
+
+    private List<String> points() {
+        var sheet = view.sheet();
+        return sheet == null
+                ? List.of()
+                : sheet.points().stream().map(p -> p.id()).toList();
+    }
+
+    private List<String> actors() {
+        var sheet = view.sheet();
+        return sheet == null
+                ? List.of()
+                : sheet.actors().stream().map(a -> a.id()).toList();
+    }
+
+    private static List<String> or(List<String> asked, List<String> all) {
+        return asked.isEmpty() ? all : asked;
+    }
+}

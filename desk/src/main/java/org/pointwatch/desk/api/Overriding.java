@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.desk.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pointwatch.wire.override.OverrideException;
+import org.pointwatch.wire.override.StoryAudit;
+import org.pointwatch.wire.record.Override;
+
+/** Decisions on stories, written to the topic as {@code pointwatch story} writes them. */
+final class Overriding {
+    private static final Pattern ARTICLE = Pattern.compile("[0-9a-f]{20}");
+
+    private final Backstage backstage;
+    private final Audit audit;
+
+    @Body
+    @Says("A decision on stories. They are made about articles, because stories come and go.")
+    record Request(
+            @Says("merge, split or undo.") String kind,
+            @Says("Article id.") String article,
+            @Says("The other article of a merge.") @Nullable String with,
+            @Says("Who decides; up to 100 characters.") String by,
+            @Says("The reason; up to 1,000 characters.") @Nullable String why) {}
+
+    @Says("What was written; counts follow when the topology has taken it in.")
+    record Decided(List<Row> records, @Says("What it replaces, and what stays as it is.") List<String> notes) {}
+
+    @Says("Decisions in force.")
+    record Listed(List<Row> rows) implements Listing {}
+
+    @Says("As the topic has it.")
+    record Row(
+            String id,
+            String kind,
+            @Says("Article id.") String subject,
+            @Nullable String with,
+            String by,
+            String why,
+            Instant at) {
+        static Row of(Override record) {
+            return new Row(
+                    record.id(),
+                    record.kind(),
+                    record.subject(),
+                    record.with(),
+                    record.by(),
+                    record.why(),
+                    record.at());
+        }
+    }
+
+    Overriding(Backstage backstage, Audit audit) {
+        this.backstage = backstage;
+        this.audit = audit;
+    }
+
+    Listed list() {
+        try {
+            return new Listed(decisions().read().inForce().stream().map(Row::of).toList());
+        } catch (OverrideException e) {
+            throw new Refusal(503, e.getMessage());
+        }
+    }
+
+    Decided decide(Call call) {
+        var request = call.body(Request.class);
+        try {
+            var why = request.why() == null ? "" : request.why();
+            var said = StoryAudit.of("by", request.by(), "why", why, backstage.clock());
+            var deciding = deciding(request, said);
+            var change = decisions().decide(deciding);
+            if (change.records().isEmpty()) {
+                throw new Refusal(409, String.join("; ", change.notes()));
+            }
+            change.records().forEach(r -> audit.wrote(r.kind(), r.key(), r.by(), r.why()));
+            return new Decided(change.records().stream().map(Row::of).toList(), change.notes());
+        } catch (OverrideException e) {
+            throw new Refusal(e.isWrong() ? 400 : 503, e.getMessage());
+        }
+    }
+
+    private Decisions decisions() {
+        var decisions = backstage.decisions();
+        if (decisions == null) {
+            throw new Refusal(503, "this desk was started without Kafka, where decisions are kept");
+        }
+        return decisions;
+    }
+
+    private static Decisions.Deciding deciding(Request request, StoryAudit said) {
+        var article = article("article", request.article());
+        var kind = request.kind();
+        switch (kind) {
+            case Override.MERGE -> {
+                var other = article("with", request.with());
+                if (other.equals(article)) {
+                    throw Refusal.bad("with=" + other + " is the article itself: name another");
+                }
+                return before -> before.merge(article, other, said);
+            }
+            case Override.SPLIT -> {
+                return before -> before.split(article, said);
+            }
+            case Override.UNDO -> {
+                return before -> before.undo(article, said);
+            }
+            default -> throw Refusal.bad("kind=" + Shown.of(kind) + " is unknown: use one of merge, split, undo");
+        }
+    }
+
+    private static String article(String field, @Nullable String given) {
+        var id = given == null ? "" : given.strip().toLowerCase(Locale.ROOT);
+        if (!ARTICLE.matcher(id).matches()) {
+            throw Refusal.bad(field + "=" + Shown.of(id) + " is no article id: give its 20 hex digits");
+        }
+        return id;
+    }
+}

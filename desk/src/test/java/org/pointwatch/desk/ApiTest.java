@@ -1,0 +1,594 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.desk;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pointwatch.desk.api.Backstage;
+import org.pointwatch.desk.api.Decisions;
+import org.pointwatch.desk.view.View;
+import org.pointwatch.testkit.PostgresExtension;
+import org.pointwatch.wire.Json;
+import org.pointwatch.wire.override.StoryOverrides;
+import org.pointwatch.wire.record.DossierRecord;
+import org.pointwatch.wire.record.Override;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pointwatch.desk.view.Samples.NOON;
+import static org.pointwatch.desk.view.Samples.dossier;
+
+/** The whole API over HTTP, on a small world in the tables that the sink makes. */
+@Tag("broker")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class ApiTest {
+    private static final String READ = "read-read-read-read";
+    private static final String WRITE = "write-write-write-w";
+    private static final String A = "0123456789abcdef0123";
+    private static final String B = "1123456789abcdef0123";
+
+    @RegisterExtension
+    static final PostgresExtension POSTGRES = new PostgresExtension();
+
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final View view = new View(metrics);
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final List<Override> topic = new ArrayList<>();
+    private WebServer web;
+    private WebServer guarded;
+
+    @BeforeAll
+    void start() throws Exception {
+        try (var connection = POSTGRES.connect()) {
+            Migrations.apply(connection);
+            ApiWorld.fill(connection);
+        }
+        view.dossier("plan", dossier());
+        web = started(DeskSettings.onLoopback(0));
+        guarded = started(new DeskSettings("127.0.0.1", 0, Set.of(), READ).withWriteToken(WRITE));
+    }
+
+    @AfterAll
+    void stop() {
+        web.close();
+        guarded.close();
+    }
+
+    private WebServer started(DeskSettings settings) {
+        var database = new DeskDatabase(POSTGRES.jdbcUrl(), POSTGRES.user(), POSTGRES.password());
+        var progress = new Progress(InstantSource.fixed(NOON));
+        var server = new WebServer(settings.withDatabase(database), view, progress, metrics, NOON, backstage());
+        server.start();
+        return server;
+    }
+
+    private Backstage backstage() {
+        return new Backstage(InstantSource.fixed(NOON.plusSeconds(9_000)), () -> Silent.MODELS, new Decisions() {
+            @java.lang.Override
+            public StoryOverrides read() {
+                return StoryOverrides.of(topic);
+            }
+
+            @java.lang.Override
+            public StoryOverrides.Change decide(Deciding decision) {
+                var change = decision.on(read());
+                topic.addAll(change.records());
+                return change;
+            }
+        });
+    }
+
+    private HttpResponse<String> send(WebServer to, String method, String path, String body, String... headers)
+            throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(to.address() + path.substring(1)))
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!body.isEmpty()) {
+            request.header("Content-Type", "application/json");
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> get(String path, String... headers) throws Exception {
+        return send(web, "GET", path, "", headers);
+    }
+
+    private JsonNode json(String path) throws Exception {
+        var answer = get(path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Json.MAPPER.readTree(answer.body());
+    }
+
+    // ---- the description
+
+    private static List<String> reading() {
+        return List.of(
+                "/api/v1/series",
+                "/api/v1/series?step=hour&target=point:army-cap&target=all&target=plan:plan&target=pair:army-cap%7Crubio"
+                        + "&target=point:army-cap/lang:en&target=actor:rubio/group:wires",
+                "/api/v1/matrix",
+                "/api/v1/evidence",
+                "/api/v1/evidence?q=army&target=point:army-cap",
+                "/api/v1/stories",
+                "/api/v1/stories?sort=copies&target=point:army-cap",
+                "/api/v1/stories/a",
+                "/api/v1/dossier",
+                "/api/v1/deadlines",
+                "/api/v1/alerts",
+                "/api/v1/figures",
+                "/api/v1/quotes",
+                "/api/v1/feeds",
+                "/api/v1/status",
+                "/api/v1/brief",
+                "/api/v1/overrides");
+    }
+
+    @ParameterizedTest
+    @MethodSource("reading")
+    void everyAnswerIsAsTheDescriptionSays(String path) throws Exception {
+        checked("get", path, json(path));
+    }
+
+    private void checked(String method, String path, JsonNode answer) throws Exception {
+        var description = (ObjectNode) json("/api/openapi.json");
+        var plain = path.replaceFirst("\\?.*", "");
+        var known = description.path("paths").propertyNames().stream()
+                .filter(template -> plain.matches(template.replace(".", "\\.").replaceAll("\\{[a-z]+}", "[^/]+")))
+                .findFirst()
+                .orElseThrow();
+        var told = description.at("/paths/" + known.replace("/", "~1") + "/" + method + "/responses/200/content");
+        var schema = (ObjectNode) told.path("application/json").path("schema").deepCopy();
+        schema.set("components", description.path("components"));
+        var problems = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema.toString(), InputFormat.JSON)
+                .validate(answer.toString(), InputFormat.JSON);
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void theDescriptionHasEveryRouteOnceWithItsParameters() throws Exception {
+        var description = json("/api/openapi.json");
+        assertThat(description.path("openapi").asString()).isEqualTo("3.1.0");
+        var ids = new TreeMap<String, Integer>();
+        description
+                .path("paths")
+                .forEach(path ->
+                        path.forEach(o -> ids.merge(o.path("operationId").asString(), 1, Integer::sum)));
+        assertThat(ids.values()).allMatch(n -> n == 1);
+        assertThat(ids.keySet())
+                .contains("getEvidence", "getStoriesId", "postTry", "postOverrides", "deleteAlertsIdMute");
+        var evidence = description.at("/paths/~1api~1v1~1evidence/get/parameters");
+        assertThat(evidence.valueStream().map(p -> p.path("name").asString()))
+                .containsExactly(
+                        "target",
+                        "from",
+                        "to",
+                        "q",
+                        "language",
+                        "outlet",
+                        "group",
+                        "relation",
+                        "sentiment",
+                        "limit",
+                        "cursor",
+                        "format");
+        assertThat(reading().stream()
+                        .map(p -> p.replaceFirst("\\?.*", ""))
+                        .distinct()
+                        .count())
+                .isEqualTo(description.path("paths").properties().stream()
+                        .filter(p ->
+                                p.getKey().startsWith("/api/v1") && p.getValue().has("get"))
+                        .count());
+    }
+
+    // ---- counts
+
+    @Test
+    void aSeriesHasSumsByStepAndOutletsCountedDistinct() throws Exception {
+        var series = json("/api/v1/series?step=hour&target=point:army-cap&target=all");
+        assertThat(series.path("asOf").asString()).isEqualTo("2025-11-24T14:00:00Z");
+        assertThat(series.path("from").asString()).isEqualTo("2025-11-11T00:00:00Z");
+        assertThat(series.path("to").asString()).isEqualTo("2025-11-24T14:15:00Z");
+        var line = series.path("targets").path(0);
+        assertThat(line.path("total").path("articles").asInt()).isEqualTo(4);
+        assertThat(line.path("total").path("outlets").asInt()).isEqualTo(3);
+        assertThat(line.at("/total/sentiment/own/n").asInt()).isEqualTo(2);
+        assertThat(line.at("/total/sentiment/own/mean").isNull()).isTrue();
+        assertThat(line.at("/total/sentiment/own/shown").asBoolean()).isFalse();
+        var buckets = line.path("buckets");
+        assertThat(buckets.valueStream()
+                        .map(b -> b.path("at").asString().substring(11, 13) + " " + b.path("articles") + " "
+                                + b.path("outlets") + " " + b.path("open")))
+                .containsExactly("12 2 2 false", "13 1 1 false", "14 1 1 true");
+        assertThat(series.at("/targets/1/total/outlets").asInt()).isEqualTo(5);
+        var days = json("/api/v1/series?target=point:army-cap").at("/targets/0/buckets");
+        assertThat(days.size()).isEqualTo(1);
+        assertThat(days.at("/0/outlets").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void aSeriesIsOfEveryPointWhereNoneIsNamed() throws Exception {
+        assertThat(json("/api/v1/series").path("targets").valueStream().map(t -> t.path("target")
+                        .asString()))
+                .containsExactly("point:army-cap", "point:ceasefire");
+        assertThat(json("/api/v1/series?from=2025-11-23&to=2025-11-23")
+                        .at("/targets/1/total/articles")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theMatrixHasTheCellsThatHaveArticles() throws Exception {
+        var matrix = json("/api/v1/matrix");
+        assertThat(matrix.path("points").size()).isEqualTo(2);
+        assertThat(matrix.path("cells").size()).isEqualTo(1);
+        assertThat(matrix.at("/cells/0/articles").asInt()).isEqualTo(4);
+        assertThat(matrix.at("/cells/0/outlets").asInt()).isEqualTo(3);
+    }
+
+    // ---- evidence
+
+    private List<String> found(String query) throws Exception {
+        return json("/api/v1/evidence?" + query)
+                .path("rows")
+                .valueStream()
+                .map(r -> r.path("article").asString())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "target=point:army-cap, w c b a",
+        "target=pair:army-cap%7Crubio, w c b a",
+        "target=point:army-cap/lang:en, c b a",
+        "target=point:army-cap/group:none, ''",
+        "target=point:army-cap&q=shrink, b a",
+        "target=point:army-cap&q=%22army+would+shrink%22, b a",
+        "target=point:army-cap&q=army+-shrink, w c",
+        "target=point:army-cap&q=forces, w",
+        "target=point:army-cap&q=cap+or+forces, w c b a",
+        "target=point:ceasefire&q=%D0%B2%D0%BE%D0%B3%D0%BD%D1%8E, u",
+        "target=point:army-cap&relation=copy&relation=update, c b",
+        "target=point:army-cap&sentiment=negative, w",
+        "target=point:army-cap&sentiment=positive, a",
+        "target=point:ceasefire&sentiment=neutral, u",
+        "target=point:army-cap&language=none, w",
+        "target=point:army-cap&outlet=one.example, c a",
+        "target=point:army-cap&from=2025-11-24T13:00:00Z&to=2025-11-24T14:00:00Z, c",
+        "target=point:unheard-of, ''"
+    })
+    void evidenceIsFoundByTargetWordsAndFilters(String query, String articles) throws Exception {
+        assertThat(String.join(" ", found(query))).isEqualTo(articles);
+    }
+
+    @Test
+    void evidenceSaysWhereTheMatchStands() throws Exception {
+        var row = json("/api/v1/evidence?target=point:army-cap&limit=1&relation=original")
+                .at("/rows/0");
+        var sentence = row.path("sentence").asString();
+        assertThat(row.at("/match/0").asInt()).isEqualTo(sentence.lastIndexOf("army"));
+        assertThat(sentence.substring(
+                        row.at("/match/0").asInt(), row.at("/match/1").asInt()))
+                .isEqualTo("army");
+        assertThat(row.path("clock").asString()).isEqualTo("published");
+        assertThat(row.at("/sentiment/own").asDouble()).isEqualTo(0.3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "evidence?limit=3, 10, article",
+        "evidence?limit=1&q=army, 8, article",
+        "stories?limit=1, 3, story",
+        "stories?limit=1&target=all, 4, story",
+        "deadlines?limit=1, 2, id",
+        "alerts?limit=1, 3, id",
+        "feeds?limit=1, 3, feed",
+        "quotes?limit=1, 1, article"
+    })
+    void pagesFollowOneAnotherWithoutGapOrRepeat(String query, int rows, String key) throws Exception {
+        var all = new ArrayList<String>();
+        var next = "";
+        do {
+            var page = json("/api/v1/" + query + next);
+            page.path("rows")
+                    .forEach(row -> all.add(
+                            row.path(key).asString() + row.path("target").asString("")));
+            next = page.path("next").isNull()
+                    ? ""
+                    : "&cursor=" + page.path("next").asString();
+        } while (!next.isEmpty());
+        assertThat(all).hasSize(rows).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theNextPageIsLinked() throws Exception {
+        var link = get("/api/v1/evidence?limit=1&q=army")
+                .headers()
+                .firstValue("Link")
+                .orElseThrow();
+        assertThat(link).startsWith("</api/v1/evidence?limit=1&q=army&cursor=").endsWith(">; rel=\"next\"");
+        assertThat(get(link.substring(1, link.indexOf('>'))).statusCode()).isEqualTo(200);
+        assertThat(get("/api/v1/evidence?q=nothingatall").headers().firstValue("Link"))
+                .isEmpty();
+    }
+
+    @Test
+    void storiesCountTheirArticlesAboutTheTarget() throws Exception {
+        var rows = json("/api/v1/stories").path("rows");
+        assertThat(rows.valueStream().map(r -> r.path("story").asString())).containsExactly("w", "a", "u");
+        var story = rows.path(1);
+        assertThat(story.path("articles").asInt()).isEqualTo(3);
+        assertThat(story.path("copies").asInt()).isEqualTo(1);
+        assertThat(story.path("updates").asInt()).isEqualTo(1);
+        assertThat(story.path("outlets").asInt()).isEqualTo(2);
+        assertThat(story.path("rewrites").asInt()).isEqualTo(1);
+        assertThat(json("/api/v1/stories?sort=copies").path("rows").size()).isEqualTo(1);
+    }
+
+    @Test
+    void figuresQuotesDeadlinesAndFeedsAreTold() throws Exception {
+        var figures = json("/api/v1/figures?point=army-cap").path("rows");
+        assertThat(figures.valueStream().map(r -> r.path("matched").asString() + " " + r.path("contested")))
+                .containsExactly("600,000 true", "800,000 true");
+        assertThat(figures.at("/0/sentence").asString()).contains("600,000");
+        assertThat(json("/api/v1/quotes?actor=rubio&point=army-cap")
+                        .at("/rows/0/quote")
+                        .asString())
+                .isEqualTo("would be capped");
+        assertThat(json("/api/v1/quotes?actor=trump").path("rows").size()).isZero();
+        var deadline = json("/api/v1/deadlines?point=army-cap&actor=rubio").at("/rows/0");
+        assertThat(deadline.at("/evidence/url").asString()).isEqualTo("https://one.example/a");
+        assertThat(deadline.path("history").size()).isEqualTo(2);
+        assertThat(json("/api/v1/deadlines?status=passed").path("rows").size()).isZero();
+        var feeds = json("/api/v1/feeds");
+        assertThat(List.of(
+                        feeds.path("alive").asInt(),
+                        feeds.path("silent").asInt(),
+                        feeds.path("failing").asInt()))
+                .containsExactly(1, 1, 1);
+        assertThat(feeds.at("/rows/0/url").isNull()).isTrue();
+    }
+
+    @Test
+    void theBriefSaysWhatChanged() throws Exception {
+        var brief = json("/api/v1/brief?at=2025-11-24T15:00:00Z&since=2025-11-24T00:00:00Z");
+        assertThat(brief.path("newDeadlines").valueStream().map(d -> d.path("id")
+                        .asString()))
+                .containsExactly("d2");
+        assertThat(brief.path("changedDeadlines").valueStream().map(d -> d.path("id")
+                        .asString()))
+                .containsExactly("d1");
+        assertThat(brief.at("/points/0/change/stories").asInt()).isEqualTo(2);
+        assertThat(brief.path("figures").size()).isEqualTo(2);
+        var text = get("/api/v1/brief?format=md&at=2025-11-24T15:00:00Z");
+        assertThat(text.headers().firstValue("Content-Type")).hasValue("text/markdown; charset=utf-8");
+        assertThat(text.body()).contains("# A plan", "## New deadlines", "[Army capped](/points/army-cap?from=");
+    }
+
+    // ---- strictness
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "series?step=week; step=week is unknown: use one of hour, day",
+                "series?targets=all; parameter targets is unknown here: this route takes target, from, to, step, format",
+                "series?target=nonsense; target=nonsense is no target: use point:<id>",
+                "series?from=yesterday; from=yesterday is no time: write 2025-11-20",
+                "series?from=2025-11-25&to=2025-11-23; is not before to=",
+                "series?from=1999-01-01&to=2025-11-23; more than 400 days",
+                "series?from=0001-01-01; from=0001-01-01 is no time",
+                "evidence?limit=501; limit=501 is no number from 1 to 500",
+                "evidence?limit=1&limit=2; limit is given 2 times",
+                "evidence?cursor=AAAA; cursor=AAAA is no cursor",
+                "evidence?cursor=WyJhIl0; cursor=WyJhIl0 is of another route",
+                "evidence?cursor=WyJhIiwiYSIsImEiLCJhIiwiYSJd; cursor is no cursor",
+                "evidence?relation=twin; relation=twin is unknown: use one of original, copy, update, rewrite",
+                "evidence?q=%20; q=  is no search",
+                "alerts?kind=panic; kind=panic is unknown: use one of",
+                "deadlines?point=Army%20Cap; point=Army Cap is no id"
+            })
+    void aBadParameterIsNamedWithItsValueAndWhatWouldDo(String query, String words) throws Exception {
+        var answer = get("/api/v1/" + query);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Json.MAPPER.readTree(answer.body()).path("error").asString()).contains(words);
+    }
+
+    @Test
+    void aMethodThatARouteDoesNotTakeIsNamed() throws Exception {
+        var answer = send(web, "POST", "/api/v1/series", "{}");
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).hasValue("GET");
+        assertThat(send(web, "PUT", "/api/v1/series", "{}").statusCode()).isEqualTo(405);
+    }
+
+    // ---- caches and formats
+
+    @Test
+    void anAnswerIsGivenAgainOnlyWhenTheSinkHasStoredSomething() throws Exception {
+        var path = "/api/v1/series?target=point:ceasefire";
+        var tag = get(path).headers().firstValue("ETag").orElseThrow();
+        assertThat(tag).startsWith("W/\"");
+        assertThat(get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
+        assertThat(get(path + "&step=hour", "If-None-Match", tag).statusCode()).isEqualTo(200);
+        try (var connection = POSTGRES.connect()) {
+            ApiWorld.on(connection).advance();
+        }
+        assertThat(get(path, "If-None-Match", tag).statusCode()).isEqualTo(200);
+        assertThat(get(path).headers().firstValue("X-Data-As-Of")).hasValue("2025-11-24T14:00:00Z");
+    }
+
+    @Test
+    void listsComeAsCsvAndJsonLinesToo() throws Exception {
+        var csv = get("/api/v1/evidence?format=csv&target=point:army-cap&relation=copy");
+        assertThat(csv.headers().firstValue("Content-Type")).hasValue("text/csv; charset=utf-8");
+        assertThat(csv.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"getEvidence.csv\"");
+        assertThat(csv.body())
+                .startsWith("article,url,title,outlet,")
+                .contains("sentiment.own,sentiment.quoted\r\nb,https://two.example/b,");
+        var lines = get("/api/v1/series?format=jsonl&target=point:army-cap&step=hour")
+                .body()
+                .lines()
+                .toList();
+        assertThat(lines).hasSize(3).allSatisfy(line -> assertThat(
+                        Json.MAPPER.readTree(line).path("target").asString())
+                .isEqualTo("point:army-cap"));
+        assertThat(get("/api/v1/matrix", "Accept", "text/csv").body()).startsWith("point,actor,articles,");
+    }
+
+    // ---- writing
+
+    @Test
+    void aTextIsTriedWithTheDossierInForceAndNothingIsStored() throws Exception {
+        view.dossier("tried", new DossierRecord("tried", "l+h", "l", "h", TRIED));
+        var answer = send(
+                web,
+                "POST",
+                "/api/v1/try",
+                "{\"text\":\"The army would be capped at 600,000.\",\"published\":\"2025-11-24\"}");
+        view.dossier("tried", null);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        var tried = Json.MAPPER.readTree(answer.body());
+        checked("post", "/api/v1/try", tried);
+        assertThat(tried.at("/analysis/points/0/point").asString()).isEqualTo("army-cap");
+        assertThat(tried.at("/explanation/rules/0/matched").asBoolean()).isTrue();
+        assertThat(send(web, "POST", "/api/v1/try", "{\"text\":\"x\",\"published\":\"soon\"}")
+                        .body())
+                .contains("published=soon is no time");
+        assertThat(send(web, "POST", "/api/v1/try", "{\"txt\":\"x\"}").body()).contains("field txt is unknown here");
+        assertThat(send(web, "POST", "/api/v1/try", "{\"title\":\"x\"}").body()).contains("field text is missing");
+        assertThat(send(web, "POST", "/api/v1/try", "[]").statusCode()).isEqualTo(400);
+        assertThat(send(web, "POST", "/api/v1/try", "{").statusCode()).isEqualTo(400);
+    }
+
+    private static final String TRIED =
+            """
+            id: tried
+            title: A plan
+            label: l
+            languages: [en]
+            plans: [{id: p, name: Plan, date: 2025-11-20, cited: {en: ['"the plan"']}}]
+            points:
+              - id: army-cap
+                title: Army capped
+                numbers: {p: 6}
+                rules: {en: ['army AND capped']}
+            actors: []
+            """;
+
+    @Test
+    void anAlertIsAcknowledgedAndMutedWithWhoAndWhen() throws Exception {
+        var made = send(web, "POST", "/api/v1/alerts/t1/acknowledge", "{\"by\":\"Åsa\",\"note\":\"seen\"}");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(200);
+        checked("post", "/api/v1/alerts/t1/acknowledge", Json.MAPPER.readTree(made.body()));
+        assertThat(send(web, "POST", "/api/v1/alerts/t1/mute", "{\"by\":\"Åsa\",\"until\":\"2025-11-30\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        var rows = json("/api/v1/alerts?kind=contested-figure").path("rows");
+        assertThat(rows.at("/1/acknowledged/by").asString()).isEqualTo("Åsa");
+        assertThat(rows.at("/1/acknowledged/at").asString()).isEqualTo("2025-11-24T14:30:00Z");
+        assertThat(rows.at("/0/acknowledged").isNull()).isTrue();
+        assertThat(rows.at("/0/muted/until").asString()).isEqualTo("2025-12-01T00:00:00Z");
+        assertThat(json("/api/v1/alerts?kind=surge").at("/rows/0/muted").isNull())
+                .isTrue();
+        assertThat(rows.at("/1/escalatedBy").asString()).isEqualTo("t2");
+        for (var mark : List.of("acknowledge", "mute")) {
+            assertThat(send(web, "DELETE", "/api/v1/alerts/t1/" + mark, "").statusCode())
+                    .isEqualTo(400);
+            assertThat(send(web, "DELETE", "/api/v1/alerts/t1/" + mark + "?by=me", "")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(send(web, "DELETE", "/api/v1/alerts/t1/" + mark + "?by=me", "")
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+        assertThat(json("/api/v1/alerts").at("/rows/1/muted").isNull()).isTrue();
+        assertThat(send(web, "POST", "/api/v1/alerts/none/mute", "{\"by\":\"me\"}")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(send(web, "POST", "/api/v1/alerts/t1/mute", "{}").statusCode())
+                .isEqualTo(400);
+        assertThat(metrics.counter("pointwatch.desk.writes", "what", "muted").count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void onlyTheWriteTokenDecidesOnStories() throws Exception {
+        var merge =
+                "{\"kind\":\"merge\",\"article\":\"" + A + "\",\"with\":\"" + B + "\",\"by\":\"me\",\"why\":\"same\"}";
+        var path = "/api/v1/overrides";
+        assertThat(send(web, "POST", path, merge).statusCode()).isEqualTo(403);
+        assertThat(send(guarded, "POST", path, merge).statusCode()).isEqualTo(401);
+        assertThat(send(guarded, "POST", path, merge, "Authorization", "Bearer " + READ)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(send(guarded, "POST", "/api/v1/alerts/t1/mute", "{\"by\":\"me\"}", "Authorization", "Bearer " + READ)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(topic).isEmpty();
+        var decided = send(guarded, "POST", path, merge, "Authorization", "Bearer " + WRITE);
+        assertThat(decided.statusCode()).as(decided.body()).isEqualTo(200);
+        checked("post", path, Json.MAPPER.readTree(decided.body()));
+        assertThat(topic).extracting(Override::key).containsExactlyInAnyOrder("article:" + A, "article:" + B);
+        assertThat(metrics.counter("pointwatch.desk.writes", "what", "merge").count())
+                .isEqualTo(2);
+        var undo = merge.replace("merge", "undo").replaceFirst("\"with\":\"[^\"]*\",", "");
+        assertThat(send(guarded, "POST", path, undo, "Authorization", "Bearer " + WRITE)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(send(guarded, "POST", path, undo, "Authorization", "Bearer " + WRITE)
+                        .statusCode())
+                .isEqualTo(409);
+        for (var wrong : List.of(
+                merge.replace("merge", "join"),
+                merge.replace(B, A),
+                merge.replace(A, "x"),
+                merge.replace("\"me\"", "\"\""))) {
+            assertThat(send(guarded, "POST", path, wrong, "Authorization", "Bearer " + WRITE)
+                            .statusCode())
+                    .as(wrong)
+                    .isEqualTo(400);
+        }
+        topic.clear();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Origin http://evil.example", "Sec-Fetch-Site cross-site", "Origin null"})
+    void anotherSitesPageCannotWrite(String header) throws Exception {
+        var parts = header.split(" ");
+        assertThat(send(web, "POST", "/api/v1/alerts/t1/mute", "{\"by\":\"me\"}", parts[0], parts[1])
+                        .statusCode())
+                .isEqualTo(403);
+        var form = HttpRequest.newBuilder(URI.create(web.address() + "api/v1/alerts/t1/mute"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("by=me"));
+        assertThat(http.send(form.build(), HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(415);
+    }
+}

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import org.pointwatch.bench.dates.DatesCommand;
+import org.pointwatch.bench.ingest.ExtractCommand;
+import org.pointwatch.bench.ingest.FeedsCommand;
 import org.pointwatch.bench.match.MatchCommand;
 import org.pointwatch.bench.match.StoriesCommand;
 import org.pointwatch.bench.sentiment.TrainCommand;
@@ -42,7 +44,9 @@ import picocli.CommandLine.Option;
             MatchCommand.class,
             CurvesCommand.class,
             WindowsCommand.class,
-            SoakCommand.class
+            SoakCommand.class,
+            ExtractCommand.class,
+            FeedsCommand.class
         },
         footer = {"", "Example: pointwatch bench --articles 100000 --rate 300 --seconds 60"})
 public final class BenchCommand implements Subcommand {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.pointwatch.cli.role.FeedLists;
 import org.pointwatch.cli.role.LastValues;
 import org.pointwatch.cli.term.Failure;
+import org.pointwatch.cli.term.Table;
 import org.pointwatch.cli.term.Talk;
 import org.pointwatch.ingest.opml.Opml;
 import org.pointwatch.wire.Json;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Parameters;
             FeedsCommand.Add.class,
             FeedsCommand.Remove.class,
             FeedsCommand.ListAll.class,
+            FeedsCheck.class,
             FeedsCommand.Export.class,
             FeedsCommand.Health.class
         },
@@ -46,7 +48,7 @@ final class FeedsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw Failure.usage(
-                "feeds: name one of import, add, remove, list, export, health; see pointwatch feeds --help");
+                "feeds: name one of import, add, remove, list, check, export, health; see pointwatch feeds --help");
     }
 
     @Command(
@@ -146,8 +148,11 @@ final class FeedsCommand implements Callable<Integer> {
         }
     }
 
-    @Command(name = "list", description = "Prints the list: address, title, outlet, group and language, with tabs.")
+    @Command(name = "list", description = "Prints the list: address, title, outlet, group and language.")
     static final class ListAll extends FeedsTask {
+        @Option(names = "--tsv", description = "Print tabs instead of aligned columns.")
+        private boolean tabs;
+
         ListAll(Talk talk) {
             super(talk);
         }
@@ -155,7 +160,9 @@ final class FeedsCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             return withList(writer -> {
-                writer.list().forEach(f -> row(f.feed(), f.title(), f.outlet(), f.group(), f.language()));
+                var table = new Table("FEED", "TITLE", "OUTLET", "GROUP", "LANGUAGE");
+                writer.list().forEach(f -> table.row(f.feed(), f.title(), f.outlet(), f.group(), f.language()));
+                print(table, tabs);
                 return 0;
             });
         }
@@ -183,6 +190,9 @@ final class FeedsCommand implements Callable<Integer> {
                         (FeedState s) -> s.health() == FeedState.Health.HEALTHY)
                 .thenComparing(FeedState::feed);
 
+        @Option(names = "--tsv", description = "Print tabs instead of aligned columns.")
+        private boolean tabs;
+
         Health(Talk talk) {
             super(talk);
         }
@@ -190,20 +200,23 @@ final class FeedsCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             return withKafka(services -> {
+                var table = new Table("FEED", "HEALTH", "LAST POLL", "NEXT POLL", "ARTICLES", "REASON");
                 LastValues.of(services.kafka(), Topics.FEEDS).values().stream()
                         .sorted(TROUBLE_FIRST)
-                        .forEach(this::show);
+                        .forEach(state -> add(state, table));
+                print(table, tabs);
                 return 0;
             });
         }
 
-        private void show(FeedState state) {
-            row(
+        private static void add(FeedState state, Table table) {
+            table.row(
                     state.feed(),
                     state.health().name().toLowerCase(Locale.ROOT),
-                    state.reason(),
                     state.lastPoll() == null ? null : state.lastPoll().toString(),
-                    state.articles() + " articles");
+                    state.nextPoll().toString(),
+                    String.valueOf(state.articles()),
+                    state.reason());
         }
     }
 }

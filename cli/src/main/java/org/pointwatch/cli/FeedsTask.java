@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
 import org.pointwatch.cli.role.Services;
 import org.pointwatch.cli.role.TopicCheck;
 import org.pointwatch.cli.term.Failure;
+import org.pointwatch.cli.term.Table;
 import org.pointwatch.cli.term.Talk;
 import org.pointwatch.ingest.SubscriptionWriter;
 import org.pointwatch.wire.record.Subscription;
@@ -57,11 +56,7 @@ abstract class FeedsTask implements Callable<Integer> {
         return merged.refused().isEmpty() ? 0 : Failure.FAILED;
     }
 
-    final void row(@Nullable String... cells) {
-        var line = new ArrayList<String>();
-        for (var cell : cells) {
-            line.add(cell == null ? "" : cell.replace('\t', ' '));
-        }
-        talk.result(String.join("\t", line));
+    final void print(Table table, boolean tabs) {
+        (tabs ? table.tabbed() : table.aligned()).forEach(talk::result);
     }
 }

@@ -17,7 +17,7 @@ final class FetchCommand extends RoleCommand {
 
     @Override
     String start(RoleSet roles, Settings settings) {
-        roles.fetch(roles.fetchSettings());
+        roles.fetch(roles.fetchSettings(), roles.pageSettings());
         return "polling the feeds of the list; change it with `pointwatch feeds`";
     }
 }

@@ -48,6 +48,7 @@ import picocli.CommandLine.ScopeType;
             ReprocessCommand.class,
             CompareCommand.class,
             ParseFeedCommand.class,
+            ExtractCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {

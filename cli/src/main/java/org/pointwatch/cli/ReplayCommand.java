@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
             "",
             "A line of JSON each: {\"url\",\"outlet\"?,\"title\",\"text\",\"published\",\"fetched\"?,\"firstSeen\"?,\"language\"?},",
             "or a record as on the topic articles. A line that cannot be used is named and left out. Doing it twice changes",
-            "nothing.",
+            "nothing. Of web archives (.warc, .warc.gz) the articles on captured pages are read, at the time of the capture.",
             "Examples: pointwatch replay archive.jsonl",
             "          pointwatch replay ./archive --set kafka.bootstrap.servers=kafka:9092"
         })
@@ -31,7 +31,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE|DIR",
-            description = "JSON Lines, also as .gz; a folder stands for all such files in it, - for standard input.")
+            description = "JSON Lines or WARC, also as .gz; a folder stands for all such files in it, - for standard input.")
     private String file = "-";
 
     @Mixin
@@ -59,6 +59,9 @@ final class ReplayCommand implements Callable<Integer> {
             talk.result("%,d articles published from %,d file%s, %,d bad lines"
                     .formatted(
                             replayed.published(), replayed.files(), replayed.files() == 1 ? "" : "s", replayed.bad()));
+            if (replayed.passed() > 0) {
+                talk.say("%,d records of web archives are no pages with an article".formatted(replayed.passed()));
+            }
             if (replayed.beyond() > 0) {
                 talk.say("%,d of them were fetched more than 35 days after they were first seen and do not count"
                         .formatted(replayed.beyond()));

@@ -106,7 +106,7 @@ final class RunCommand implements Callable<Integer> {
     private void start(Settings settings, RoleSet roles, Dossiers dossier, Metrics metrics) {
         roles.sink();
         roles.process(dossier.dossier().id());
-        roles.fetch(roles.fetchSettings());
+        roles.fetch(roles.fetchSettings(), roles.pageSettings());
         list.step("desk", roles::desk, uri -> "open " + uri);
         roles.serveMetrics();
         if (settings.get(Keys.METRICS_PORT) >= 0) {

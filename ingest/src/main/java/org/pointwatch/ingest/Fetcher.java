@@ -27,6 +27,8 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.ingest.http.FeedClient;
+import org.pointwatch.ingest.page.PageFetcher;
+import org.pointwatch.ingest.page.PageSettings;
 import org.pointwatch.wire.JsonSerde;
 import org.pointwatch.wire.KafkaAccess;
 import org.pointwatch.wire.Topics;
@@ -58,6 +60,7 @@ public final class Fetcher implements AutoCloseable {
     private final FetchMeters meters;
     private final FeedClient client;
     private final FeedPoll poll;
+    private final PageFetcher pages;
     private final PollQueue queue;
     private final ExecutorService workers;
     private final Thread thread;
@@ -68,7 +71,8 @@ public final class Fetcher implements AutoCloseable {
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile boolean stopping;
 
-    private Fetcher(KafkaAccess kafka, FetchSettings settings, Clock clock, MeterRegistry registry) {
+    private Fetcher(
+            KafkaAccess kafka, FetchSettings settings, PageSettings reading, Clock clock, MeterRegistry registry) {
         this.kafka = kafka;
         this.settings = settings;
         this.clock = clock;
@@ -76,6 +80,7 @@ public final class Fetcher implements AutoCloseable {
         this.client = new FeedClient(
                 settings.userAgent(), settings.addressExceptions(), settings.limits(), settings.threads(), clock);
         this.poll = new FeedPoll(client, settings.policy(), settings.known(), clock, meters);
+        this.pages = new PageFetcher(reading, settings.userAgent(), settings.addressExceptions(), clock, registry);
         this.queue = new PollQueue(settings.hostSpacing());
         this.workers = Executors.newFixedThreadPool(settings.threads(), r -> new Thread(r, "fetch-worker"));
         this.thread = new Thread(() -> run(registry), "fetch");
@@ -83,7 +88,13 @@ public final class Fetcher implements AutoCloseable {
 
     /** Returns at once; the role waits for Kafka and for its topics. */
     public static Fetcher start(KafkaAccess kafka, FetchSettings settings, Clock clock, MeterRegistry registry) {
-        var fetcher = new Fetcher(kafka, settings, clock, registry);
+        return start(kafka, settings, PageSettings.OFF, clock, registry);
+    }
+
+    /** As above; the pages of new entries are read as well. */
+    public static Fetcher start(
+            KafkaAccess kafka, FetchSettings settings, PageSettings pages, Clock clock, MeterRegistry registry) {
+        var fetcher = new Fetcher(kafka, settings, pages, clock, registry);
         fetcher.thread.start();
         return fetcher;
     }
@@ -250,6 +261,7 @@ public final class Fetcher implements AutoCloseable {
             var polled = poll.poll(subscription, shard.state(subscription.feed()));
             patience = polled.patience();
             shard.commit(polled);
+            pages.offer(polled.revisions(), subscription.zone(), shard::publish);
         } finally {
             finished.add(new Finished(shard, subscription.feed(), patience));
         }
@@ -271,6 +283,7 @@ public final class Fetcher implements AutoCloseable {
     public void close() {
         stopping = true;
         try {
+            pages.close();
             thread.join(TimeUnit.SECONDS.toMillis(30));
             client.close();
             workers.shutdown();

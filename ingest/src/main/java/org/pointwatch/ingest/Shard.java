@@ -142,6 +142,14 @@ final class Shard implements AutoCloseable {
         }
     }
 
+    /** Writes an article anew, such as with the text of its page; false if the feed is another fetcher's now. */
+    synchronized boolean publish(Revision revision) {
+        if (closed || revision.feed() == null || !subscriptions.containsKey(revision.feed())) {
+            return false;
+        }
+        return transaction(() -> sendArticle(revision.id(), ARTICLES.encode(revision)));
+    }
+
     /** Ends the state of a feed that is on the list no more. */
     synchronized void forget(String feed) {
         if (!closed && !subscriptions.containsKey(feed) && states.containsKey(feed)) {

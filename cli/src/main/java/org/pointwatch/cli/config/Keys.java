@@ -94,6 +94,11 @@ public final class Keys {
             Kind.httpAddress(),
             "",
             "Address that the fetcher's User-Agent names, for those who run the feeds.");
+    public static final Key<Integer> FETCH_PAGES = key(
+            "fetch.pages",
+            Kind.number(0, 64),
+            "4",
+            "Article pages read at the same time, behind the feeds and as robots.txt allows; 0 leaves articles as their feeds tell them.");
     public static final Key<Path> SENTIMENT_MODEL = key(
             ModelSettings.MODEL_KEY,
             Kind.PATH,
@@ -172,6 +177,7 @@ public final class Keys {
             FETCH_MAX,
             FETCH_SPACING,
             FETCH_CONTACT,
+            FETCH_PAGES,
             PROCESS_THREADS,
             PROCESS_COMMIT,
             PROCESS_SESSION,

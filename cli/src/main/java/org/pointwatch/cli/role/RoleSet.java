@@ -20,6 +20,7 @@ import org.pointwatch.desk.DeskDatabase;
 import org.pointwatch.desk.DeskSettings;
 import org.pointwatch.ingest.FetchSettings;
 import org.pointwatch.ingest.Fetcher;
+import org.pointwatch.ingest.page.PageSettings;
 import org.pointwatch.sink.Schema;
 import org.pointwatch.sink.Sink;
 import org.pointwatch.streams.StreamsApp;
@@ -66,8 +67,20 @@ public final class RoleSet implements AutoCloseable {
                         settings.get(Keys.FETCH_SPACING));
     }
 
+    /** How pages of articles are read. */
+    public PageSettings pageSettings() {
+        return PageSettings.DEFAULT
+                .withThreads(settings.get(Keys.FETCH_PAGES))
+                .withSpacing(settings.get(Keys.FETCH_SPACING));
+    }
+
+    /** Feeds alone. */
     public void fetch(FetchSettings fetching) {
-        running.add(Fetcher.start(services.kafka(), fetching, clock, metrics.registry()));
+        fetch(fetching, PageSettings.OFF);
+    }
+
+    public void fetch(FetchSettings fetching, PageSettings pages) {
+        running.add(Fetcher.start(services.kafka(), fetching, pages, clock, metrics.registry()));
     }
 
     /** @param dossier id of the one to follow */

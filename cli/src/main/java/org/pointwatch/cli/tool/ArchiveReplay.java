@@ -24,11 +24,11 @@ import org.pointwatch.wire.JsonSerde;
 import org.pointwatch.wire.KafkaAccess;
 import org.pointwatch.wire.Topics;
 
-/** Publishes archived articles line by line; a second time does no harm, because the same text is the same revision. */
+/** Publishes archived articles one by one, from lines of JSON or the pages of web archives; a second time does no harm, because the same text is the same revision. */
 public final class ArchiveReplay {
     private static final JsonSerde<Revision> SERDE = JsonSerde.of(Topics.ARTICLES);
     private static final List<String> ENDINGS =
-            List.of(".jsonl", ".ndjson", ".json", ".jsonl.gz", ".ndjson.gz", ".json.gz");
+            List.of(".jsonl", ".ndjson", ".json", ".jsonl.gz", ".ndjson.gz", ".json.gz", ".warc", ".warc.gz");
 
     private final KafkaAccess kafka;
     private final Instant now;
@@ -38,6 +38,7 @@ public final class ArchiveReplay {
     private long published;
     private long refused;
     private long beyond;
+    private long passed;
 
     /**
      * @param now the time beyond which nothing can have been published
@@ -55,8 +56,9 @@ public final class ArchiveReplay {
      * What came of it.
      *
      * @param beyond of the published ones those that do not count, being fetched too long after they were first seen
+     * @param passed records of web archives that are no pages with an article
      */
-    public record Replayed(int files, long published, long bad, long beyond) {}
+    public record Replayed(int files, long published, long bad, long beyond, long passed) {}
 
     /** The files of a folder, at any depth, in the order of their names; a file is itself, and {@code -} standard input. */
     public static List<String> files(String given) {
@@ -82,9 +84,11 @@ public final class ArchiveReplay {
     public Replayed run(List<String> files) {
         try (var producer = kafka.producer(Map.of("linger.ms", 50))) {
             for (var file : files) {
-                try (var lines = JsonLines.of(open(file))) {
-                    for (var line = lines.next(); line != null; line = lines.next()) {
-                        take(file, line, producer);
+                try {
+                    if (WarcPages.is(file)) {
+                        pages(file, producer);
+                    } else {
+                        lines(file, producer);
                     }
                 } catch (IOException e) {
                     throw Failure.of(file + ": cannot be read (" + e + "); " + again(), e);
@@ -95,7 +99,34 @@ public final class ArchiveReplay {
             throw unpublished(e);
         }
         requireSent();
-        return new Replayed(files.size(), published, refused, beyond);
+        return new Replayed(files.size(), published, refused, beyond, passed);
+    }
+
+    private void lines(String file, Producer<String, byte[]> producer) throws IOException {
+        try (var lines = JsonLines.of(open(file))) {
+            for (var line = lines.next(); line != null; line = lines.next()) {
+                take(file, line, producer);
+            }
+        }
+    }
+
+    private void pages(String file, Producer<String, byte[]> producer) throws IOException {
+        try (var pages = new WarcPages(new BufferedInputStream(Files.newInputStream(Path.of(file))))) {
+            var more = true;
+            while (more) {
+                try {
+                    var revision = pages.next();
+                    more = revision != null;
+                    if (revision != null) {
+                        send(revision, producer);
+                    }
+                } catch (BadLine e) {
+                    refused++;
+                    bad.accept(file + ", record " + pages.record() + ": " + e.getMessage());
+                }
+            }
+            passed += pages.passed();
+        }
     }
 
     private static InputStream open(String file) throws IOException {
@@ -112,18 +143,21 @@ public final class ArchiveReplay {
             if (object == null) {
                 throw new BadLine(String.valueOf(line.problem()));
             }
-            var revision = ArchivedArticle.read(object, now);
-            requireSent();
-            producer.send(
-                    new ProducerRecord<>(kafka.topic(Topics.ARTICLES), revision.id(), SERDE.encode(revision)),
-                    (sent, e) -> unsent.compareAndSet(null, e));
-            published++;
-            beyond += revision.fetched().isAfter(revision.firstSeen().plus(EventTime.HORIZON)) ? 1 : 0;
-            progress.accept(published);
+            send(ArchivedArticle.read(object, now), producer);
         } catch (BadLine e) {
             refused++;
             bad.accept(file + ":" + line.number() + ": " + e.getMessage());
         }
+    }
+
+    private void send(Revision revision, Producer<String, byte[]> producer) {
+        requireSent();
+        producer.send(
+                new ProducerRecord<>(kafka.topic(Topics.ARTICLES), revision.id(), SERDE.encode(revision)),
+                (sent, e) -> unsent.compareAndSet(null, e));
+        published++;
+        beyond += revision.fetched().isAfter(revision.firstSeen().plus(EventTime.HORIZON)) ? 1 : 0;
+        progress.accept(published);
     }
 
     private void requireSent() {

@@ -33,12 +33,15 @@ import org.slf4j.LoggerFactory;
  */
 public final class FeedClient implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FeedClient.class);
+    private static final String FEEDS =
+            "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5";
     private static final Set<Integer> PORTS = Set.of(80, 443, 8080, 8443);
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
     private final CloseableHttpClient client;
     private final ScheduledExecutorService watchdog;
     private final FetchLimits limits;
+    private final String accept;
     private final Set<String> exceptions;
     private final ResponseReader reader;
 
@@ -47,7 +50,19 @@ public final class FeedClient implements AutoCloseable {
      * @param clock only for Retry-After given as a date
      */
     public FeedClient(String userAgent, Set<String> exceptions, FetchLimits limits, int threads, InstantSource clock) {
+        this(userAgent, exceptions, limits, threads, clock, FEEDS);
+    }
+
+    /** @param accept what kinds of documents are asked for, as the header says it */
+    public FeedClient(
+            String userAgent,
+            Set<String> exceptions,
+            FetchLimits limits,
+            int threads,
+            InstantSource clock,
+            String accept) {
         this.limits = limits;
+        this.accept = accept;
         this.exceptions = Set.copyOf(exceptions);
         this.reader = new ResponseReader(limits, clock);
         this.client = client(userAgent, threads);
@@ -185,15 +200,13 @@ public final class FeedClient implements AutoCloseable {
         }
     }
 
-    private static HttpGet request(UrlParts at, Validators validators) {
+    private HttpGet request(UrlParts at, Validators validators) {
         var target = at.query() == null ? at.path() : at.path() + "?" + at.query();
         var request = new HttpGet("/");
         request.setScheme(at.scheme());
         request.setAuthority(null);
         request.setPath(target);
-        request.setHeader(
-                "Accept",
-                "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5");
+        request.setHeader("Accept", accept);
         request.setHeader("Accept-Encoding", "gzip");
         validators.addTo(request);
         return request;

@@ -8,6 +8,9 @@ import java.text.Normalizer;
  * invisible characters, NFC.
  */
 public final class CleanText {
+    /** More marks than this on one letter are no language's. */
+    private static final int MOST_MARKS = 8;
+
     private CleanText() {}
 
     /** One line, at most so many code points. */
@@ -34,14 +37,16 @@ public final class CleanText {
     private static String clean(String text, boolean lines) {
         var out = new StringBuilder(text.length());
         var pending = 0;
+        var marks = 0;
         for (var i = 0; i < text.length(); ) {
             var c = text.codePointAt(i);
             i += Character.charCount(c);
+            marks = isMark(c) ? marks + 1 : 0;
             if (isBreak(c)) {
                 pending = '\n';
             } else if (isSpace(c)) {
                 pending = pending == 0 ? ' ' : pending;
-            } else if (!isInvisible(c, out)) {
+            } else if (marks <= MOST_MARKS && !isInvisible(c, out)) {
                 if (pending != 0 && out.length() > 0) {
                     out.append(lines ? (char) pending : ' ');
                 }
@@ -60,6 +65,12 @@ public final class CleanText {
 
     private static boolean isSpace(int c) {
         return c == '\t' || c == 0x0B || c == '\f' || Character.getType(c) == Character.SPACE_SEPARATOR;
+    }
+
+    private static boolean isMark(int c) {
+        return c >= 0x300
+                && (Character.getType(c) == Character.NON_SPACING_MARK
+                        || Character.getType(c) == Character.ENCLOSING_MARK);
     }
 
     private static boolean isSurrogate(int c) {

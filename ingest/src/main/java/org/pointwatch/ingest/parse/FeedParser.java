@@ -14,7 +14,7 @@ import org.jdom2.JDOMException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0 and JSON Feed from bytes of any quality. XML climbs down three rungs:
+ * Reads RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, JSON Feed and news sitemaps from bytes of any quality. XML climbs down three rungs:
  * Rome on well-formed text, Rome behind its healer, and a salvage with a tolerant parser.
  */
 public final class FeedParser {
@@ -47,6 +47,10 @@ public final class FeedParser {
             return new NotAFeed("an HTML page, no feed");
         } else if (scanned.refusal() != null) {
             return new NotAFeed(scanned.refusal());
+        } else if (scanned.root().equals("urlset")) {
+            return NewsSitemap.parse(scanned, base);
+        } else if (scanned.root().equals("sitemapindex")) {
+            return new NotAFeed("an index of sitemaps: subscribe to the news sitemap that it names");
         }
         return scanned.root().isEmpty() ? new NotAFeed("no markup at all") : climbDown(scanned, base);
     }

@@ -27,11 +27,12 @@ public record ParsedFeed(
         List<String> problems)
         implements FeedParser.Result {
 
-    /** The parsers, in the order in which they are tried. */
+    /** The parsers: three for XML feeds, in the order in which they are tried, and one each for the other forms. */
     public enum Rung {
         STRICT,
         HEALED,
         SALVAGED,
-        JSON
+        JSON,
+        SITEMAP
     }
 }

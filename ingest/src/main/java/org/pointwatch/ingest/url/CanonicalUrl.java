@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one spelling of an article's address, from which its id is made: what only tells how the reader came there is
- * removed, the rest is kept. Changing these rules changes ids.
+ * removed, click counters and caches are seen through, the rest is kept. Changing these rules changes ids.
  */
 public final class CanonicalUrl {
     private static final Set<String> TRACKING = Set.of(
@@ -59,18 +59,33 @@ public final class CanonicalUrl {
             "traffic_source",
             "__twitter_impression",
             "amp_js_v",
+            "amp",
+            "amp_gsa",
             "usqp");
 
     private CanonicalUrl() {}
 
     /** The canonical form, or null if the text is no http(s) address. */
     public static @Nullable String of(@Nullable String url) {
-        var parts = url == null ? null : UrlParts.of(url);
-        if (parts == null) {
+        var given = url == null ? null : UrlParts.of(url);
+        if (given == null) {
             return null;
         }
+        var parts = Redirectors.target(given);
         var query = parts.query();
-        return parts.withQuery(query == null ? null : withoutTracking(query)).text();
+        return parts.withPath(withoutAmp(parts.path()))
+                .withQuery(query == null ? null : withoutTracking(query))
+                .text();
+    }
+
+    /** The AMP twin of a page under {@code /amp} at its end is the page. */
+    private static String withoutAmp(String path) {
+        for (var end : new String[] {"/amp", "/amp/"}) {
+            if (path.endsWith(end) && path.length() > end.length() + 1) {
+                return path.substring(0, path.length() - end.length()) + (end.endsWith("/") ? "/" : "");
+            }
+        }
+        return path;
     }
 
     private static @Nullable String withoutTracking(String query) {

@@ -83,6 +83,10 @@ public record UrlParts(String scheme, String host, int port, boolean userinfo, S
         return host.indexOf(':') >= 0 ? "[" + host + "]" : host;
     }
 
+    UrlParts withPath(String other) {
+        return new UrlParts(scheme, host, port, userinfo, other, query);
+    }
+
     UrlParts withQuery(@Nullable String other) {
         return new UrlParts(scheme, host, port, userinfo, path, other);
     }

@@ -136,6 +136,34 @@ final class FeedParserTest {
     }
 
     @Test
+    void readsNewsSitemaps() {
+        var map = feed(
+                """
+                <?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+                  xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>https://site.example/1</loc><news:news>
+                <news:publication><news:name>The Wire</news:name><news:language>uk</news:language></news:publication>
+                <news:publication_date>2025-11-22T10:00:00+02:00</news:publication_date><news:title>Talks &amp;amp; more</news:title>
+                </news:news></url><url><loc>https://site.example/about</loc></url></urlset>""");
+        assertThat(map.format()).isEqualTo("news-sitemap");
+        assertThat(map.rung()).isEqualTo(Rung.SITEMAP);
+        assertThat(map.title()).isEqualTo("The Wire");
+        assertThat(map.entries())
+                .containsExactly(new FeedEntry(
+                        null,
+                        "Talks & more",
+                        "https://site.example/1",
+                        "2025-11-22T10:00:00+02:00",
+                        null,
+                        "",
+                        "",
+                        null,
+                        "uk"));
+        assertThat(refusal("<urlset><url><loc>https://site.example/1</loc></url></urlset>"))
+                .contains("without news");
+        assertThat(refusal("<sitemapindex><sitemap/></sitemapindex>")).contains("index of sitemaps");
+    }
+
+    @Test
     void healsAndSalvagesWhatIsNoXml() {
         var healed =
                 feed(rss("<item><title>A & B &eacute; &#1;&#xD800;</title><link>https://site.example/1</link></item>"));

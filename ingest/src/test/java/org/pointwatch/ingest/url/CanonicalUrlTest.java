@@ -36,6 +36,17 @@ final class CanonicalUrlTest {
                 "https://münchen.example/x https://xn--mnchen-3ya.example/x",
                 "http://[2001:DB8::1]:80/x http://[2001:db8::1]/x",
                 "http://127.0.0.1:8123/x http://127.0.0.1:8123/x",
+                "https://a.example/2025/x/amp https://a.example/2025/x",
+                "https://a.example/2025/x/amp/?amp=1 https://a.example/2025/x/",
+                "https://a.example/amp https://a.example/amp",
+                "https://www.google.com/url?rct=j&url=https%3A%2F%2Fa.example%2Fx%3Fid%3D7&ct=ga https://a.example/x?id=7",
+                "https://www.google.co.uk/url?q=https://a.example/x&sa=D https://a.example/x",
+                "http://www.bing.com/news/apiclick.aspx?ref=FexRss&url=https%3a%2f%2fa.example%2fx&c=1 https://a.example/x",
+                "https://l.facebook.com/l.php?u=https%3A%2F%2Fa.example%2Fx&h=AT https://a.example/x",
+                "https://a-example.cdn.ampproject.org/c/s/a.example/x/amp https://a.example/x",
+                "https://www.google.com/amp/s/a.example/x https://a.example/x",
+                "https://www.google.com/url?q=javascript:x https://www.google.com/url?q=javascript:x",
+                "https://www.google.com/search?q=https://a.example/x https://www.google.com/search?q=https://a.example/x",
             })
     void hasOneSpelling(String written, String canonical) {
         assertThat(CanonicalUrl.of(written)).isEqualTo(canonical);

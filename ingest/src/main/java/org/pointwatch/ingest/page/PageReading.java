@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.ingest.page;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pointwatch.domain.article.Body;
+import org.pointwatch.domain.article.Ids;
+import org.pointwatch.domain.article.Revision;
+import org.pointwatch.ingest.article.ExtractedArticle;
+import org.pointwatch.ingest.article.ExtractedArticle.Access;
+
+/**
+ * What a page adds to the article that a feed told of.
+ *
+ * @param revision the article with the page's text, null if the feed's word stands
+ * @param result under which the page is counted
+ */
+record PageReading(@Nullable Revision revision, String result) {
+    private static final int SHORTEST = 150;
+    private static final int LEAD = 1_000;
+    private static final int LONGEST_PREVIEW = 1_500;
+
+    static PageReading of(Revision entry, ExtractedArticle page, Instant fetched) {
+        var access = page.access();
+        var closed = access == Access.CONSENT || access == Access.CHALLENGE || access == Access.NO_ARTICLE;
+        if (closed || access == Access.PAYWALL && page.text().length() < LONGEST_PREVIEW) {
+            return new PageReading(null, "refused-" + access.label());
+        } else if (page.text().length() < SHORTEST
+                || page.text().length() < entry.readable().length() * 4L / 5) {
+            return new PageReading(null, "shorter");
+        } else if (!about(entry, page)) {
+            return new PageReading(null, "another-page");
+        }
+        return new PageReading(full(entry, page, fetched), "full");
+    }
+
+    /** Half of the entry's title stands in the page's title or lead; a site that sends everybody to its front page fails. */
+    private static boolean about(Revision entry, ExtractedArticle page) {
+        var wanted = words(entry.title());
+        if (wanted.size() < 2) {
+            return true;
+        }
+        var lead = page.text().length() > LEAD ? page.text().substring(0, LEAD) : page.text();
+        var found = words(page.title() + " " + lead);
+        return 2 * wanted.stream().filter(found::contains).count() >= wanted.size();
+    }
+
+    private static Set<String> words(String text) {
+        var words = new HashSet<String>();
+        var start = 0;
+        for (var i = 0; i <= text.length(); i++) {
+            if (i == text.length() || !Character.isLetterOrDigit(text.charAt(i))) {
+                if (i - start > 2) {
+                    words.add(text.substring(start, i).toLowerCase(Locale.ROOT));
+                }
+                start = i + 1;
+            }
+        }
+        return words;
+    }
+
+    private static Revision full(Revision r, ExtractedArticle page, Instant fetched) {
+        var title = r.title().isEmpty() ? page.title() : r.title();
+        var dated = r.published() != null || page.published().at() == null;
+        return new Revision(
+                r.id(),
+                Ids.revision(title, r.summary(), page.text()),
+                r.feed(),
+                r.outlet(),
+                r.group(),
+                r.url(),
+                title,
+                r.summary(),
+                page.text(),
+                page.text().length() >= Revision.MAX_TEXT - 1,
+                r.language() == null ? page.language() : r.language(),
+                r.author() == null ? page.author() : r.author(),
+                r.agency() == null ? page.agency() : r.agency(),
+                dated ? r.published() : page.published().at(),
+                dated ? r.publishedSource() : page.published().source(),
+                r.updated(),
+                fetched,
+                r.firstSeen(),
+                Body.FULL,
+                r.origin());
+    }
+}

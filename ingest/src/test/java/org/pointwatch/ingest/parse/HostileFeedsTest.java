@@ -1,0 +1,377 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.ingest.parse;
+
+import java.io.ByteArrayOutputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pointwatch.ingest.opml.Opml;
+import org.pointwatch.ingest.parse.FeedParser.NotAFeed;
+import org.pointwatch.ingest.url.CanonicalUrl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The catalogue of hostile inputs as far as it concerns documents: XML and structure, bytes and text, dates. The number of
+ * each case stands in its name; none may take more than two seconds of processor time.
+ */
+final class HostileFeedsTest {
+    private static final String BASE = "https://site.example/feed.xml";
+    private static final Instant NOW = Instant.parse("2025-11-22T12:00:00Z");
+    private static final long BUDGET_NANOS = 2_000_000_000L;
+
+    private static <T> T within(Supplier<T> work) {
+        var threads = ManagementFactory.getThreadMXBean();
+        var started = threads.getCurrentThreadCpuTime();
+        var result = work.get();
+        assertThat(threads.getCurrentThreadCpuTime() - started).isLessThan(BUDGET_NANOS);
+        return result;
+    }
+
+    private static FeedParser.Result parse(byte[] bytes, String contentType) {
+        return within(() -> FeedParser.parse(bytes, contentType, BASE));
+    }
+
+    private static ParsedFeed feed(String text) {
+        return (ParsedFeed) parse(text.getBytes(StandardCharsets.UTF_8), null);
+    }
+
+    private static String refusal(String text) {
+        return ((NotAFeed) parse(text.getBytes(StandardCharsets.UTF_8), null)).reason();
+    }
+
+    private static String rss(String inside) {
+        return "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>T</title><link>https://site.example/</link>"
+                + "<description>d</description>" + inside + "</channel></rss>";
+    }
+
+    private static String item(String title) {
+        return "<item><title>" + title + "</title><link>https://site.example/1</link></item>";
+    }
+
+    private static String title(String markup) {
+        return feed(rss(item(markup))).entries().get(0).title();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>",
+                "<!DOCTYPE r [<!ENTITY x SYSTEM \"http://127.0.0.1:1/x\">]>",
+                "<!DOCTYPE r [<!ENTITY % p SYSTEM \"http://127.0.0.1:1/p\"> %p;]>",
+                "<!DOCTYPE r [<!ENTITY a \"lol\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY x \"&b;&b;&b;&b;\">]>"
+            })
+    void case1to3EntitiesOfADocumentsOwnAreRefusedUnread(String doctype) {
+        assertThat(refusal(doctype + rss(item("&x;")).substring(21))).contains("entities of its own");
+    }
+
+    @Test
+    void case4QuadraticBlowupIsRefused() {
+        var doctype = "<!DOCTYPE r [<!ENTITY x \"" + "a".repeat(50_000) + "\">]>";
+        assertThat(refusal(doctype + rss(item("&x;".repeat(900))).substring(21)))
+                .contains("entities of its own");
+    }
+
+    @Test
+    void case6InstructionsAndInclusionsAreIgnored() {
+        var feed = feed("<?xml version=\"1.0\"?><?xml-stylesheet type=\"text/xsl\" href=\"http://127.0.0.1:1/x.xsl\"?>"
+                + rss("<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"file:///etc/hostname\"/>"
+                                + item("A"))
+                        .substring(21));
+        assertThat(feed.entries()).extracting(FeedEntry::title).containsExactly("A");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {201, 100_000})
+    void case7DeepNestingIsRefused(int depth) {
+        assertThat(refusal(rss("<a>".repeat(depth) + "</a>".repeat(depth)))).contains("200 deep");
+    }
+
+    @Test
+    void case8NestedNamespaceDeclarationsAreRefused() {
+        assertThat(refusal(rss("<x:a xmlns:x='u'>".repeat(40_000)))).contains("200 deep");
+    }
+
+    @Test
+    void case9TooManyAttributesAreRefused() {
+        var tag = new StringBuilder("<a");
+        for (var i = 0; i < 10_001; i++) {
+            tag.append(" b").append(i).append("='x'");
+        }
+        assertThat(refusal(rss(tag + "/>"))).contains("500 attributes");
+    }
+
+    @Test
+    void case10LongNamesAndAttributesAreRefused() {
+        assertThat(refusal(rss("<" + "n".repeat(1 << 20) + "/>"))).contains("element name");
+        assertThat(refusal(rss("<a b='" + "x".repeat(9 << 20) + "'/>"))).contains("attributes longer");
+    }
+
+    @Test
+    void case11OfAHundredThousandItemsTheFirstTwoThousandAreRead() {
+        var feed = feed(rss(item("x").repeat(100_000)));
+        assertThat(feed.entries()).hasSize(2_000);
+        assertThat(feed.tossed()).isEqualTo(98_000);
+    }
+
+    @Test
+    void case15CompleteItemsOfACutDocumentStay() {
+        var cut = feed(rss(item("A") + item("B") + "<item><title><![CDATA[C").replace("</channel></rss>", ""));
+        assertThat(cut.entries()).extracting(FeedEntry::title).containsExactly("A", "B");
+        assertThat(cut.tossed()).isEqualTo(1);
+    }
+
+    @Test
+    void case16and17UndeclaredPrefixesAndBareAmpersandsAreRepaired() {
+        assertThat(feed(rss("<media:thumb url='x'/>" + item("A"))).entries()).hasSize(1);
+        assertThat(title("A & B &eacute; &nbsp;&copy")).startsWith("A & B é");
+    }
+
+    @Test
+    void case18JunkAndMarksBeforeThePrologAreSkipped() {
+        assertThat(feed("\uFEFF\uFEFF junk\n<!-- hello -->\n" + rss(item("A"))).entries())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE html><html><head><title>Log in</title></head><body><form></form></body></html>",
+                "<html><body>Log in</body></html>",
+                "",
+                "x",
+                " \n\t ",
+                "{\"a\":1}",
+                "<svg/>"
+            })
+    void case19to21WhatIsNoFeedIsNamed(String text) {
+        assertThat(refusal(text)).isNotBlank();
+    }
+
+    @Test
+    void case20JsonSentAsXmlAndTheReverseAreSniffed() {
+        var json =
+                "{\"version\":\"https://jsonfeed.org/version/1\",\"title\":\"T\",\"items\":[{\"id\":\"1\",\"title\":\"A\"}]}";
+        assertThat(((ParsedFeed) parse(json.getBytes(StandardCharsets.UTF_8), "text/xml")).entries())
+                .hasSize(1);
+        assertThat(((ParsedFeed) parse(rss(item("A")).getBytes(StandardCharsets.UTF_8), "application/json")).entries())
+                .hasSize(1);
+    }
+
+    @Test
+    void case22and23OfTwoFeedsTheFirstAndOfMixedOnesTheKnownFields() {
+        assertThat(feed(rss(item("A")) + rss(item("B"))).entries()).hasSize(1);
+        var mixed = feed(rss("<item xmlns:a=\"http://www.w3.org/2005/Atom\"><a:title>A</a:title><a:link href=\"/1\"/>"
+                + "<title>A</title><a:updated>2025-11-22T10:00:00Z</a:updated></item>"));
+        assertThat(mixed.entries().get(0).title()).isEqualTo("A");
+        assertThat(mixed.entries().get(0).updated()).isEqualTo("2025-11-22T10:00:00Z");
+    }
+
+    @Test
+    void case24AHugeCommentCostsLittle() {
+        assertThat(feed("<!--" + "x".repeat(9 << 20) + "-->" + rss(item("A")).substring(21))
+                        .entries())
+                .hasSize(1);
+    }
+
+    @Test
+    void case25JsonOfAnyShapeIsBounded() {
+        assertThat(refusal("{\"a\":" + "[".repeat(10_000))).contains("no JSON Feed");
+        assertThat(refusal("{\"version\":" + "9".repeat(9 << 20) + "}")).contains("no JSON Feed");
+        var twice =
+                feed("{\"version\":\"https://jsonfeed.org/version/1\",\"title\":\"a\",\"title\":\"b\",\"items\":[]}");
+        assertThat(twice.title()).isEqualTo("b");
+    }
+
+    @Test
+    void case26ListsOfAMillionFeedsAreCutWithAWord() {
+        var many = new StringBuilder("<opml><body>");
+        for (var i = 0; i < 60_000; i++) {
+            many.append("<outline xmlUrl=\"https://a.example/").append(i).append("\"/>");
+        }
+        var read = within(() -> Opml.read("list", many.toString().getBytes(StandardCharsets.UTF_8)));
+        assertThat(read.feeds()).hasSize(50_000);
+        assertThat(read.problems().toString()).contains("more than 50000 feeds");
+        var deep = "<outline text='x'>".repeat(10_000) + "<outline xmlUrl='https://a.example/f'/>";
+        assertThat(within(() -> Opml.read("list", deep.getBytes(StandardCharsets.UTF_8)))
+                        .feeds())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A\u0000B", "A&#0;B", "A&#1;B", "A\u000BB", "A&#x1F;B"})
+    void case27and28ControlsAreRemoved(String markup) {
+        assertThat(title(markup).replace(" ", "")).isEqualTo("AB");
+    }
+
+    @Test
+    void case29LoneSurrogatesBecomeTheReplacementCharacter() {
+        assertThat(title("A&#xD800;B")).isEqualTo("A\uFFFDB");
+        var json = feed(
+                "{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[{\"id\":\"1\",\"title\":\"A\\ud800B\"}]}");
+        assertThat(json.entries().get(0).title()).isEqualTo("A\uFFFDB");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"C3 28", "C0 AF", "E2 82", "F4 90 80 80"})
+    void case30InvalidUtf8BecomesTheReplacementCharacter(String hex) {
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes("<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\"><channel><item><title>A"
+                .getBytes(StandardCharsets.UTF_8));
+        for (var b : hex.split(" ")) {
+            bytes.write(Integer.parseInt(b, 16));
+        }
+        bytes.writeBytes("Z</title></item></channel></rss>".getBytes(StandardCharsets.UTF_8));
+        var feed = (ParsedFeed) parse(bytes.toByteArray(), "text/xml; charset=utf-8");
+        assertThat(feed.entries().get(0).title()).startsWith("A\uFFFD").endsWith("Z");
+    }
+
+    @Test
+    void case31WhatTheBytesShowGoesBeforeWhatIsDeclared() {
+        var utf16 = rss(item("Київ")).replace("?>", " encoding=\"UTF-16\"?>");
+        assertThat(((ParsedFeed) parse(utf16.getBytes(StandardCharsets.UTF_8), null))
+                        .entries()
+                        .get(0)
+                        .title())
+                .isEqualTo("Київ");
+        var utf8 = rss(item("Київ")).replace("?>", " encoding=\"UTF-8\"?>");
+        assertThat(((ParsedFeed) parse(utf8.getBytes(StandardCharsets.UTF_16LE), null))
+                        .entries()
+                        .get(0)
+                        .title())
+                .isEqualTo("Київ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-32BE", "UTF-32LE"})
+    void case32WideCharsetsAreDecoded(String charset) {
+        var bytes = rss(item("Київ")).getBytes(Charset.forName(charset));
+        assertThat(((ParsedFeed) parse(bytes, null)).entries().get(0).title()).isEqualTo("Київ");
+    }
+
+    @Test
+    void case32Utf7IsNeverBelieved() {
+        var bytes = rss(item("+ADw-script+AD4-"))
+                .replace("?>", " encoding=\"UTF-7\"?>")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(((ParsedFeed) parse(bytes, "text/xml; charset=utf-7"))
+                        .entries()
+                        .get(0)
+                        .title())
+                .isEqualTo("+ADw-script+AD4-");
+    }
+
+    @Test
+    void case33TheDeclarationGoesBeforeTheHeader() {
+        var declared = rss(item("Київ")).replace("?>", " encoding=\"KOI8-U\"?>").getBytes(Charset.forName("KOI8-U"));
+        assertThat(((ParsedFeed) parse(declared, "text/xml; charset=windows-1251"))
+                        .entries()
+                        .get(0)
+                        .title())
+                .isEqualTo("Київ");
+    }
+
+    @Test
+    void case34EntitiesAreDecodedOnceForXmlAndOnceForHtml() {
+        assertThat(title("1 &amp;amp;lt; 2")).isEqualTo("1 &lt; 2");
+    }
+
+    @Test
+    void case35and36LongTitlesAreCutAndMarksCapped() {
+        assertThat(title("A".repeat(9 << 20))).hasSize(1_000);
+        assertThat(title("a" + "\u0301\u0316".repeat(5_000) + "b").length()).isLessThan(12);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A\u202EB", "A\u2066B\u2069", "A\u200BB", "A\uFEFFB", "A\uDB40\uDC41B"})
+    void case37and38InvisibleCharactersAreRemoved(String title) {
+        assertThat(title(title)).isEqualTo("AB");
+    }
+
+    @Test
+    void case39ComposedAndDecomposedAreTheSame() {
+        assertThat(title("cafe\u0301")).isEqualTo("caf\u00E9");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uD83D\uDE00", " ", "?!", ""})
+    void case40TitlesWithoutWordsAreRead(String title) {
+        assertThat(title(title)).isEqualTo(title.strip());
+    }
+
+    @Test
+    void case41and42LineBreaksBecomeSpacesAndEscapesGo() {
+        assertThat(title("A\r\nB\tC\u2028D")).isEqualTo("A B C D");
+        assertThat(title("A&#27;[31mB\u009B2J")).isEqualTo("A[31mB2J");
+    }
+
+    @Test
+    void case44AWordWithoutEndIsCut() {
+        var feed = feed(rss("<item><title>t</title><description>" + "w".repeat(5 << 20) + "</description></item>"));
+        assertThat(feed.entries().get(0).summary()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Sun, 23 Nov 2098 10:00:00 GMT',implausible",
+        "'9999-12-31T23:59:59Z',implausible",
+        "'10000-01-01T00:00:00Z',implausible",
+        "'0001-01-01T00:00:00Z',implausible",
+        "'0000-00-00 00:00:00',implausible",
+        "'Thu, 01 Jan 1970 00:00:00 GMT',implausible",
+        "'32 Nov 2025 25:61',implausible",
+        "'2025-13-45T99:99:99Z',implausible",
+        "'29 Feb 2025 10:00:00 GMT',implausible",
+        "'',none"
+    })
+    void case46to52DatesThatCannotBeAreNamed(String written, String source) {
+        var read = within(() -> FeedDates.read(written, null, NOW));
+        assertThat(read.at()).isNull();
+        assertThat(read.source()).isEqualTo(source);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Sat, 22 Nov 2025 13:00:00 GMT',2025-11-22T13:00:00Z",
+        "1763800000,2025-11-22T08:26:40Z",
+        "1763800000000,2025-11-22T08:26:40Z",
+        "'Mon, 22 Nov 25 10:00:00 EST',2025-11-22T15:00:00Z",
+        "'22 nov. 2025 10:00:00 XYZ',2025-11-22T10:00:00Z",
+        "'22 листопада 2025 10:00',2025-11-22T10:00:00Z",
+        "'2025-11-22T10:00:60Z',2025-11-22T10:00:59Z"
+    })
+    void case45to52DatesWithUsualMistakesAreRead(String written, Instant at) {
+        assertThat(within(() -> FeedDates.read(written, null, NOW)).at()).isEqualTo(at);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "data:text/html,x",
+                "http://good.example@[bad",
+                "http://",
+                "http:///x",
+                "file:///etc/hostname",
+                "http://a.example:99999/"
+            })
+    void case70LinksThatAreNoAddressesAreNone(String link) {
+        assertThat(CanonicalUrl.of(link)).isNull();
+        var feed = feed(rss("<item><title>A</title><link>" + link.replace("&", "&amp;") + "</link></item>"));
+        assertThat(feed.entries().get(0).link()).isNull();
+    }
+
+    @Test
+    void case70AddressesOfAnyLengthAndBackslashesAreRefused() {
+        assertThat(within(() -> CanonicalUrl.of("http://a.example/" + "x".repeat(100_000))))
+                .isNull();
+        assertThat(CanonicalUrl.of("http://good.example\\@evil.example/")).isNull();
+        assertThat(CanonicalUrl.of("http://user:secret@a.example/x#top")).isEqualTo("http://a.example/x");
+    }
+}

@@ -63,7 +63,14 @@ final class FeedsCheck implements Callable<Integer> {
             var look = new FeedLook(client, InstantSource.system());
             for (var address : addresses()) {
                 for (var row : look.at(address, guess)) {
-                    table.row(row.feed(), row.state(), row.format(), row.entries(), row.newest(), row.title(), row.remarks());
+                    table.row(
+                            row.feed(),
+                            row.state(),
+                            row.format(),
+                            row.entries(),
+                            row.newest(),
+                            row.title(),
+                            row.remarks());
                     good &= row.good();
                 }
             }
@@ -80,7 +87,9 @@ final class FeedsCheck implements Callable<Integer> {
             if (one.startsWith("http://") || one.startsWith("https://")) {
                 all.add(one);
             } else if (Files.exists(Path.of(one))) {
-                FeedLists.read(Path.of(one)).feeds().stream().map(Subscription::feed).forEach(all::add);
+                FeedLists.read(Path.of(one)).feeds().stream()
+                        .map(Subscription::feed)
+                        .forEach(all::add);
             } else {
                 throw Failure.usage(one + ": neither an http(s) address nor a file: name a feed or an OPML file");
             }

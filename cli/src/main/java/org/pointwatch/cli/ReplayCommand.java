@@ -31,7 +31,8 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE|DIR",
-            description = "JSON Lines or WARC, also as .gz; a folder stands for all such files in it, - for standard input.")
+            description =
+                    "JSON Lines or WARC, also as .gz; a folder stands for all such files in it, - for standard input.")
     private String file = "-";
 
     @Mixin

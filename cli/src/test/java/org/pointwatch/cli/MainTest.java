@@ -54,7 +54,8 @@ final class MainTest {
                 "analyze",
                 "dates",
                 "stories",
-                "parse-feed"
+                "parse-feed",
+                "extract"
             })
     void everyCommandHelps(String command) {
         var ended = run(command, "--help");
@@ -172,6 +173,27 @@ final class MainTest {
         assertThat(ended.line(1).path("problems").isEmpty()).isFalse();
         assertThat(run("parse-feed", folder.resolve("absent").toString()).code())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void extractedArticlesAreOneLineEach() throws IOException {
+        var text = "The envoys met for six hours on Saturday and agreed to meet again before the month is over.";
+        var file = lines(
+                "{\"id\":1,\"url\":\"https://a.example/2025/11/22/talks\",\"html\":\"<html lang=en><title>Talks | A</title>"
+                        + "<h1>Talks</h1><p>" + text + "</p>\"}",
+                "{\"id\":\"b\",\"html\":\"\"}",
+                "{\"id\":3,\"html\":7}");
+        var ended = run("extract", file);
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.line(0).path("id").intValue()).isEqualTo(1);
+        assertThat(ended.line(0).path("title").stringValue()).isEqualTo("Talks");
+        assertThat(ended.line(0).path("text").stringValue()).isEqualTo(text);
+        assertThat(ended.line(0).path("published").stringValue()).isEqualTo("2025-11-22T00:00:00Z");
+        assertThat(ended.line(0).path("publishedSource").stringValue()).isEqualTo("page-url");
+        assertThat(ended.line(0).path("language").stringValue()).isEqualTo("en");
+        assertThat(ended.line(0).path("author").isNull()).isTrue();
+        assertThat(ended.line(1).path("note").stringValue()).isEqualTo("no article found on the page");
+        assertThat(ended.line(2).path("error").stringValue()).contains("\"html\" is missing or no string");
     }
 
     @Test

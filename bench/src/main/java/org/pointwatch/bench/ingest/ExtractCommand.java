@@ -48,7 +48,8 @@ public final class ExtractCommand implements Callable<Integer> {
             var url = truth.path("url").asString("");
             var html = html(truth.path("id").asString(""));
             var started = System.nanoTime();
-            var found = ArticleExtractor.of(html, url, null, Instant.MAX.minusSeconds(1L << 40)).text();
+            var found = ArticleExtractor.of(html, url, null, Instant.MAX.minusSeconds(1L << 40))
+                    .text();
             times.add((System.nanoTime() - started) / 1e6);
             pages.add(new Page(score.add(truth.path("text").asString(""), found), url));
         }
@@ -58,12 +59,14 @@ public final class ExtractCommand implements Callable<Integer> {
         }
         Collections.sort(times);
         out.println(score);
-        out.printf("median %.1f ms, longest %.1f ms a page%n", times.get(times.size() / 2), times.get(times.size() - 1));
+        out.printf(
+                "median %.1f ms, longest %.1f ms a page%n", times.get(times.size() / 2), times.get(times.size() - 1));
         return 0;
     }
 
     private String html(String id) throws IOException {
-        try (var in = new GZIPInputStream(Files.newInputStream(directory.resolve("html").resolve(id + ".html.gz")))) {
+        try (var in = new GZIPInputStream(
+                Files.newInputStream(directory.resolve("html").resolve(id + ".html.gz")))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -126,21 +126,34 @@ public final class FeedsCommand implements Callable<Integer> {
         var wanted = new HashMap<String, Set<String>>();
         for (var row : Files.readAllLines(table).stream().skip(1).toList()) {
             var cells = row.split("\t", -1);
-            wanted.computeIfAbsent(cells[0], k -> new HashSet<>()).add(cells[2].strip());
+            var name = cells[0].replace("/", "__");
+            if (Files.exists(folder.resolve("opml").resolve(name))) {
+                wanted.computeIfAbsent(name, k -> new HashSet<>()).add(cells[2].strip());
+            }
         }
         var missing = 0;
+        var without = 0;
+        for (var file : files(folder.resolve("opml"), ".opml")) {
+            without +=
+                    Opml.read(file.toString(), Files.readAllBytes(file)).feeds().isEmpty() ? 1 : 0;
+        }
         for (var list : wanted.entrySet()) {
             missing += missing(folder.resolve("opml"), list.getKey(), list.getValue());
         }
         out.printf(
-                "lists: %d files, %d feeds, %d missing or misread%n",
-                wanted.size(), wanted.values().stream().mapToInt(Set::size).sum(), missing);
+                "lists: %d files, %d of them without a feed; of the %d in the table %d feeds, %d missing or misread%n",
+                files(folder.resolve("opml"), ".opml").size(),
+                without,
+                wanted.size(),
+                wanted.values().stream().mapToInt(Set::size).sum(),
+                missing);
     }
 
     private int missing(Path folder, String file, Set<String> wanted) {
         try {
             var found = new HashSet<String>();
-            for (var feed : Opml.read(file, Files.readAllBytes(folder.resolve(file))).feeds()) {
+            for (var feed :
+                    Opml.read(file, Files.readAllBytes(folder.resolve(file))).feeds()) {
                 found.add(feed.feed());
             }
             var left = new HashSet<>(wanted);

@@ -74,7 +74,8 @@ public final class FeedLook {
         }
         for (var usual : guess && named.isEmpty() ? FeedLinks.usual(page.url()) : List.<String>of()) {
             if (client.get(usual, null, null) instanceof Fetched fetched
-                    && FeedParser.parse(fetched.body(), fetched.contentType(), fetched.url()) instanceof ParsedFeed feed) {
+                    && FeedParser.parse(fetched.body(), fetched.contentType(), fetched.url())
+                            instanceof ParsedFeed feed) {
                 rows.add(row(usual, feed, fetched));
             }
         }

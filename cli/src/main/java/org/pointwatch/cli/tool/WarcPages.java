@@ -88,7 +88,9 @@ final class WarcPages implements AutoCloseable {
         }
         var captured = response.date();
         var article = ArticleExtractor.of(page, type(http), url, null, captured);
-        return article.text().length() < SHORTEST || article.title().isEmpty() ? null : revision(url, article, captured);
+        return article.text().length() < SHORTEST || article.title().isEmpty()
+                ? null
+                : revision(url, article, captured);
     }
 
     private static String type(HttpResponse http) {

@@ -20,9 +20,12 @@ import org.pointwatch.ingest.url.Domains;
 /** Reads the article on a page. Never throws on a page; what is not there is empty or null. */
 public final class ArticleExtractor {
     /** Markup beyond this is not read. */
-    public static final int LARGEST = 4_000_000;
+    public static final int LARGEST = 3_000_000;
 
     private static final int DEEPEST = 300;
+    /** Several times what the largest news pages have; a page with more is made to be heavy. */
+    private static final int MOST_ELEMENTS = 50_000;
+
     private static final int SAYS_LITTLE = 200;
     private static final Pattern LANGUAGE = Pattern.compile("([a-zA-Z]{2,3})(?:[-_].*)?");
 
@@ -70,6 +73,9 @@ public final class ArticleExtractor {
     }
 
     private static String shown(Element body, String title) {
+        if (body.stream().limit(MOST_ELEMENTS + 1).count() > MOST_ELEMENTS) {
+            return "";
+        }
         var all = Measures.of(body, Tags::dropped);
         var clutter = new Clutter(all, all.of(body).prose());
         var clean = Measures.of(body, clutter::test);

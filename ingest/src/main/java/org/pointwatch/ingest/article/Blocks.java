@@ -18,6 +18,7 @@ import org.pointwatch.ingest.parse.CleanText;
 /** An element's text in lines, in the order of the document. */
 final class Blocks implements NodeFilter {
     private static final int MOST_TEXT = 1_000_000;
+    private static final int MOST_LINES = 20_000;
     private static final Set<String> ITEMS = Set.of("li", "td", "th", "dd", "dt");
 
     private final Predicate<Element> left;
@@ -42,7 +43,7 @@ final class Blocks implements NodeFilter {
 
     @Override
     public FilterResult head(Node node, int depth) {
-        if (node instanceof TextNode leaf && total < MOST_TEXT) {
+        if (node instanceof TextNode leaf && total < MOST_TEXT && blocks.size() < MOST_LINES) {
             var words = leaf.getWholeText();
             total += words.length();
             run.add(words, inLinks > 0);

@@ -13,6 +13,9 @@ import org.pointwatch.ingest.parse.HtmlText;
 final class Bylines {
     private static final int LONGEST = 200;
     private static final int MOST_NAMES = 6;
+    /** A name with so many has a date in it. */
+    private static final int MOST_DIGITS = 4;
+
     private static final int MOST_LOOKED_AT = 50;
     private static final Set<String> BY =
             Set.of("by", "von", "par", "por", "di", "da", "автор", "autor", "oleh", "written");
@@ -77,7 +80,12 @@ final class Bylines {
                     ? line.substring(3)
                     : line;
         }
-        return line.isEmpty() || line.length() > LONGEST / 2 || line.indexOf('@') == 0 ? null : line;
+        var odd = line.indexOf('@') == 0 || line.endsWith(".txt") || digits(line) >= MOST_DIGITS;
+        return line.isEmpty() || line.length() > LONGEST / 2 || odd ? null : line;
+    }
+
+    private static long digits(String line) {
+        return line.chars().filter(Character::isDigit).count();
     }
 
     private static boolean isAddress(String text) {

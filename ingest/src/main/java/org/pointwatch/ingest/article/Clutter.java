@@ -2,6 +2,7 @@
 package org.pointwatch.ingest.article;
 
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +55,7 @@ final class Clutter {
     private static final Set<String> CARDS = Set.of("li", "article", "div", "section", "ul", "ol", "td");
     private static final Set<String> LISTS = Set.of("ul", "ol", "dl", "div", "section", "table", "p", "td");
 
+    private final Map<Element, Boolean> judged = new IdentityHashMap<>();
     private final Measures measures;
     private final int total;
 
@@ -66,7 +68,12 @@ final class Clutter {
         return Set.copyOf(Arrays.asList(text.strip().split("\\s+")));
     }
 
+    /** Asked several times of each element, so answers are kept. */
     boolean test(Element e) {
+        return judged.computeIfAbsent(e, this::judge);
+    }
+
+    private boolean judge(Element e) {
         if (Tags.dropped(e)) {
             return true;
         }

@@ -49,6 +49,9 @@ final class Names {
     /** The words of the class and the id run together, one string for each name: {@code articlebody}. */
     static List<String> joined(Element e) {
         var names = new ArrayList<String>();
+        if (!e.hasAttr("class") && !e.hasAttr("id")) {
+            return names;
+        }
         for (var name : (e.className() + " " + e.id()).split("\\s+")) {
             var out = new StringBuilder();
             for (var i = 0; i < Math.min(name.length(), LONGEST); i++) {

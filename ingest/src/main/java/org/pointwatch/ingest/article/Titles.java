@@ -20,7 +20,9 @@ final class Titles {
     static String of(Document page, Metas metas, LinkedData data) {
         var window = line(page.title());
         var social = line(metas.first("og:title", "twitter:title", "dc.title", "sailthru.title", "parsely-title"));
-        var heading = heading(page, window + " " + social);
+        var site = line(metas.first("og:site_name"));
+        var named = withoutSite(social.isEmpty() ? window : social, site);
+        var heading = heading(page, named);
         if (!heading.isEmpty()) {
             return heading;
         }
@@ -28,11 +30,10 @@ final class Titles {
         if (!headline.isEmpty()) {
             return headline;
         }
-        var site = line(metas.first("og:site_name"));
-        return withoutSite(social.isEmpty() ? window : social, site);
+        return named;
     }
 
-    /** The first-level heading that the page's other titles confirm. */
+    /** The first-level heading that the page's own name for itself confirms. */
     private static String heading(Document page, String others) {
         var known = words(others);
         var best = "";

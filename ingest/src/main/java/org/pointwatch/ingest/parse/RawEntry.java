@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.ingest.parse;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record RawEntry(
         @Nullable String id,
         @Nullable String permalink,
+        @Nullable String link,
         @Nullable String published,
         @Nullable String updated,
         @Nullable String language,
@@ -37,20 +41,54 @@ record RawEntry(
         return new RawEntry(
                 guid == null ? about : guid.getTextTrim(),
                 permalink,
+                link(entry),
                 first(entry, PUBLISHED),
                 first(entry, UPDATED),
                 language(entry),
                 base(entry),
                 naked(entry, "title"),
-                naked(entry, "description"));
+                naked(entry, RomeReading.child(entry, "description") == null ? "summary" : "description"));
     }
 
-    /** Markup that stands in a field as elements although it should be escaped; null if there is none. */
+    /** The address of a link element that leads to the entry's page, where Rome wants it to say so. */
+    private static @Nullable String link(Element entry) {
+        for (var child : entry.getChildren()) {
+            var href = child.getName().equals("link") ? child.getAttributeValue("href") : null;
+            var rel = child.getAttributeValue("rel");
+            if (href != null && (rel == null || rel.equals("alternate"))) {
+                return href;
+            }
+        }
+        return null;
+    }
+
+    /** Markup that Rome would not read: elements where escaped text is declared, and base64; null if there is none. */
     static @Nullable String naked(Element parent, String name) {
         var field = RomeReading.child(parent, name);
-        return field == null || field.getChildren().isEmpty()
-                ? null
-                : new XMLOutputter().outputElementContentString(field);
+        if (field == null || attribute(field, "type").contains("xhtml")) {
+            return null;
+        } else if (field.getChildren().isEmpty()) {
+            return isBase64(field) ? decoded(field.getText()) : null;
+        }
+        return new XMLOutputter().outputElementContentString(field);
+    }
+
+    private static boolean isBase64(Element field) {
+        return attribute(field, "mode").equals("base64")
+                || attribute(field, "type").equals("application/octet-stream");
+    }
+
+    private static String attribute(Element field, String name) {
+        var value = field.getAttributeValue(name);
+        return value == null ? "" : value.toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable String decoded(String text) {
+        try {
+            return new String(Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     /** The nearest {@code xml:base}. */

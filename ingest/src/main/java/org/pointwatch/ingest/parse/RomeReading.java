@@ -78,14 +78,14 @@ final class RomeReading {
                 .filter(t -> !t.isEmpty())
                 .findFirst();
         var near = Links.absolute(raw.base(), base);
-        var nakedTitle = rss ? raw.nakedTitle() : null;
-        var nakedSummary = rss ? raw.nakedSummary() : null;
+        var nakedTitle = raw.nakedTitle();
+        var nakedSummary = raw.nakedSummary();
         return new FeedEntry(
                 raw.id(),
                 nakedTitle == null
                         ? title(entry.getTitleEx(), entry.getTitle(), rss)
                         : CleanText.line(HtmlText.of(nakedTitle), Limits.TITLE),
-                Links.first(near == null ? base : near, entry.getLink(), raw.permalink()),
+                Links.first(near == null ? base : near, entry.getLink(), raw.link(), raw.permalink()),
                 raw.published(),
                 raw.updated(),
                 nakedSummary == null ? text(entry.getDescription(), rss) : HtmlText.of(nakedSummary),

@@ -60,7 +60,7 @@ public final class PageFetcher implements AutoCloseable {
                 userAgent, exceptions, settings.limits(), Math.max(1, settings.threads()), clock, ACCEPT);
         this.robots = new Robots(client);
         this.queue = new PageQueue(settings.spacing(), settings.mostWaiting());
-        this.threads = Executors.newFixedThreadPool(Math.max(1, settings.threads()), r -> new Thread(r, "fetch-page"));
+        this.threads = Executors.newFixedThreadPool(Math.max(1, settings.threads()), PageFetcher::thread);
         for (var i = 0; i < settings.threads(); i++) {
             threads.execute(this::run);
         }
@@ -83,12 +83,18 @@ public final class PageFetcher implements AutoCloseable {
                 .toList();
         var now = clock.instant();
         for (var i = 0; i < wanted.size(); i++) {
-            var entry = wanted.get(i);
-            var task = new PageTask(String.valueOf(entry.url()), entry, zone(zone), publish, 0);
+            var task = PageTask.of(wanted.get(i), zone(zone), publish);
             if (i >= settings.mostOfAPoll() || !queue.add(task, now)) {
                 count("not-asked");
             }
         }
+    }
+
+    /** A look-up of a name cannot be interrupted and holds no process up. */
+    private static Thread thread(Runnable work) {
+        var thread = new Thread(work, "fetch-page");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private static @Nullable ZoneId zone(@Nullable String name) {
@@ -170,7 +176,7 @@ public final class PageFetcher implements AutoCloseable {
             return;
         }
         var article = ArticleExtractor.of(page.body(), type, page.url(), task.zone(), now);
-        var reading = PageReading.of(task.entry(), article, now);
+        var reading = PageReading.of(task.entry(), task.told(), article, now);
         var revision = reading.revision();
         count(revision == null || task.publish().test(revision) ? reading.result() : "abandoned");
     }
@@ -185,7 +191,7 @@ public final class PageFetcher implements AutoCloseable {
         threads.shutdownNow();
         try {
             client.close();
-            if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
+            if (!threads.awaitTermination(2, TimeUnit.SECONDS)) {
                 LOG.warn("a page is still being read while the role ends");
             }
         } catch (InterruptedException e) {

@@ -23,13 +23,13 @@ record PageReading(@Nullable Revision revision, String result) {
     private static final int LEAD = 1_000;
     private static final int LONGEST_PREVIEW = 1_500;
 
-    static PageReading of(Revision entry, ExtractedArticle page, Instant fetched) {
+    /** @param told how long the text was that the feed told */
+    static PageReading of(Revision entry, int told, ExtractedArticle page, Instant fetched) {
         var access = page.access();
         var closed = access == Access.CONSENT || access == Access.CHALLENGE || access == Access.NO_ARTICLE;
         if (closed || access == Access.PAYWALL && page.text().length() < LONGEST_PREVIEW) {
             return new PageReading(null, "refused-" + access.label());
-        } else if (page.text().length() < SHORTEST
-                || page.text().length() < entry.readable().length() * 4L / 5) {
+        } else if (page.text().length() < SHORTEST || page.text().length() < told * 4L / 5) {
             return new PageReading(null, "shorter");
         } else if (!about(entry, page)) {
             return new PageReading(null, "another-page");

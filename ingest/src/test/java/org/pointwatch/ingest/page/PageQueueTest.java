@@ -40,7 +40,7 @@ final class PageQueueTest {
     }
 
     private static PageTask task(String url) {
-        return new PageTask(url, entry(url, "A title", ""), null, r -> true, 0);
+        return PageTask.of(entry(url, "A title", ""), null, r -> true);
     }
 
     private static String taken(PageQueue queue, Instant at) {

@@ -12,6 +12,7 @@ import org.pointwatch.cli.tool.DeadlineScoring;
 import org.pointwatch.cli.tool.FigureScoring;
 import org.pointwatch.cli.tool.QuoteScoring;
 import org.pointwatch.cli.tool.Scoring;
+import org.pointwatch.cli.tool.StanceScoring;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,6 +28,8 @@ import picocli.CommandLine.Parameters;
             "negotiation: no gate is asked. A target counts once a line.",
             "With --deadlines: {\"id\",\"language\",\"scope\",\"text\",\"published\",",
             "\"deadlines\":[{\"phrase\",\"due\",\"status\"}],\"dates\":[{\"phrase\",\"kind\"}]}.",
+            "With --stances: {\"id\",\"language\",\"text\",\"published\",",
+            "\"stances\":[{\"actor\",\"point\",\"stance\":\"support|oppose|conditional|unknown\"}]}.",
             "In the list of misses, - was missed, + was found and should not be, = was found rightly; below",
             "what was missed stand the rules that came nearest and what they lack.",
             "Example: pointwatch dossier score --misses --only army-cap gold/tuning"
@@ -57,6 +60,11 @@ final class DossierScoreCommand implements Callable<Integer> {
             description = "Score deadlines, their days and status, against gold lines that tell them.")
     private boolean deadlines;
 
+    @Option(
+            names = "--stances",
+            description = "Score whose position on which point is told; GOLD has \"stances\" in each line.")
+    private boolean stances;
+
     @Parameters(arity = "1..*", paramLabel = "GOLD", description = "Files of gold lines, or folders of .jsonl files.")
     private List<Path> gold = List.of();
 
@@ -79,6 +87,9 @@ final class DossierScoreCommand implements Callable<Integer> {
         if (deadlines) {
             return ofDeadlines();
         }
+        if (stances) {
+            return ofStances();
+        }
         var scoring = new Scoring(talk, Dossiers.load(dossier).dossier());
         scoring.read(gold);
         var listed = misses || only != null;
@@ -91,6 +102,15 @@ final class DossierScoreCommand implements Callable<Integer> {
             throw Failure.of("--deadlines prints a table of all deadlines: leave out --json and --only");
         }
         var scoring = new DeadlineScoring(talk, Dossiers.load(dossier).dossier());
+        scoring.read(gold);
+        return scoring.print(misses) ? 0 : Failure.FAILED;
+    }
+
+    private int ofStances() {
+        if (json || only != null) {
+            throw Failure.of("--stances prints a table of all stances: leave out --json and --only");
+        }
+        var scoring = new StanceScoring(talk, Dossiers.load(dossier).dossier());
         scoring.read(gold);
         return scoring.print(misses) ? 0 : Failure.FAILED;
     }

@@ -138,6 +138,7 @@ final class DossierInForce {
                 read.dates(),
                 read.figures(),
                 read.quotes(),
+                read.stances(),
                 read.tone());
     }
 

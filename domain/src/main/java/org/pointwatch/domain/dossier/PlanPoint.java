@@ -10,6 +10,7 @@ import java.util.Map;
  * @param numbers plan version to the number or numbers it has there; no key where it does not occur
  * @param examples sentences that must match
  * @param counterexamples sentences that must not
+ * @param stance words that tell its content from the opposite
  */
 public record PlanPoint(
         String id,
@@ -18,12 +19,24 @@ public record PlanPoint(
         List<Rule> rules,
         List<WatchedFigure> figures,
         List<Example> examples,
-        List<Example> counterexamples) {
+        List<Example> counterexamples,
+        StanceCues stance) {
     public PlanPoint {
         numbers = Map.copyOf(numbers);
         rules = List.copyOf(rules);
         figures = List.copyOf(figures);
         examples = List.copyOf(examples);
         counterexamples = List.copyOf(counterexamples);
+    }
+
+    public PlanPoint(
+            String id,
+            String title,
+            Map<String, List<Integer>> numbers,
+            List<Rule> rules,
+            List<WatchedFigure> figures,
+            List<Example> examples,
+            List<Example> counterexamples) {
+        this(id, title, numbers, rules, figures, examples, counterexamples, StanceCues.NONE);
     }
 }

@@ -10,6 +10,7 @@ import org.pointwatch.domain.figure.FigureFinder;
 import org.pointwatch.domain.quote.QuoteFinder;
 import org.pointwatch.domain.sentiment.SentimentScorer;
 import org.pointwatch.domain.sentiment.ToneScorer;
+import org.pointwatch.domain.stance.StanceFinder;
 import org.pointwatch.domain.tagging.Tagger;
 
 /**
@@ -21,6 +22,7 @@ public final class ArticleReader {
     private final DeadlineFinder deadlines;
     private final QuoteFinder quotes;
     private final FigureFinder figures;
+    private final StanceFinder stances;
     private final String defaultLanguage;
     private final @Nullable Feelings feelings;
 
@@ -29,12 +31,14 @@ public final class ArticleReader {
             DeadlineFinder deadlines,
             QuoteFinder quotes,
             FigureFinder figures,
+            StanceFinder stances,
             String defaultLanguage,
             @Nullable Feelings feelings) {
         this.tagger = tagger;
         this.deadlines = deadlines;
         this.quotes = quotes;
         this.figures = figures;
+        this.stances = stances;
         this.defaultLanguage = defaultLanguage;
         this.feelings = feelings;
     }
@@ -46,18 +50,19 @@ public final class ArticleReader {
                 DeadlineFinder.of(dossier),
                 QuoteFinder.of(dossier),
                 FigureFinder.of(dossier),
+                StanceFinder.of(dossier),
                 dossier.defaultLanguage(),
                 null);
     }
 
     /** The same reader for texts that are known to be about the negotiation. */
     public ArticleReader withoutGate() {
-        return new ArticleReader(tagger.withoutGate(), deadlines, quotes, figures, defaultLanguage, feelings);
+        return new ArticleReader(tagger.withoutGate(), deadlines, quotes, figures, stances, defaultLanguage, feelings);
     }
 
     /** The same reader that judges the sentiment toward targets besides, and the tone of the document. */
     public ArticleReader judging(SentimentScorer scorer, ToneScorer tones) {
-        return new ArticleReader(tagger, deadlines, quotes, figures, defaultLanguage, new Feelings(scorer, tones));
+        return new ArticleReader(tagger, deadlines, quotes, figures, stances, defaultLanguage, new Feelings(scorer, tones));
     }
 
     /** Nothing but the outcome if the article is about something else, or in a language the dossier does not know. */
@@ -72,9 +77,10 @@ public final class ArticleReader {
         var dated = deadlines.find(words, tagged.result(), article.at(), article.outlet(), article.group());
         var quoted = quotes.find(words, tagged.result());
         var counted = figures.find(words, tagged.result(), quoted);
+        var stood = stances.find(words, dated.tags(), quoted);
         var language = article.language() == null ? defaultLanguage : article.language();
         var tags = feelings == null ? dated.tags() : feelings.judged(words, dated.tags(), quoted, language);
         var tone = feelings == null ? null : feelings.tone(words, language);
-        return new Reading(tags, dated.deadlines(), dated.dates(), counted, quoted, tone);
+        return new Reading(tags, dated.deadlines(), dated.dates(), counted, quoted, stood, tone);
     }
 }

@@ -7,6 +7,7 @@ import org.pointwatch.domain.deadline.DateMention;
 import org.pointwatch.domain.deadline.DeadlineMention;
 import org.pointwatch.domain.figure.Figure;
 import org.pointwatch.domain.quote.Quote;
+import org.pointwatch.domain.stance.StanceMention;
 import org.pointwatch.domain.tagging.TagResult;
 
 /**
@@ -21,9 +22,10 @@ public record Reading(
         List<DateMention> dates,
         List<Figure> figures,
         List<Quote> quotes,
+        List<StanceMention> stances,
         @Nullable Integer tone) {
 
     static Reading without(TagResult tags) {
-        return new Reading(tags, List.of(), List.of(), List.of(), List.of(), null);
+        return new Reading(tags, List.of(), List.of(), List.of(), List.of(), List.of(), null);
     }
 }

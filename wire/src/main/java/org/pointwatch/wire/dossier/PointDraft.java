@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.dossier.Example;
 import org.pointwatch.domain.dossier.PlanPoint;
+import org.pointwatch.domain.dossier.StanceCues;
 
 /** A point. */
 final class PointDraft implements Draft {
@@ -24,6 +25,8 @@ final class PointDraft implements Draft {
     private final Map<String, FigureDraft> figures = new LinkedHashMap<>();
     private final Lists examples = new Lists();
     private final Lists counterexamples = new Lists();
+    private final Lists planned = new Lists();
+    private final Lists opposite = new Lists();
     private @Nullable Entry title;
 
     PointDraft(Entry id) {
@@ -63,6 +66,18 @@ final class PointDraft implements Draft {
         figures(fields, change, languages);
         examples(examples, "examples", fields, change, languages);
         examples(counterexamples, "counterexamples", fields, change, languages);
+        if (fields.has("stance")) {
+            var stance = fields.inner("stance");
+            phrases(planned, "planned", stance, change, languages);
+            phrases(opposite, "opposite", stance, change, languages);
+            stance.finish();
+        }
+    }
+
+    private static void phrases(Lists lists, String key, Fields fields, Change change, Languages languages) {
+        var byLanguage = fields.byKey(key);
+        byLanguage.forEach((language, field) -> languages.check(fields.path(key), language, field.place()));
+        lists.putAll(fields.path(key), byLanguage, change, fields.problems());
     }
 
     private void figures(Fields fields, Change change, Languages languages) {
@@ -118,7 +133,8 @@ final class PointDraft implements Draft {
                 rules.rules(wanted),
                 figures.values().stream().map(f -> f.build(wanted)).toList(),
                 examples(examples),
-                examples(counterexamples));
+                examples(counterexamples),
+                new StanceCues(planned.values(), opposite.values()));
     }
 
     private Map<String, List<Integer>> numbers(Set<String> plans, Problems problems) {

@@ -18,6 +18,7 @@ import org.pointwatch.domain.dossier.Office;
 import org.pointwatch.domain.dossier.PlanPoint;
 import org.pointwatch.domain.dossier.PlanVersion;
 import org.pointwatch.domain.dossier.Rule;
+import org.pointwatch.domain.dossier.StanceCues;
 import org.pointwatch.domain.dossier.WatchedFigure;
 
 /** A dossier as one text: the only one for it, so that its hash is the dossier's. */
@@ -97,6 +98,12 @@ final class ResolvedYaml {
         out.records("figures", point.figures(), this::figure);
         examples("examples", point.examples());
         examples("counterexamples", point.counterexamples());
+        if (!point.stance().equals(StanceCues.NONE)) {
+            out.mapping("stance", () -> {
+                phrases("planned", point.stance().planned());
+                phrases("opposite", point.stance().opposite());
+            });
+        }
     }
 
     private void figure(WatchedFigure figure) {

@@ -10,6 +10,7 @@ import org.pointwatch.domain.deadline.DateMention;
 import org.pointwatch.domain.deadline.DeadlineMention;
 import org.pointwatch.domain.figure.Figure;
 import org.pointwatch.domain.quote.Quote;
+import org.pointwatch.domain.stance.StanceMention;
 import org.pointwatch.domain.tagging.ActorMention;
 import org.pointwatch.domain.tagging.PointMention;
 import org.pointwatch.domain.tagging.Sentence;
@@ -26,6 +27,7 @@ import org.pointwatch.domain.tagging.Sentence;
  *     not look for it have no such field, and without an agency none is written
  * @param group the outlet's group in the list of feeds, null if it has none; written like the agency
  * @param facets what else the dossier asks to count by: language, group; null if nothing, written like the agency
+ * @param stances attributed statements about points, and where they say their actors stand
  * @param tone of the whole document in thousandths, null until scored
  */
 public record Finding(
@@ -49,10 +51,60 @@ public record Finding(
         List<DateMention> dates,
         List<Figure> figures,
         List<Quote> quotes,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<StanceMention> stances,
         @Nullable Integer tone) {
 
-    /** None and null are written alike: not at all. */
+    /** None and null are written alike: not at all. Records of builds that did not look for stances have none. */
     public Finding {
         facets = facets == null || facets.isEmpty() ? null : List.copyOf(facets);
+        stances = stances == null ? List.of() : List.copyOf(stances);
+    }
+
+    /** Without stances. */
+    public Finding(
+            String article,
+            String revision,
+            String dossier,
+            String dossierVersion,
+            String outlet,
+            @Nullable String url,
+            String title,
+            @Nullable String language,
+            @Nullable String agency,
+            @Nullable String group,
+            @Nullable List<String> facets,
+            Instant eventTime,
+            EventTime.Source eventTimeSource,
+            List<Sentence> sentences,
+            List<PointMention> points,
+            List<ActorMention> actors,
+            List<DeadlineMention> deadlines,
+            List<DateMention> dates,
+            List<Figure> figures,
+            List<Quote> quotes,
+            @Nullable Integer tone) {
+        this(
+                article,
+                revision,
+                dossier,
+                dossierVersion,
+                outlet,
+                url,
+                title,
+                language,
+                agency,
+                group,
+                facets,
+                eventTime,
+                eventTimeSource,
+                sentences,
+                points,
+                actors,
+                deadlines,
+                dates,
+                figures,
+                quotes,
+                List.of(),
+                tone);
     }
 }

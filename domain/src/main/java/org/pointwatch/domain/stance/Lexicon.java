@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.domain.stance;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pointwatch.domain.tagging.Words;
+
+/** The phrases of a language, looked up by their first word. Kinds that mean something else in longer phrases give way. */
+final class Lexicon {
+    private static final String[] NOTHING = {};
+    private static final Map<String, Lexicon> LANGUAGES = Map.of(
+            "en", new Lexicon(StanceTables.ENGLISH, false),
+            "uk", new Lexicon(StanceTables.UKRAINIAN, true),
+            "ru", new Lexicon(StanceTables.RUSSIAN, true),
+            "de", new Lexicon(StanceTables.GERMAN, false),
+            "fr", new Lexicon(StanceTables.FRENCH, false));
+    private static final Lexicon UNKNOWN = new Lexicon(Map.of(), false);
+
+    /** Whether a clause may do without a subject that is known. */
+    final boolean dropsSubjects;
+
+    private final Map<String, List<Phrase>> phrases = new HashMap<>();
+
+    /** Words in a row, without the first. */
+    private record Phrase(String[] rest, int kind) {}
+
+    private Lexicon(Map<Integer, String> table, boolean dropsSubjects) {
+        this.dropsSubjects = dropsSubjects;
+        table.forEach((kind, list) -> {
+            for (var written : distinct(list)) {
+                var words = written.split(" ");
+                var rest = words.length == 1 ? NOTHING : Arrays.copyOfRange(words, 1, words.length);
+                phrases.computeIfAbsent(words[0], w -> new ArrayList<>()).add(new Phrase(rest, kind));
+            }
+        });
+        phrases.values()
+                .forEach(list -> list.sort(Comparator.comparingInt((Phrase p) -> p.rest.length)
+                        .reversed()
+                        .thenComparing(p -> String.join(" ", p.rest))
+                        .thenComparingInt(Phrase::kind)));
+    }
+
+    private static Set<String> distinct(String list) {
+        var all = new HashSet<String>();
+        for (var written : list.split(",")) {
+            var spelled = new ArrayList<String>();
+            for (var word : written.strip().split(" ")) {
+                spelled.add(Words.plain(word));
+            }
+            all.add(String.join(" ", spelled));
+        }
+        return all;
+    }
+
+    static Lexicon of(String language) {
+        return LANGUAGES.getOrDefault(language, UNKNOWN);
+    }
+
+    boolean isEmpty() {
+        return phrases.isEmpty();
+    }
+
+    /** Writes what begins at a word: for every kind the longest phrase. */
+    void mark(Words words, int at, int limit, Scene into, int index) {
+        var open = phrases.get(words.plain(at));
+        if (open == null) {
+            return;
+        }
+        for (var phrase : open) {
+            if ((into.kinds[index] & phrase.kind) == 0 && matches(phrase.rest, words, at + 1, limit)) {
+                into.add(index, phrase.kind, phrase.rest.length + 1);
+            }
+        }
+    }
+
+    private static boolean matches(String[] rest, Words words, int from, int limit) {
+        if (from + rest.length > limit) {
+            return false;
+        }
+        for (int i = 0; i < rest.length; i++) {
+            if (!words.plain(from + i).equals(rest[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

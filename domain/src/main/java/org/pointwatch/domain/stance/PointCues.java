@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.domain.stance;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pointwatch.domain.dossier.Dossier;
+import org.pointwatch.domain.dossier.PlanPoint;
+import org.pointwatch.domain.dossier.StanceCues;
+import org.pointwatch.domain.tagging.Words;
+
+/**
+ * By which words a sentence names a point's content, or the opposite of it, in one language. Where the dossier tells none, what
+ * proves the point names its content; where it tells them for other languages only, nothing does.
+ */
+final class PointCues {
+    /** A phrase found: how long, and whether it names what the point lays down (1) or the opposite (-1). */
+    record Hit(int length, int direction) {}
+
+    private static final String GAP = "...";
+    private static final int WIDEST_GAP = 4;
+    private static final String PROOF = "*";
+
+    private record Part(String word, boolean prefix, boolean gapBefore) {
+        boolean fits(String plain) {
+            return prefix ? plain.startsWith(word) : plain.equals(word);
+        }
+    }
+
+    private record Phrase(Part[] parts, int direction) {}
+
+    /** @param byEvidence whether the words that prove the point name its content */
+    record Cues(List<Phrase> phrases, boolean byEvidence) {}
+
+    private final Map<String, Cues> points = new HashMap<>();
+
+    PointCues(Dossier dossier, String language) {
+        dossier.points().forEach(p -> points.put(p.id(), cues(p, language)));
+    }
+
+    private static Cues cues(PlanPoint point, String language) {
+        var planned = point.stance().planned().getOrDefault(language, List.of());
+        var opposite = point.stance().opposite().getOrDefault(language, List.of());
+        var phrases = new ArrayList<Phrase>();
+        planned.stream().filter(p -> !p.equals(PROOF)).forEach(p -> phrases.add(phrase(p, 1)));
+        opposite.forEach(p -> phrases.add(phrase(p, -1)));
+        phrases.sort(Comparator.comparingInt((Phrase p) -> p.parts.length).reversed());
+        return new Cues(List.copyOf(phrases), point.stance().equals(StanceCues.NONE) || planned.contains(PROOF));
+    }
+
+    private static Phrase phrase(String written, int direction) {
+        var parts = new ArrayList<Part>();
+        var gap = false;
+        for (var word : written.replace('-', ' ').trim().split(" +")) {
+            if (word.equals(GAP)) {
+                gap = true;
+                continue;
+            }
+            var prefix = word.endsWith("*");
+            parts.add(new Part(Words.plain(word), prefix, gap && !parts.isEmpty()));
+            gap = false;
+        }
+        return new Phrase(parts.toArray(Part[]::new), direction);
+    }
+
+    /** Whether the words that prove a point may be taken for its content. */
+    boolean byEvidence(String point) {
+        var cues = points.get(point);
+        return cues != null && cues.byEvidence;
+    }
+
+    /** The longest phrase of a point that begins at a word; null if none does. */
+    @Nullable
+    Hit at(Scene scene, int i, int limit, String point) {
+        var cues = points.get(point);
+        if (cues != null) {
+            for (var phrase : cues.phrases) {
+                var length = matched(phrase.parts, scene, i, limit);
+                if (length > 0) {
+                    return new Hit(length, phrase.direction);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** How many words it takes, 0 if it is not there. */
+    private static int matched(Part[] parts, Scene scene, int from, int limit) {
+        var at = from;
+        for (var part : parts) {
+            var last = Math.min(limit - 1, at + (part.gapBefore ? WIDEST_GAP : 0));
+            while (at <= last && !part.fits(scene.plain(at))) {
+                at++;
+            }
+            if (at > last) {
+                return 0;
+            }
+            at++;
+        }
+        return at - from;
+    }
+}

@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.domain.stance;
+
+import java.util.Map;
+
+import static org.pointwatch.domain.stance.Kind.AGAINST;
+import static org.pointwatch.domain.stance.Kind.ASSENT;
+import static org.pointwatch.domain.stance.Kind.BAD;
+import static org.pointwatch.domain.stance.Kind.BE;
+import static org.pointwatch.domain.stance.Kind.BETWEEN;
+import static org.pointwatch.domain.stance.Kind.BODY;
+import static org.pointwatch.domain.stance.Kind.CALLS;
+import static org.pointwatch.domain.stance.Kind.CONTRAST;
+import static org.pointwatch.domain.stance.Kind.DENY;
+import static org.pointwatch.domain.stance.Kind.FACT;
+import static org.pointwatch.domain.stance.Kind.FIRST_PERSON;
+import static org.pointwatch.domain.stance.Kind.GOOD;
+import static org.pointwatch.domain.stance.Kind.HAD;
+import static org.pointwatch.domain.stance.Kind.IF;
+import static org.pointwatch.domain.stance.Kind.JOINS;
+import static org.pointwatch.domain.stance.Kind.MAYBE;
+import static org.pointwatch.domain.stance.Kind.MUST;
+import static org.pointwatch.domain.stance.Kind.NEGATOR;
+import static org.pointwatch.domain.stance.Kind.NOT;
+import static org.pointwatch.domain.stance.Kind.NOUN_AGAINST;
+import static org.pointwatch.domain.stance.Kind.NOUN_FOR;
+import static org.pointwatch.domain.stance.Kind.NO_SUCH;
+import static org.pointwatch.domain.stance.Kind.PAPER;
+import static org.pointwatch.domain.stance.Kind.PREPOSITION;
+import static org.pointwatch.domain.stance.Kind.READY;
+import static org.pointwatch.domain.stance.Kind.RUMOUR;
+import static org.pointwatch.domain.stance.Kind.TALK;
+import static org.pointwatch.domain.stance.Kind.THIRD_PERSON;
+import static org.pointwatch.domain.stance.Kind.UNTIL;
+import static org.pointwatch.domain.stance.Kind.WEAK;
+import static org.pointwatch.domain.stance.Kind.WILL_NOT;
+import static org.pointwatch.domain.stance.Kind.WISH;
+
+/** The phrases of each language, commas between them, by what they are. */
+final class StanceTables {
+    static final Map<Integer, String> ENGLISH = Map.ofEntries(
+            Map.entry(
+                    WISH,
+                    "demands, demanded, demand, is demanding, are demanding, insists on, insisted on, insist on, insists that, insisted that, insist that,"
+                            + " is insisting on, wants, want, wanted, urges, urged, urge, calls for, called for, call for, calling for, is calling for,"
+                            + " seeks, pushes for, pushed for, is pushing for, pressed for, presses for, pleaded for, pledged, pledges,"
+                            + " promised, vowed to, vows to, pledged to, threatened to, threatens to, decided to, advocates, advocated, requests, requested, hopes for"),
+            Map.entry(
+                    ASSENT,
+                    "accept, accepts, accepted, accepting, agree, agrees, agreed, agree to, agrees to, agreed to, agree with, agrees with, agreed with,"
+                            + " back, backs, backed, backing, support, supports, supported, supporting, welcome, welcomes, welcomed,"
+                            + " endorse, endorses, endorsed, favours, favors, favour, favor, favoured, favored, in favour of, in favor of,"
+                            + " approve, approves, approved, embraced, embraces, embrace, tolerate, tolerates, consent to, consents to,"
+                            + " consented to, recognise, recognize, stands by, stand by, stood by, stand behind, stands behind, signed up to,"
+                            + " defended, defends, praised, praises, hailed, hails, allow, permit, put up with, sign, sign off on"),
+            Map.entry(
+                    READY,
+                    "ready for, ready to, willing to, prepared to, prepared for, ready to accept, willing to accept, prepared to accept"),
+            Map.entry(
+                    AGAINST,
+                    "reject, rejects, rejected, rejecting, is rejecting, refuse, refuses, refused, refusing, refuse to, refuses to, refused to, oppose,"
+                            + " opposes, opposed, opposed to, opposing, rule out, rules out, ruled out, ruling out, veto, vetoes, vetoed, to veto,"
+                            + " block, blocks, blocked, objects to, objected to, object to, condemns, condemned, condemn, dismisses,"
+                            + " dismissed, is against, are against, am against, was against, were against, remains against, spoke out against,"
+                            + " speaks out against, resists, resisted, denounced, denounces, turned down, rebuffed, came out against,"
+                            + " unwilling to, not ready to, not willing to, not prepared to, categorically against"),
+            Map.entry(NOT, "does not, doesnt, do not, dont, did not, didnt, not, is not, are not, never"),
+            Map.entry(
+                    WILL_NOT,
+                    "will not, wont, will never, would not, wouldnt, would never, cannot, can not, cant, can never, shall not,"
+                            + " shall never, could not, couldnt, could never, never will, is not going to, are not going to"),
+            Map.entry(MUST, "must, should, needs, need, ought to"),
+            Map.entry(
+                    NO_SUCH,
+                    "there can be no, there will be no, there must be no, there should be no, there is no question of, we see no place for"),
+            Map.entry(
+                    MAYBE,
+                    "could, open to, is open to, be open to, willing to discuss, ready to discuss, prepared to discuss, willing to talk,"
+                            + " ready to talk, prepared to talk, willing to consider, ready to consider, prepared to consider"),
+            Map.entry(
+                    BAD,
+                    "unacceptable, inadmissible, intolerable, a red line, out of the question, off the table, a non starter,"
+                            + " a nonstarter, not acceptable, wholly unacceptable"),
+            Map.entry(
+                    GOOD,
+                    "acceptable, essential, indispensable, a must, necessary, vital, crucial, reasonable, a priority"),
+            Map.entry(
+                    CALLS,
+                    "called, calls, call, considers, considered, consider, deems, deemed, described, describes, branded, regards, regarded"),
+            Map.entry(
+                    NOUN_FOR,
+                    "demand for, demands for, demand that, support for, backing for, call for, calls for, insistence on, approval of,"
+                            + " acceptance of, push for, readiness for, desire for, wish for"),
+            Map.entry(
+                    NOUN_AGAINST,
+                    "rejection of, opposition to, refusal to, refusal of, objection to, objections to, veto on, veto against, resistance to"),
+            Map.entry(
+                    NEGATOR,
+                    "no, not, never, without, ban, bans, banning, ban on, bar, bars, barring, prohibition of, prohibit, prohibits,"
+                            + " forbid, forbids, renounce, renounces, renouncing, renunciation of, abandon, abandons, abandoning, give up, gives up,"
+                            + " giving up, drop, drops, dropping, shelve, shelving, forgo, rule out, rules out, ruling out, exclude, excludes,"
+                            + " excluding, exclusion of, remove, removing, removal of, scrap, scrapping, scrapped, delete, deleting, lift,"
+                            + " lifting, forswear, refrain from, stay out of, keep out of, end to, close, closing, shut, shutting, deny, denying,"
+                            + " stop, stops, stopping, prevent, preventing, block, blocking, not be, nor, refuse, refusing, reject, rejecting,"
+                            + " oppose, opposing, against"),
+            Map.entry(
+                    IF,
+                    "if, only if, provided, provided that, as long as, on condition, on condition that, on the condition that, only after, only when,"
+                            + " only with, only in return for, only in exchange for, in return for, in exchange for, assuming, so long as, once,"
+                            + " conditional on, subject to, only once, only on"),
+            Map.entry(UNTIL, "unless, until, before, without, as long as, so long as"),
+            Map.entry(
+                    WEAK,
+                    "may, might, perhaps, possibly, reportedly, allegedly, expected to, likely to, unlikely to, considering, mulling,"
+                            + " weighing, believed to, said to, thought to, rumoured to, rumored to, seems, seem, appears, appear, seemed, appeared,"
+                            + " supposed to, hopes to, plans to, nearly, almost, hardly, no longer, yet to, whether, once"),
+            Map.entry(HAD, "had, used to"),
+            Map.entry(
+                    BETWEEN,
+                    "has, have, is, are, am, was, were, be, been, also, again, still, now, then, has long, long, already, repeatedly, therefore,"
+                            + " always, firmly, strongly, flatly, categorically, publicly, openly, both, all, himself, herself, itself, themselves,"
+                            + " on monday, on tuesday, on wednesday, on thursday, on friday, on saturday, on sunday, yesterday, today, just, in turn,"
+                            + " too, though, however, will, has now, once again, once more, has also, has again, would, did, does, do"),
+            Map.entry(
+                    DENY,
+                    "denied, denies, deny, denying, asked, asks, asking, doubts, doubted, wondered, wonders, joked, quipped, mocked, claims, claimed,"
+                            + " alleged, alleges, accused, accuses, feared, fears, expects, expected, predicted, predicts, hopes, speculated"),
+            Map.entry(
+                    TALK,
+                    "talks, discussion of, discussion, discussions, debate, discuss, discussing, consider, considering, study, studying, negotiate,"
+                            + " negotiations, referendum, clarity, answers, details, explanation, information, talk about, speak about, speak of, talk of,"
+                            + " mention, comment, comment on, meeting, questions"),
+            Map.entry(
+                    PAPER,
+                    "plan, draft, document, text, paper, blueprint, proposal, deal, agreement, treaty, clause, point, article, provision,"
+                            + " constitution, law, version, framework, memo, list"),
+            Map.entry(
+                    FACT,
+                    "is, are, was, were, had, has, did, will, would, wont, cannot, could, can, does, do, have been, has been, isnt, arent, wasnt"),
+            Map.entry(CONTRAST, "but, while, whereas, although, though, and, as, which, who, adding, saying"),
+            Map.entry(FIRST_PERSON, "i, we, our, my, us"),
+            Map.entry(THIRD_PERSON, "he, she, it, they"),
+            Map.entry(
+                    BODY,
+                    "officials, leaders, diplomats, ministers, negotiators, government, delegation, ministry, side, embassy, officials, capitals,"
+                            + " commissioners, spokesman, spokeswoman, authorities, envoys, leadership, administration, president,"
+                            + " governments, parliament"),
+            Map.entry(
+                    PREPOSITION,
+                    "of, in, with, to, from, for, on, by, against, than, like, inside, outside, near, about, over, between, among, behind, at,"
+                            + " into, toward, towards, believes, thinks, says, said, claims, claimed, hopes, fears, argues, suspects, knows, told, despite, without, after, before, under, versus"),
+            Map.entry(
+                    RUMOUR,
+                    "reports, report, claims, claim, suggestion, suggestions, accusation, accusations, allegation, allegations, rumours, rumors,"
+                            + " criticism, charge, charges, request, requests, invitation, questions, question, speculation, notion that"),
+            Map.entry(JOINS, "and, but"),
+            Map.entry(BE, "be, is, are, was, were, been, being"));
+
+    static final Map<Integer, String> UKRAINIAN = Map.ofEntries(
+            Map.entry(
+                    WISH,
+                    "вимагає, вимагають, вимагав, вимагала, вимагали, наполягає на, наполягають на, закликав до, закликала до, закликали до,"
+                            + " закликає до, закликають до, хоче, хочуть, домагається"),
+            Map.entry(
+                    ASSENT,
+                    "підтримує, підтримують, підтримав, підтримала, підтримали, схвалив, схвалила, схвалює, погодився на, погодилася на,"
+                            + " погодилась на, погодились на, погодилися на, погоджується на, прийняв, приймає, вітає, вітають, привітав,"
+                            + " погодиться на, прийме, підтримає, погодимося на, приймемо, підтримаємо"),
+            Map.entry(READY, "готовий до, готова до, готові до, готовий на, готова на, готові на"),
+            Map.entry(
+                    AGAINST,
+                    "відкидає, відкидають, відкинув, відкинула, відкинули, відкинуло, відхилив, відхилила, відхилили, відхиляє, відмовляється,"
+                            + " відмовився, відмовилася, відмовилась, виступає проти, виступив проти, виступила проти, виступили проти,"
+                            + " виступають проти, заперечує проти, проти"),
+            Map.entry(WILL_NOT, "не, ніколи не"),
+            Map.entry(MUST, "повинна, повинен, повинні, повинно"),
+            Map.entry(
+                    BAD,
+                    "неприйнятна, неприйнятні, неприйнятне, неприйнятний, неприпустима, неприпустиме, неприпустимі"),
+            Map.entry(
+                    NEGATOR,
+                    "заборона, заборону, заборони, відмова від, відмови від, відмову від, відмовитися від, без, зняття, скасування"),
+            Map.entry(IF, "якщо, лише якщо, за умови, тільки якщо, тільки після, лише після, в обмін на"),
+            Map.entry(UNTIL, "поки, доки, без"),
+            Map.entry(WEAK, "може, можуть, ймовірно, можливо, нібито, чи"),
+            Map.entry(HAD, "раніше"),
+            Map.entry(BETWEEN, "також, знову, вже, рішуче, категорично"),
+            Map.entry(DENY, "заперечив, заперечила, запитав, запитала, спростував, звинуватив"),
+            Map.entry(
+                    TALK,
+                    "переговори, обговорення, обговорити, обговорювати, коментувати, говорити, коментар, говорити про"),
+            Map.entry(PAPER, "план, документ, текст, проєкт"),
+            Map.entry(CONTRAST, "але, а, однак, який, яка"),
+            Map.entry(FIRST_PERSON, "я, ми, наш, наша"),
+            Map.entry(THIRD_PERSON, "він, вона, вони, воно"),
+            Map.entry(PREPOSITION, "в, у, з, від, до, для, про, між, проти, на, за"),
+            Map.entry(RUMOUR, "чутки, повідомлення, звинувачення"),
+            Map.entry(JOINS, "і, та, й"));
+
+    static final Map<Integer, String> RUSSIAN = Map.ofEntries(
+            Map.entry(
+                    WISH,
+                    "требует, требуют, требовал, требовала, потребовал, потребовала, потребовали, настаивает на, настаивают на, настаивал на,"
+                            + " призвал к, призвала к, призвали к, призывает к, хочет, хотят, добивается"),
+            Map.entry(
+                    ASSENT,
+                    "поддерживает, поддерживают, поддержал, поддержала, поддержали, одобрил, одобрила, согласился на, согласилась на,"
+                            + " согласились на, соглашается на, принял, принимает, приветствует, приветствовал, согласится на, примет,"
+                            + " поддержит, согласимся на, примем, поддержим"),
+            Map.entry(READY, "готов к, готова к, готовы к, готов на, готова на, готовы на"),
+            Map.entry(
+                    AGAINST,
+                    "отвергает, отвергают, отверг, отвергла, отвергли, отклонил, отклонила, отклонили, отклоняет, отказывается, отказался,"
+                            + " отказалась, выступает против, выступил против, выступила против, выступили против, выступают против,"
+                            + " возражает против, против"),
+            Map.entry(WILL_NOT, "не, никогда не"),
+            Map.entry(MUST, "должна, должен, должны, должно"),
+            Map.entry(BAD, "неприемлема, неприемлемы, неприемлемо, неприемлем, недопустима, недопустимо, недопустимы"),
+            Map.entry(
+                    NEGATOR,
+                    "запрет, запрета, отказ от, отказа от, отказаться от, без, снятие, снятия, отмена, отмены"),
+            Map.entry(IF, "если, только если, при условии, только после, лишь после, в обмен на"),
+            Map.entry(UNTIL, "пока, без"),
+            Map.entry(WEAK, "может, могут, вероятно, возможно, якобы, ли"),
+            Map.entry(HAD, "ранее"),
+            Map.entry(BETWEEN, "также, снова, уже, решительно, категорически"),
+            Map.entry(DENY, "опроверг, опровергла, спросил, спросила, обвинил"),
+            Map.entry(
+                    TALK,
+                    "переговоры, обсуждение, обсудить, обсуждать, комментировать, говорить, комментарий, говорить о"),
+            Map.entry(PAPER, "план, документ, текст, проект"),
+            Map.entry(CONTRAST, "но, а, однако, который, которая"),
+            Map.entry(FIRST_PERSON, "я, мы, наш, наша"),
+            Map.entry(THIRD_PERSON, "он, она, они, оно"),
+            Map.entry(PREPOSITION, "в, на, из, от, до, для, о, об, между, против, с, за"),
+            Map.entry(RUMOUR, "слухи, сообщения, обвинения"),
+            Map.entry(JOINS, "и"));
+
+    static final Map<Integer, String> GERMAN = Map.ofEntries(
+            Map.entry(
+                    WISH,
+                    "fordert, forderte, fordern, forderten, verlangt, verlangte, verlangen, verlangten, besteht auf, bestand auf"),
+            Map.entry(
+                    ASSENT,
+                    "unterstützt, unterstützte, unterstützen, unterstützten, befürwortet, befürwortete, befürworten, begrüßt, begrüßte,"
+                            + " begrüßten, akzeptiert, akzeptierte, akzeptieren, billigt, billigte"),
+            Map.entry(READY, "bereit zu, bereit zur, bereit zum"),
+            Map.entry(
+                    AGAINST,
+                    "lehnt, lehnte, lehnen, lehnten, verweigert, verweigerte, weist, wies, wiesen, ist gegen, sind gegen"),
+            Map.entry(NOT, "nicht, nie, niemals"),
+            Map.entry(MUST, "muss, müssen"),
+            Map.entry(BAD, "inakzeptabel, unannehmbar"),
+            Map.entry(
+                    NEGATOR,
+                    "kein, keine, keinen, keiner, nicht, nie, ohne, verbot, verzicht auf, aufhebung, ende, gegen, streichung"),
+            Map.entry(IF, "wenn, nur wenn, falls, sofern, unter der bedingung, im gegenzug"),
+            Map.entry(UNTIL, "solange, bevor, ohne, bis"),
+            Map.entry(WEAK, "könnte, könnten, dürfte, vielleicht, möglicherweise, wohl, soll, sollen, ob, würde"),
+            Map.entry(HAD, "hatte, hatten"),
+            Map.entry(BETWEEN, "hat, haben, auch, erneut, weiterhin, bereits"),
+            Map.entry(DENY, "fragte, fragt, bestritt, bestreitet, dementierte"),
+            Map.entry(TALK, "gespräche, verhandlungen, beratungen, diskussion, debatte, kommentar, berichte"),
+            Map.entry(PAPER, "plan, papier, entwurf, dokument, text"),
+            Map.entry(CONTRAST, "aber, während, doch, und, der, die"),
+            Map.entry(FIRST_PERSON, "ich, wir, unser, unsere"),
+            Map.entry(THIRD_PERSON, "er, sie, es"),
+            Map.entry(PREPOSITION, "von, in, mit, zu, aus, für, auf, durch, gegen, als, bei, nach, zwischen"),
+            Map.entry(RUMOUR, "berichte, vorwürfe, gerüchte"),
+            Map.entry(JOINS, "und"));
+
+    static final Map<Integer, String> FRENCH = Map.ofEntries(
+            Map.entry(
+                    WISH,
+                    "exige, exigent, exigé, réclame, réclament, réclamé, demande, demandent, demandé, appelle à, appelé à, appellent à, insiste sur,"
+                            + " veut, veulent"),
+            Map.entry(
+                    ASSENT,
+                    "soutient, soutiennent, soutenu, accepte, acceptent, accepté, approuve, approuvent, approuvé, salue, saluent, salué,"
+                            + " appuie, défend, favorable à, favorables à"),
+            Map.entry(READY, "prêt à, prête à, prêts à"),
+            Map.entry(
+                    AGAINST,
+                    "refuse, refusent, refusé, rejette, rejettent, rejeté, s oppose à, oppose à, opposé à, opposés à, exclut, exclu,"
+                            + " condamne, condamné"),
+            Map.entry(NOT, "pas, jamais, ne"),
+            Map.entry(MUST, "doit, doivent"),
+            Map.entry(BAD, "inacceptable, inacceptables"),
+            Map.entry(
+                    NEGATOR,
+                    "aucun, aucune, pas, jamais, sans, interdiction, renoncer à, renonce à, renoncement à, levée, fin"),
+            Map.entry(IF, "si, à condition, seulement si, pourvu, en échange"),
+            Map.entry(UNTIL, "tant que, avant, sans, jusqu"),
+            Map.entry(WEAK, "peut-être, pourrait, pourraient, serait, aurait, devrait, probablement"),
+            Map.entry(HAD, "avait, avaient"),
+            Map.entry(BETWEEN, "a, ont, est, sont, aussi, également, encore, toujours, déjà"),
+            Map.entry(DENY, "demandé si, nié, nie, démenti, accusé"),
+            Map.entry(
+                    TALK,
+                    "discussions, négociations, pourparlers, débat, discuter, commenter, précisions, explications"),
+            Map.entry(PAPER, "plan, document, texte, projet"),
+            Map.entry(CONTRAST, "mais, tandis, alors, qui, et"),
+            Map.entry(FIRST_PERSON, "je, nous, notre"),
+            Map.entry(THIRD_PERSON, "il, elle, ils, elles"),
+            Map.entry(PREPOSITION, "de, du, des, en, avec, à, au, aux, pour, sur, par, contre, entre, chez"),
+            Map.entry(RUMOUR, "rumeurs, accusations, critiques"),
+            Map.entry(JOINS, "et"));
+
+    private StanceTables() {}
+}

@@ -107,12 +107,17 @@ final class Contents {
             return true;
         }
         if (i - from >= 2 && RELATIVE.contains(scene.plain(i)) && !scene.is(i - 1, Kind.PREPOSITION)
-                || APART.contains(scene.plain(i))
+                || APART.contains(scene.plain(i)) && !isBeforeRelative(i)
                 || i - from >= 2 && ASIDE.contains(scene.plain(i))) {
             return true;
         }
         way.that |= i - from <= 1 && scene.plain(i).equals("that");
         return way.that && scene.begins(i, Kind.FACT) || isOtherVerb(i);
+    }
+
+    /** "under which". */
+    private boolean isBeforeRelative(int i) {
+        return i + 1 < scene.count && RELATIVE.contains(scene.plain(i + 1));
     }
 
     /** "what Moscow demands": somebody else's. */

@@ -42,13 +42,19 @@ final class PointCues {
     }
 
     private static Cues cues(PlanPoint point, String language) {
-        var planned = point.stance().planned().getOrDefault(language, List.of());
-        var opposite = point.stance().opposite().getOrDefault(language, List.of());
+        var planned = phrases(point.stance().planned(), language);
+        var opposite = phrases(point.stance().opposite(), language);
         var phrases = new ArrayList<Phrase>();
         planned.stream().filter(p -> !p.equals(PROOF)).forEach(p -> phrases.add(phrase(p, 1)));
         opposite.forEach(p -> phrases.add(phrase(p, -1)));
         phrases.sort(Comparator.comparingInt((Phrase p) -> p.parts.length).reversed());
         return new Cues(List.copyOf(phrases), point.stance().equals(StanceCues.NONE) || planned.contains(PROOF));
+    }
+
+    private static List<String> phrases(Map<String, List<String>> byLanguage, String language) {
+        var all = new ArrayList<>(byLanguage.getOrDefault(language, List.of()));
+        all.addAll(byLanguage.getOrDefault("any", List.of()));
+        return all;
     }
 
     private static Phrase phrase(String written, int direction) {

@@ -152,7 +152,7 @@ final class StanceTables {
             Map.entry(
                     RUMOUR,
                     "reports, report, claims, claim, suggestion, suggestions, accusation, accusations, allegation, allegations, rumours, rumors,"
-                            + " criticism, charge, charges, request, requests, invitation, questions, question, speculation, notion that"),
+                            + " criticism, charge, charges, invitation, questions, question, speculation, notion that"),
             Map.entry(JOINS, "and, but"),
             Map.entry(BE, "be, is, are, was, were, been, being"));
 

@@ -11,6 +11,7 @@ import static org.pointwatch.domain.stance.Scene.NONE;
 /** Whose position a word tells: the subject before it, or who speaks. Null wherever that is not plain. */
 final class Subjects {
     private static final Set<String> TOLD = Set.of("that", "what", "which", "whom", "why", "how", "where");
+    private static final Set<String> OUR = Set.of("our", "my", "наш", "наша", "unser", "unsere", "notre");
     private static final Set<String> NOBODY = Set.of("it", "they");
     private static final int LONGEST_APPOSITION = 12;
 
@@ -74,7 +75,7 @@ final class Subjects {
             return dropsSubjects ? speaker(at) : null;
         }
         if (scene.is(end, Kind.JOINS)) {
-            return lastAt >= lowest ? last : null;
+            return lastAt >= lowest ? last : opening(lowest, end, at);
         }
         if (scene.isBehindComma(end + 1) && end + 1 > lowest) {
             return behindApposition(end, lowest, at);
@@ -86,6 +87,20 @@ final class Subjects {
             return body(end, lowest, at);
         }
         return spoken(end, lowest, at);
+    }
+
+    /** "Orban flew home and rejected": who opens the sentence, if nobody else is named. */
+    private @Nullable Holder opening(int lowest, int end, int at) {
+        Holder only = null;
+        for (int i = lowest; i < end; i++) {
+            if (scene.actor[i] != NONE && scene.nameFrom[i] == i) {
+                if (only != null || i > lowest + 2) {
+                    return null;
+                }
+                only = named(nameEnd(i), lowest, at);
+            }
+        }
+        return only;
     }
 
     /** "Orban, the Hungarian prime minister, opposes". */
@@ -143,7 +158,7 @@ final class Subjects {
             return null;
         }
         var own = scene.is(end, Kind.FIRST_PERSON)
-                || end > lowest && scene.is(end - 1, Kind.FIRST_PERSON)
+                || end > lowest && OUR.contains(scene.plain(end - 1))
                 || end == lowest && scene.is(end, Kind.THIRD_PERSON)
                 || sides.isInOffice(q.speaker(), scene.plain(end)) && scene.words.isCapital(scene.first + end);
         return own ? Holder.of(q.speaker()) : null;

@@ -27,7 +27,8 @@ import org.pointwatch.domain.tagging.Sentence;
  *     not look for it have no such field, and without an agency none is written
  * @param group the outlet's group in the list of feeds, null if it has none; written like the agency
  * @param facets what else the dossier asks to count by: language, group; null if nothing, written like the agency
- * @param stances attributed statements about points, and where they say their actors stand
+ * @param stances attributed statements about points, and where they say their actors stand; null if there are none,
+ *     written like the agency
  * @param tone of the whole document in thousandths, null until scored
  */
 public record Finding(
@@ -51,13 +52,13 @@ public record Finding(
         List<DateMention> dates,
         List<Figure> figures,
         List<Quote> quotes,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<StanceMention> stances,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<StanceMention> stances,
         @Nullable Integer tone) {
 
-    /** None and null are written alike: not at all. Records of builds that did not look for stances have none. */
+    /** None and null are written alike: not at all. */
     public Finding {
         facets = facets == null || facets.isEmpty() ? null : List.copyOf(facets);
-        stances = stances == null ? List.of() : List.copyOf(stances);
+        stances = stances == null || stances.isEmpty() ? null : List.copyOf(stances);
     }
 
     /** Without stances. */
@@ -104,7 +105,7 @@ public record Finding(
                 dates,
                 figures,
                 quotes,
-                List.of(),
+                null,
                 tone);
     }
 }

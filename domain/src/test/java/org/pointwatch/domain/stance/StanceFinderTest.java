@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.domain.stance;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pointwatch.domain.reading.ArticleReader;
+import org.pointwatch.domain.reading.ArticleText;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+final class StanceFinderTest {
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private final ArticleReader reader = ArticleReader.of(Fleets.dossier());
+
+    private List<StanceMention> found(String text, String language) {
+        return reader.read(new ArticleText("", text, language, null, null, null))
+                .stances();
+    }
+
+    private List<String> told(String text) {
+        return found(text, "en").stream()
+                .filter(m -> !m.stance().equals("unknown"))
+                .map(m -> m.actor() + " " + m.point() + " " + m.stance() + (m.by() == null ? "" : " by " + m.by()))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+            Norland rejected a cap on its fleet. # norland fleet-cap oppose
+            Norland accepts a cap on its fleet. # norland fleet-cap support
+            Norland does not accept a cap on its fleet. # norland fleet-cap oppose
+            Norland refuses to accept any limits on its fleet. # norland fleet-cap oppose
+            Norland insists on a strong fleet. # norland fleet-cap oppose
+            Sudland demanded that Norland drop the cap on the fleet. # sudland fleet-cap oppose
+            Norlandic officials rejected a cap on the fleet. # norland fleet-cap oppose
+            Smith, the chancellor, opposes a cap on the fleet. # smith fleet-cap oppose
+            A cap on the fleet was rejected by Norland. # norland fleet-cap oppose
+            Smith arrived and rejected a cap on the fleet. # smith fleet-cap oppose
+            Norland's demand for a cap on the fleet stands. # norland fleet-cap support
+            Norland rejected Sudland's opposition to the fund. # norland fund support; sudland fund oppose
+            Smith called a cap on the fleet unacceptable. # smith fleet-cap oppose
+            Norland welcomed the fund. # norland fund support
+            Norland rejects bases on its soil. # norland no-bases support
+            Norland rejects a ban on bases. # norland no-bases oppose
+            "We will never accept a cap on the fleet," Smith said. # smith fleet-cap oppose
+            "Bases must never be built here," Smith said. # smith no-bases support
+            "A cap on the fleet must be rejected," Smith said. # smith fleet-cap oppose
+            "There can be no cap on the fleet," Smith said. # smith fleet-cap oppose
+            "A cap on the fleet is a red line," Smith said. # smith fleet-cap oppose
+            "They spoke of the fund, and we reject it," Smith said. # smith fund oppose
+            Smith said that Norland rejects a cap on the fleet. # norland fleet-cap oppose by smith; smith fleet-cap oppose
+            Norland rejects a cap on the fleet, a diplomat said. # norland fleet-cap oppose by a diplomat
+            "Ostland will not accept a cap on the fleet," Jones said. # jones fleet-cap oppose
+            Norland would accept a cap on the fleet only if Sudland did. # norland fleet-cap conditional
+            "We are ready for the fund, provided it is fair," Smith said. # smith fund conditional
+            Norland is willing to discuss a cap on the fleet if Sudland leaves. # norland fleet-cap conditional
+            Norland rejects a cap on the fleet until Sudland disarms. # norland fleet-cap conditional
+            Norland wants the whole fleet to be scrapped. # norland fleet-cap support
+            """)
+    void tellsWhoStandsWhere(String text, String expected) {
+        assertThat(String.join("; ", told(text))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Smith said that Sudland had rejected a cap on the fleet.",
+                "Smith said that Sudland rejects a cap on the fleet.",
+                "Smith believes Sudland rejects a cap on the fleet.",
+                "Smith denied that Norland accepts a cap on the fleet.",
+                "Did Norland accept a cap on the fleet?",
+                "If Norland accepts a cap on the fleet, the talks go on.",
+                "Norland may accept a cap on the fleet.",
+                "Norland is expected to accept a cap on the fleet.",
+                "Norland had accepted a cap on the fleet.",
+                "Norland does not oppose a cap on the fleet.",
+                "Norland is willing to discuss a cap on the fleet.",
+                "Norland demanded talks on a cap on the fleet.",
+                "Norland rejected reports of a cap on the fleet.",
+                "Norland would accept a cap on the fleet.",
+                "Norland rejected what Sudland demands of the fleet, a cap.",
+                "The allies of Norland rejected a cap on the fleet.",
+                "Norland's neighbours rejected a cap on the fleet.",
+                "Norland agreed that a cap on the fleet is a topic.",
+                "Norland agreed to a truce after a cap on the fleet was lifted.",
+                "The plan says that Norland must accept a cap on the fleet.",
+                "\"Under this plan we must accept a cap on the fleet,\" Smith said.",
+                "Norland accepts its fleet.",
+                "Nobody accepts a cap on the fleet.",
+                "They would veto a cap on the fleet, Norland said, if asked.",
+                "Norland praised the captains of the fleet.",
+                "Norland rejects a cap on the fleet, a diplomat in Sudland said.",
+                "Norland accepts a cap on the fleet and rejects a cap on the fleet."
+            })
+    void abstainsWhereItIsNotPlain(String text) {
+        assertThat(told(text)).isEmpty();
+    }
+
+    @Test
+    void whoSpeaksOfAPointWithoutAPositionIsCounted() {
+        var unknown = found("Smith said that the fund is large. Jones was not there.", "en");
+
+        assertThat(unknown).hasSize(1);
+        assertThat(unknown.get(0))
+                .isEqualTo(new StanceMention("smith", "fund", "unknown", 18, 35, 0, "the fund is large", null));
+    }
+
+    @Test
+    void theWordsAreTheQuotationOrElseTheSentence() {
+        var quoted = found("\"We reject the fund,\" Smith said on Monday.", "en");
+        assertThat(quoted).extracting(StanceMention::text).containsExactly("We reject the fund");
+        var sentence = found("It rained. Norland rejects the fund.", "en");
+        assertThat(sentence).extracting(StanceMention::text).containsExactly("Norland rejects the fund.");
+        assertThat(("\n\nIt rained. Norland rejects the fund.")
+                        .substring(sentence.get(0).start(), sentence.get(0).end()))
+                .isEqualTo("Norland rejects the fund.");
+    }
+
+    @Test
+    void longWordsAreCut() {
+        var text = found("\"We reject the fund" + " and so on".repeat(60) + ",\" Smith said.", "en");
+        assertThat(text).hasSize(1);
+        assertThat(text.get(0).text()).hasSize(StanceMention.LONGEST).endsWith("…");
+    }
+
+    @Test
+    void otherLanguagesHaveWordsOfTheirOwnAndAbstainWithoutCues() {
+        assertThat(found("Norland підтримує фонд.", "uk"))
+                .extracting(StanceMention::stance)
+                .containsExactly("support");
+        assertThat(found("Smith заявив, що не підтримає фонд.", "uk"))
+                .extracting(StanceMention::stance)
+                .containsExactly("oppose");
+        assertThat(found("Norland відкидає флот.", "uk")).isEmpty();
+    }
+
+    static Stream<String> hostile() {
+        return Stream.of(
+                        "Norland rejects the fund ",
+                        "Norland rejects the fund. ",
+                        "\"We reject the fund,\" Smith said. ",
+                        "not not not fund ",
+                        "if Norland and Sudland, fund ",
+                        "\"fund ",
+                        "Smith said that Norland said that ",
+                        "must fund ",
+                        "would never accept the fleet cap base fund ")
+                .map(piece -> piece.repeat(1_000_000 / piece.length()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void noTextTakesLong(String text) {
+        assertTimeoutPreemptively(
+                LIMIT, () -> assertThat(found(text, "en")).hasSizeLessThanOrEqualTo(StanceFinder.MOST));
+    }
+
+    @Test
+    void anyWordsGiveStatementsOfTheText() {
+        var random = new Random(5);
+        var pieces = List.of(
+                "Norland",
+                "Smith",
+                "Jones",
+                "said",
+                "that",
+                "rejects",
+                "accepts",
+                "not",
+                "a cap",
+                "the fleet",
+                "fund",
+                "bases",
+                "\"",
+                ",",
+                ".",
+                "if",
+                "and",
+                "we",
+                "must",
+                "never",
+                "by",
+                "was",
+                "unacceptable",
+                "would",
+                "demand for",
+                "'s",
+                "until",
+                "?",
+                "\n",
+                "it");
+        for (int i = 0; i < 20_000; i++) {
+            var text = new StringBuilder();
+            for (int n = random.nextInt(40); n > 0; n--) {
+                text.append(pieces.get(random.nextInt(pieces.size()))).append(random.nextInt(5) == 0 ? "" : " ");
+            }
+            for (var m : found(text.toString(), "en")) {
+                assertThat(("\n\n" + text).substring(m.start(), m.end()))
+                        .as(text.toString())
+                        .startsWith(m.text().substring(0, 1));
+                assertThat(Position.of(m.stance())).isPresent();
+            }
+        }
+    }
+}

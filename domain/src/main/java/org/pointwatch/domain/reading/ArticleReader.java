@@ -62,7 +62,8 @@ public final class ArticleReader {
 
     /** The same reader that judges the sentiment toward targets besides, and the tone of the document. */
     public ArticleReader judging(SentimentScorer scorer, ToneScorer tones) {
-        return new ArticleReader(tagger, deadlines, quotes, figures, stances, defaultLanguage, new Feelings(scorer, tones));
+        return new ArticleReader(
+                tagger, deadlines, quotes, figures, stances, defaultLanguage, new Feelings(scorer, tones));
     }
 
     /** Nothing but the outcome if the article is about something else, or in a language the dossier does not know. */

@@ -25,6 +25,7 @@ final class Lexicon {
     /** Whether a clause may do without a subject that is known. */
     final boolean dropsSubjects;
 
+    private final Map<String, List<String[]>> operators = new HashMap<>();
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
 
     /** Words in a row, without the first. */
@@ -32,18 +33,19 @@ final class Lexicon {
 
     private Lexicon(Map<Integer, String> table, boolean dropsSubjects) {
         this.dropsSubjects = dropsSubjects;
-        table.forEach((kind, list) -> {
-            for (var written : distinct(list)) {
-                var words = written.split(" ");
-                var rest = words.length == 1 ? NOTHING : Arrays.copyOfRange(words, 1, words.length);
-                phrases.computeIfAbsent(words[0], w -> new ArrayList<>()).add(new Phrase(rest, kind));
+        var kinds = new HashMap<String, Integer>();
+        table.forEach((kind, list) -> distinct(list).forEach(p -> kinds.merge(p, kind, (x, y) -> x | y)));
+        kinds.forEach((written, kind) -> {
+            var words = written.split(" ");
+            var rest = words.length == 1 ? NOTHING : Arrays.copyOfRange(words, 1, words.length);
+            phrases.computeIfAbsent(words[0], w -> new ArrayList<>()).add(new Phrase(rest, kind));
+            if ((kind & Kind.OPERATOR) != 0) {
+                operators.computeIfAbsent(words[0], w -> new ArrayList<>()).add(rest);
             }
         });
         phrases.values()
-                .forEach(list -> list.sort(Comparator.comparingInt((Phrase p) -> p.rest.length)
-                        .reversed()
-                        .thenComparing(p -> String.join(" ", p.rest))
-                        .thenComparingInt(Phrase::kind)));
+                .forEach(list -> list.sort(
+                        Comparator.comparingInt((Phrase p) -> p.rest.length).reversed()));
     }
 
     private static Set<String> distinct(String list) {
@@ -62,6 +64,21 @@ final class Lexicon {
         return LANGUAGES.getOrDefault(language, UNKNOWN);
     }
 
+    /** Whether a position can begin with a word of the sentence: no more, but soon told. */
+    boolean hasOperator(Words words, int from, int to) {
+        for (int i = from; i < to; i++) {
+            var open = operators.get(words.plain(i));
+            if (open != null) {
+                for (var rest : open) {
+                    if (matches(rest, words, i + 1, to)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     boolean isEmpty() {
         return phrases.isEmpty();
     }
@@ -73,8 +90,9 @@ final class Lexicon {
             return;
         }
         for (var phrase : open) {
-            if ((into.kinds[index] & phrase.kind) == 0 && matches(phrase.rest, words, at + 1, limit)) {
-                into.add(index, phrase.kind, phrase.rest.length + 1);
+            var more = phrase.kind & ~into.kinds[index];
+            if (more != 0 && matches(phrase.rest, words, at + 1, limit)) {
+                into.add(index, more, phrase.rest.length + 1);
             }
         }
     }

@@ -33,7 +33,7 @@ final class PointCues {
     private record Phrase(Part[] parts, int direction) {}
 
     /** @param byEvidence whether the words that prove the point name its content */
-    record Cues(List<Phrase> phrases, boolean byEvidence) {}
+    private record Cues(Map<Character, List<Phrase>> phrases, boolean byEvidence) {}
 
     private final Map<String, Cues> points = new HashMap<>();
 
@@ -48,7 +48,12 @@ final class PointCues {
         planned.stream().filter(p -> !p.equals(PROOF)).forEach(p -> phrases.add(phrase(p, 1)));
         opposite.forEach(p -> phrases.add(phrase(p, -1)));
         phrases.sort(Comparator.comparingInt((Phrase p) -> p.parts.length).reversed());
-        return new Cues(List.copyOf(phrases), point.stance().equals(StanceCues.NONE) || planned.contains(PROOF));
+        var byLetter = new HashMap<Character, List<Phrase>>();
+        phrases.stream()
+                .filter(p -> p.parts.length > 0 && !p.parts[0].word.isEmpty())
+                .forEach(p -> byLetter.computeIfAbsent(p.parts[0].word.charAt(0), c -> new ArrayList<>())
+                        .add(p));
+        return new Cues(byLetter, point.stance().equals(StanceCues.NONE) || planned.contains(PROOF));
     }
 
     private static List<String> phrases(Map<String, List<String>> byLanguage, String language) {
@@ -82,8 +87,9 @@ final class PointCues {
     @Nullable
     Hit at(Scene scene, int i, int limit, String point) {
         var cues = points.get(point);
-        if (cues != null) {
-            for (var phrase : cues.phrases) {
+        var word = scene.plain(i);
+        if (cues != null && !word.isEmpty()) {
+            for (var phrase : cues.phrases.getOrDefault(word.charAt(0), List.of())) {
                 var length = matched(phrase.parts, scene, i, limit);
                 if (length > 0) {
                     return new Hit(length, phrase.direction);

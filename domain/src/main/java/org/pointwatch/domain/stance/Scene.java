@@ -71,20 +71,20 @@ final class Scene {
         return none;
     }
 
-    /** A phrase of that kind begins at a word. */
+    /** A phrase of these kinds begins at a word. */
     void add(int at, int kind, int length) {
         kinds[at] |= kind;
-        if ((kind & Kind.OPERATOR) != 0 && length >= operatorLength[at]) {
-            operator[at] = length == operatorLength[at] ? operator[at] | kind : kind;
+        var opens = kind & Kind.OPERATOR;
+        if (opens != 0 && length >= operatorLength[at]) {
+            operator[at] = length == operatorLength[at] ? operator[at] | opens : opens;
             operatorLength[at] = length;
         }
-        if (kind == Kind.NEGATOR) {
+        if ((kind & Kind.NEGATOR) != 0) {
             negatorLength[at] = Math.max(negatorLength[at], length);
         }
-        if (kind == Kind.BETWEEN || kind == Kind.WEAK) {
-            for (int i = at + 1; i < Math.min(count, at + length); i++) {
-                kinds[i] |= kind;
-            }
+        var spread = kind & (Kind.BETWEEN | Kind.WEAK);
+        for (int i = at + 1; spread != 0 && i < Math.min(count, at + length); i++) {
+            kinds[i] |= spread;
         }
     }
 

@@ -75,7 +75,9 @@ public final class StanceFinder {
             var at = tags.sentences().get(sentence.getKey());
             var word = wordAt(words, at.start());
             var number = words.sentenceOf(word);
-            if (words.firstOf(number + 1) - words.firstOf(number) > LONGEST_SENTENCE) {
+            var from = words.firstOf(number);
+            var to = words.firstOf(number + 1);
+            if (to - from > LONGEST_SENTENCE || !lexicon.hasOperator(words, from, to)) {
                 continue;
             }
             var scene = new Scene(words, number, lexicon, tags);
@@ -86,14 +88,10 @@ public final class StanceFinder {
             for (int q = told; q < quotes.size() && quotes.get(q).start() < at.end(); q++) {
                 scene.quoted(quotes, q);
             }
-            new StanceReader(
-                            scene,
-                            quotes,
-                            new Subjects(scene, quotes, sides, lexicon.dropsSubjects),
-                            pointCues,
-                            sentence.getKey(),
-                            at)
-                    .read(sentence.getValue(), found);
+            var subjects = new Subjects(scene, quotes, sides, lexicon.dropsSubjects);
+            var points = sentence.getValue();
+            var operators = new Operators(scene, subjects, new Contents(scene, pointCues), points.size() == 1);
+            new StanceReader(scene, quotes, operators, points, sentence.getKey(), at).read(found);
         }
     }
 
@@ -101,7 +99,7 @@ public final class StanceFinder {
     private record Name(int actor, int start, int end) {}
 
     private static Map<Integer, List<Name>> names(TagResult tags) {
-        var names = new HashMap<Integer, List<Name>>();
+        var names = new HashMap<Integer, List<Name>>(2 * tags.sentences().size());
         for (int a = 0; a < tags.actors().size(); a++) {
             for (var e : tags.actors().get(a).evidence()) {
                 names.computeIfAbsent(e.sentence(), s -> new ArrayList<>()).add(new Name(a, e.start(), e.end()));

@@ -57,9 +57,12 @@ final class LedgerSerdes {
             out.exactly(facts.outlet());
             out.exactly(facts.dossierVersion());
             out.list(facts.lines(), LedgerSerdes::write);
-            // Behind all else, and only if there are any: entries of builds that knew no deadlines end here.
-            if (!facts.claims().isEmpty()) {
+            // Behind all else, and only if there are any: entries of builds that knew no deadlines or stances end before.
+            if (!facts.claims().isEmpty() || !facts.stands().isEmpty()) {
                 out.list(facts.claims(), DeadlineSerdes::write);
+            }
+            if (!facts.stands().isEmpty()) {
+                out.list(facts.stands(), StanceSerdes::write);
             }
         }
     }
@@ -76,7 +79,8 @@ final class LedgerSerdes {
         var version = in.exactlyOrNull();
         var lines = in.list(LedgerSerdes::readLine);
         var claims = in.more() ? in.list(DeadlineSerdes::readClaim) : List.<Claim>of();
-        return new Facts(bucket, outlet, lines, version, claims);
+        var stands = in.more() ? in.list(StanceSerdes::readStand) : List.<Stand>of();
+        return new Facts(bucket, outlet, lines, version, claims, stands);
     }
 
     private static void write(Binary.Out out, Line line) {

@@ -100,6 +100,7 @@ public final class MonitoringTopology {
         var posted = post(tagged, places);
         var rolling = roll(count(only(posted, PostLedger.Added.class, "added")));
         var deadlines = walkDeadlines(only(posted, PostLedger.Said.class, "claimed"));
+        walkStances(only(posted, PostLedger.Stands.class, "stands"));
         tellAlerts(noticeFacts(tagged, deadlines), rolling);
     }
 
@@ -298,6 +299,19 @@ public final class MonitoringTopology {
                         WalkDeadlines.CHANGED);
         write(changes.mapValues(DeadlineChange::record, Named.as("deadline")), Topics.DEADLINES);
         return changes;
+    }
+
+    /** Where each actor stands on each point: the latest word, and what it was before. */
+    private void walkStances(KStream<String, PostLedger.Stands> stands) {
+        var stances = stands.mapValues(PostLedger.Stands::stood, Named.as("stood"))
+                .repartition(internal("by-stance", StanceSerdes.stood()))
+                .process(
+                        timed("walk-stances", () -> new WalkStances(meters)),
+                        Named.as("walk-stances"),
+                        WalkStances.MENTIONS,
+                        WalkStances.STATES,
+                        WalkStances.CHANGED);
+        write(stances, Topics.STANCES);
     }
 
     private <A, B, C, D> ProcessorSupplier<A, B, C, D> timed(String stage, ProcessorSupplier<A, B, C, D> supplier) {

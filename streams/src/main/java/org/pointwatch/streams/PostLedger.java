@@ -25,8 +25,8 @@ import org.pointwatch.wire.record.Story;
 
 /**
  * Keeps what each article has posted to coverage, reverses it when the article, its findings or its story change, and
- * posts anew. Deltas to one key are added up in a store and sent on together. What it says of deadlines goes the same way, but
- * as a whole: what an article says now stands in the place of what it said.
+ * posts anew. Deltas to one key are added up in a store and sent on together. What it says of deadlines, and of where actors
+ * stand, goes the same way, but as a whole: what an article says now stands in the place of what it said.
  */
 final class PostLedger extends ContextualProcessor<String, PostLedger.News, String, PostLedger.Posted> {
     static final String ENTRIES = "ledger";
@@ -60,6 +60,9 @@ final class PostLedger extends ContextualProcessor<String, PostLedger.News, Stri
     /** To be walked with what others say of the deadlines of a binding, by which the record is keyed. */
     record Said(Stated stated) implements Posted {}
 
+    /** To be walked with what others say of an actor and a point, by which the record is keyed. */
+    record Stands(Stood stood) implements Posted {}
+
     /** What an article is known to contribute; what follows from it has been posted. */
     record Entry(@Nullable Facts facts, @Nullable Relation relation) {
         static final Entry NOTHING = new Entry(null, null);
@@ -92,6 +95,11 @@ final class PostLedger extends ContextualProcessor<String, PostLedger.News, Stri
         List<Claim> claims() {
             return facts == null || relation == null ? List.of() : Stated.placed(facts.claims(), relation);
         }
+
+        /** Nor these. */
+        List<Stand> stands() {
+            return facts == null || relation == null ? List.of() : Stood.placed(facts.stands(), relation);
+        }
     }
 
     /**
@@ -99,20 +107,23 @@ final class PostLedger extends ContextualProcessor<String, PostLedger.News, Stri
      *
      * @param dossierVersion of the finding; null in a store of an older build
      * @param claims what it says of deadlines, before its relation is known
+     * @param stands what it says of where actors stand on points, likewise
      */
     record Facts(
             Instant bucket,
             String outlet,
             List<Posting.Line> lines,
             @Nullable String dossierVersion,
-            List<Claim> claims) {
+            List<Claim> claims,
+            List<Stand> stands) {
         static Facts of(Finding f, boolean live) {
             var asked = f.facets() == null ? List.<String>of() : f.facets();
             var facets = new Posting.Facets(
                     asked.contains(Facet.LANGUAGE.id()) ? f.language() : null,
                     asked.contains(Facet.GROUP.id()) ? f.group() : null);
             var lines = Posting.lines(f.dossier(), f.points(), f.actors(), facets);
-            return new Facts(Target.bucket(f.eventTime()), f.outlet(), lines, f.dossierVersion(), Claim.of(f, live));
+            return new Facts(
+                    Target.bucket(f.eventTime()), f.outlet(), lines, f.dossierVersion(), Claim.of(f, live), Stand.of(f));
         }
     }
 
@@ -141,6 +152,8 @@ final class PostLedger extends ContextualProcessor<String, PostLedger.News, Stri
                 PoisonException.computing("post-ledger", () -> Posting.difference(before.posting(), after.posting()));
         var stated = PoisonException.computing(
                 "post-ledger", () -> Stated.between(record.key(), before.claims(), after.claims()));
+        var stood = PoisonException.computing(
+                "post-ledger", () -> Stood.between(record.key(), before.stands(), after.stands()));
         if (record.value() instanceof Found found) {
             found.finding().ifPresent(this::countCut);
         }
@@ -164,12 +177,20 @@ final class PostLedger extends ContextualProcessor<String, PostLedger.News, Stri
         for (var said : stated) {
             context().forward(record.withKey(said.binding().key()).withValue(new Said(said)));
         }
+        for (var stands : stood) {
+            context().forward(record.withKey(stands.key().text()).withValue(new Stands(stands)));
+        }
     }
 
     private void countCut(Finding f) {
         if (f.deadlines().size() > Claim.MOST) {
             meters.counter("pointwatch_deadline_mentions_ignored_total", "reason", "many")
                     .increment(f.deadlines().size() - Claim.MOST);
+        }
+        var stances = f.stances();
+        if (stances != null && stances.size() > Stand.MOST) {
+            meters.counter("pointwatch_stance_mentions_ignored_total", "reason", "many")
+                    .increment(stances.size() - Stand.MOST);
         }
     }
 

@@ -108,12 +108,22 @@ final class Tag extends ContextualProcessor<String, Tag.Wanted, String, Tag.Tagg
         return OF_A_FINDING + evidence + OF_A_CHARACTER * (sentences + told(finding));
     }
 
-    /** Characters of quotes and figures, and of what stands around each. */
+    /** Characters of quotes, stances and figures, and of what stands around each. */
     private static long told(Finding finding) {
         return finding.quotes().stream()
                         .mapToLong(q -> OF_A_LINE + q.text().length())
                         .sum()
+                + stances(finding)
                 + finding.figures().size() * OF_A_LINE;
+    }
+
+    private static long stances(Finding finding) {
+        var stances = finding.stances();
+        return stances == null
+                ? 0
+                : stances.stream()
+                        .mapToLong(s -> OF_A_LINE + s.text().length())
+                        .sum();
     }
 
     private static long atMost(List<Evidence> evidence) {

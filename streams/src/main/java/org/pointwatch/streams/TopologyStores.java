@@ -47,6 +47,11 @@ final class TopologyStores {
         builder.addStateStore(Stores.keyValueStoreBuilder(
                         Stores.inMemoryKeyValueStore(WalkDeadlines.CHANGED), Serdes.String(), DeadlineSerdes.binding())
                 .withCachingEnabled());
+        dated(WalkStances.MENTIONS, StanceSerdes.statements(), true);
+        cached(WalkStances.STATES, StanceSerdes.kept());
+        builder.addStateStore(Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(WalkStances.CHANGED), Serdes.String(), Serdes.ByteArray())
+                .withCachingEnabled());
         cached(CountTargets.COUNTS, LedgerSerdes.kept());
         cached(CountTargets.OUTLETS, Serdes.Long());
         cached(RollWindows.MARKS, LedgerSerdes.mark());

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ArticleSerdesTest {
     private static final Claim CLAIM = new Claim(DeadlineSerdesTest.BINDING, DeadlineSerdesTest.STATEMENT);
+    private static final Stand STAND = new Stand(StanceSerdesTest.KEY, StanceSerdesTest.STATEMENT);
 
     private static final Revision FIRST = Stage.revision("https://a.example/1", "a.example", 0, 1, "Títle", "One.");
     private static final Revision HALF_A_CHARACTER =
@@ -32,11 +33,13 @@ class ArticleSerdesTest {
     void aLedgerEntryIsReadAsWritten() {
         var lines =
                 List.of(new Posting.Line("all", null), new Posting.Line("point:x", new TargetSentiment(-1_000, null)));
-        var facts = new PostLedger.Facts(Stage.NOON, "a\ud800.example", lines, "1+test", List.of(CLAIM));
+        var facts = new PostLedger.Facts(Stage.NOON, "a\ud800.example", lines, "1+test", List.of(CLAIM), List.of(STAND));
+        var standing = new PostLedger.Facts(Stage.NOON, "b.example", lines, "1+test", List.of(), List.of(STAND));
 
         for (var entry : List.of(
                 new PostLedger.Entry(facts, Relation.UPDATE),
                 new PostLedger.Entry(facts, null),
+                new PostLedger.Entry(standing, Relation.COPY),
                 new PostLedger.Entry(null, Relation.ORIGINAL))) {
             assertThat(again(LedgerSerdes.entry(), entry)).isEqualTo(entry);
         }
@@ -46,7 +49,7 @@ class ArticleSerdesTest {
     void bytesAreThoseOfTheReleasedVersion() {
         var lines = List.of(new Posting.Line("all", null), new Posting.Line("point:x", new TargetSentiment(-5, 7)));
         var entry = new PostLedger.Entry(
-                new PostLedger.Facts(Stage.NOON, "a.example", lines, "1+test", List.of()), Relation.COPY);
+                new PostLedger.Facts(Stage.NOON, "a.example", lines, "1+test", List.of(), List.of()), Relation.COPY);
 
         assertThat(hex(ArticleSerdes.revisions(), set(FIRST)))
                 .isEqualTo(

@@ -122,6 +122,8 @@ final class SimulationBroker {
         return switch (sabotage) {
             case LOST_STATEMENTS -> topic.equals("by-binding-repartition");
             case LOST_RETRACTIONS -> topic.equals("by-binding-repartition") && retracts(value);
+            case LOST_STANDS -> topic.equals("by-stance-repartition");
+            case LOST_WITHDRAWALS -> topic.equals("by-stance-repartition") && withdraws(value);
             case LOST_DELTA -> topic.equals("by-target-repartition");
             case LOST_REVERSAL ->
                 topic.equals("by-target-repartition")
@@ -133,6 +135,11 @@ final class SimulationBroker {
                                 < 0;
             default -> false;
         };
+    }
+
+    private static boolean withdraws(byte[] value) {
+        var stood = StanceSerdes.stood().deserializer().deserialize("by-stance", value);
+        return stood.before() != null && stood.statements().isEmpty();
     }
 
     private static boolean retracts(byte[] value) {

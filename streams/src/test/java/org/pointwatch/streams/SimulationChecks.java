@@ -24,6 +24,7 @@ import org.pointwatch.wire.Topics;
 import org.pointwatch.wire.record.Deadline;
 import org.pointwatch.wire.record.Finding;
 import org.pointwatch.wire.record.Rolling;
+import org.pointwatch.wire.record.Stance;
 import org.pointwatch.wire.record.Story;
 
 /** What a world must come to, worked out from the set alone, and where a run came to something else. */
@@ -56,7 +57,7 @@ final class SimulationChecks {
         states.forEach((article, revisions) -> {
             var current = SimulationRecount.current(revisions);
             if (current != null) {
-                findings.put(article, SimulationDeadlines.in(current, dossier.find(current, inForce)));
+                findings.put(article, SimulationNews.found(current, dossier.find(current, inForce)));
                 origins.put(article, current.origin());
             }
         });
@@ -69,6 +70,10 @@ final class SimulationChecks {
 
     Map<String, Deadline> deadlines() {
         return SimulationDeadlines.of(findings, stories, origins, world.start());
+    }
+
+    Map<String, Stance> stances() {
+        return SimulationStances.of(findings, stories);
     }
 
     Map<String, Finding> findings() {
@@ -85,6 +90,7 @@ final class SimulationChecks {
                 encoded(Topics.COVERAGE, recount.coverage()),
                 SimulationOutput.last(run, Topics.COVERAGE));
         deadlines(run);
+        compare(Topics.STANCES, encoded(Topics.STANCES, stances()), SimulationOutput.last(run, Topics.STANCES));
         rolling(run);
         deadLetters(SimulationOutput.deadLetters(run));
         differences.addAll(SimulationAlerts.differences(world.start(), run));
@@ -125,7 +131,7 @@ final class SimulationChecks {
     /** The last values of two runs, byte by byte. */
     static List<String> between(SimulationRun a, SimulationRun b) {
         var found = new ArrayList<String>();
-        for (Topic<?> topic : List.of(Topics.STORIES, Topics.FINDINGS, Topics.COVERAGE)) {
+        for (Topic<?> topic : List.of(Topics.STORIES, Topics.FINDINGS, Topics.COVERAGE, Topics.STANCES)) {
             compare(topic, SimulationOutput.last(a, topic), SimulationOutput.last(b, topic), found);
         }
         var deadlines = SimulationOutput.last(a, Topics.DEADLINES);

@@ -81,6 +81,7 @@ final class SimulationDeadlines {
                 f.dates(),
                 f.figures(),
                 f.quotes(),
+                f.stances(),
                 f.tone());
     }
 

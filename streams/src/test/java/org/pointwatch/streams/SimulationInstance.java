@@ -49,7 +49,7 @@ final class SimulationInstance {
             poison.configure(config);
             Clock now = ((InstantSource) () -> Instant.ofEpochMilli(clock.getAsLong())).withZone(ZoneOffset.UTC);
             var topology =
-                    MonitoringTopology.of(Stage.KAFKA, settings, now, meters, properties, SimulationDeadlines::in);
+                    MonitoringTopology.of(Stage.KAFKA, settings, now, meters, properties, SimulationNews::found);
             return new Program(SimulationBlueprint.of(topology), poison);
         }
     }

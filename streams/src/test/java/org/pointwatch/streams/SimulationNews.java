@@ -13,6 +13,7 @@ import org.pointwatch.domain.article.Ids;
 import org.pointwatch.domain.article.Origin;
 import org.pointwatch.domain.article.Revision;
 import org.pointwatch.wire.record.DossierRecord;
+import org.pointwatch.wire.record.Finding;
 import org.pointwatch.wire.record.Override;
 
 /** Makes a {@link SimulationWorld}: 20 to 60 articles at a few outlets, most of which have something to do with each other. */
@@ -42,6 +43,11 @@ final class SimulationNews {
     SimulationNews(Random random) {
         this.random = random;
         this.outlets = new StoryInvarianceOutlets(random.nextLong());
+    }
+
+    /** What was found, and what the notations of these worlds say besides. */
+    static Finding found(Revision revision, Finding found) {
+        return SimulationStances.in(revision, SimulationDeadlines.in(revision, found));
     }
 
     SimulationWorld world() {
@@ -111,6 +117,9 @@ final class SimulationNews {
     private String sentence() {
         if (random.nextInt(8) == 0) {
             return SimulationDeadlines.sentence(random);
+        }
+        if (random.nextInt(5) == 0) {
+            return SimulationStances.sentence(random);
         }
         if (random.nextInt(5) == 0) {
             return OF_THE_DOSSIER.get(random.nextInt(OF_THE_DOSSIER.size()));

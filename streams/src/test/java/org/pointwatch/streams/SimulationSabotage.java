@@ -14,6 +14,10 @@ enum SimulationSabotage {
     LOST_STATEMENTS,
     /** Nobody hears that an article says nothing of a deadline any more. */
     LOST_RETRACTIONS,
+    /** What one article says of where an actor stands is lost on its way. */
+    LOST_STANDS,
+    /** Nobody hears that an article says no more where an actor stands. */
+    LOST_WITHDRAWALS,
     /** One article hears of no earlier text. */
     LOST_MATCHES,
     /** Who lost its tasks may commit all the same. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.pointwatch.domain.story.Relation;
 import org.pointwatch.wire.record.Deadline;
+import org.pointwatch.wire.record.Stance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -95,6 +96,12 @@ final class SimulationTest {
                 .map(Deadline.Change::status)
                 .distinct();
         assertThat(statuses).containsExactlyInAnyOrder("set", "repeated", "moved", "softened", "denied", "passed");
+        var stances = checks.stream()
+                .flatMap(c -> c.stances().values().stream())
+                .toList();
+        assertThat(stances.stream().map(Stance::stance).distinct())
+                .containsExactlyInAnyOrder("support", "oppose", "conditional", "unknown");
+        assertThat(stances).anySatisfy(s -> assertThat(s.history()).hasSizeGreaterThan(2));
         assertThat(checks.stream().flatMap(c -> c.findings().values().stream()))
                 .anySatisfy(f -> assertThat(f.points()).hasSizeGreaterThan(1));
     }

@@ -69,7 +69,7 @@ final class Stage implements AutoCloseable {
         var settings = StreamsSettings.of(directory, "stage", "small-plan", 1).withScorer(scorer);
         var properties = StreamsApp.properties(KAFKA, settings, meters);
         driver = new TopologyTestDriver(
-                MonitoringTopology.of(KAFKA, settings, clock, meters, properties, SimulationDeadlines::in),
+                MonitoringTopology.of(KAFKA, settings, clock, meters, properties, SimulationNews::found),
                 properties,
                 NOON);
         publish(smallDossier());

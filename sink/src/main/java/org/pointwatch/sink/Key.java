@@ -42,6 +42,19 @@ record Key(List<Column<String>> columns, Function<String, Object[]> parse) {
         return new Key(List.of(column("id", Column.Type.TEXT)), key -> new Object[] {bounded(key, LONGEST_ARTICLE)});
     }
 
+    /** {@code actor|point} */
+    static Key actorAndPoint() {
+        return new Key(List.of(column("actor", Column.Type.TEXT), column("point", Column.Type.TEXT)), key -> {
+            var bar = key.indexOf('|');
+            if (bar < 0) {
+                throw new BadRecordException("bad-key", "the key has no | between actor and point");
+            }
+            return new Object[] {
+                bounded(key.substring(0, bar), LONGEST_ARTICLE), bounded(key.substring(bar + 1), LONGEST_ARTICLE)
+            };
+        });
+    }
+
     static Key alert() {
         return new Key(List.of(column("id", Column.Type.TEXT)), id -> new Object[] {bounded(id, LONGEST_ARTICLE)});
     }

@@ -3,6 +3,7 @@ package org.pointwatch.sink;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.deadline.ledger.Due;
 import org.pointwatch.domain.ledger.SentimentSums;
@@ -14,6 +15,7 @@ import org.pointwatch.wire.record.Deadline;
 import org.pointwatch.wire.record.FeedState;
 import org.pointwatch.wire.record.Finding;
 import org.pointwatch.wire.record.Rolling;
+import org.pointwatch.wire.record.Stance;
 import org.pointwatch.wire.record.Story;
 
 /** Which topic fills which table, column by column; the columns are explained in the migration. */
@@ -69,6 +71,7 @@ final class Tables {
             .json("dates", Finding::dates)
             .json("figures", Finding::figures)
             .json("quotes", Finding::quotes)
+            .json("stances", f -> f.stances() == null ? List.of() : f.stances())
             .with(Children::of);
 
     private static final Table<Story> STORIES = Table.of(Topics.STORIES, Key.article(), Story::article)
@@ -96,6 +99,26 @@ final class Tables {
             .text("evidence_article", Deadline::evidenceArticle)
             .json("history", Deadline::history)
             .text("merged_into", Deadline::into)
+            .alone();
+
+    private static final Table<Stance> STANCES = Table.of(
+                    Topics.STANCES, Key.actorAndPoint(), s -> s.actor() + "|" + s.point())
+            .text("stance", Stance::stance)
+            .text("quotation", Stance::quotation)
+            .text("article", Stance::article)
+            .text("outlet", Stance::outlet)
+            .text("said_by", Stance::by)
+            .time("at", Stance::at)
+            .time("since", Stance::since)
+            .int8("n", Stance::n)
+            .int8("support", s -> count(s, Stance.Counts::support))
+            .int8("oppose", s -> count(s, Stance.Counts::oppose))
+            .int8("conditional", s -> count(s, Stance.Counts::conditional))
+            .int8("unknown", s -> count(s, Stance.Counts::unknown))
+            .int8("articles", Stance::articles)
+            .time("last_seen", Stance::lastSeen)
+            .json("history", Stance::history)
+            .int8("collapsed", Stance::collapsed)
             .alone();
 
     private static final Table<FeedState> FEEDS = Table.of(Topics.FEEDS, Key.feed(), FeedState::feed)
@@ -128,12 +151,18 @@ final class Tables {
             .alone();
 
     /** In the order in which every transaction writes them. */
-    static final List<Table<?>> ALL = List.of(FEEDS, FINDINGS, STORIES, COVERAGE, ROLLING, DEADLINES, ALERTS);
+    static final List<Table<?>> ALL = List.of(FEEDS, FINDINGS, STORIES, COVERAGE, ROLLING, DEADLINES, STANCES, ALERTS);
 
     private Tables() {}
 
     static String outlet(String name) {
         return Text.cut(name, LONGEST_OUTLET);
+    }
+
+    /** Null in records of builds that kept no ledger of stances. */
+    private static @Nullable Long count(Stance stance, ToLongFunction<Stance.Counts> which) {
+        var counts = stance.counts();
+        return counts == null ? null : which.applyAsLong(counts);
     }
 
     /** As facets write it. */

@@ -12,6 +12,7 @@ import org.pointwatch.domain.ledger.Counts;
 import org.pointwatch.domain.ledger.SentimentSums;
 import org.pointwatch.domain.ledger.Target;
 import org.pointwatch.domain.quote.Quote;
+import org.pointwatch.domain.stance.StanceMention;
 import org.pointwatch.domain.story.Relation;
 import org.pointwatch.domain.tagging.ActorMention;
 import org.pointwatch.domain.tagging.Evidence;
@@ -25,6 +26,7 @@ import org.pointwatch.wire.record.Deadline;
 import org.pointwatch.wire.record.FeedState;
 import org.pointwatch.wire.record.Finding;
 import org.pointwatch.wire.record.Rolling;
+import org.pointwatch.wire.record.Stance;
 import org.pointwatch.wire.record.Story;
 
 /** Values as the topology and the fetchers would send them. */
@@ -101,6 +103,33 @@ final class Samples {
                 List.of(new Figure("army-cap", 600_000, "persons", "600,000", 3, 4, null)),
                 List.of(new Quote(null, "A \"tall\" official\\", "no", 5, 6, List.of())),
                 -120);
+    }
+
+    static Finding finding(String article, StanceMention said) {
+        var f = finding(article, "one.example", NOON);
+        return new Finding(
+                f.article(),
+                f.revision(),
+                f.dossier(),
+                f.dossierVersion(),
+                f.outlet(),
+                f.url(),
+                f.title(),
+                f.language(),
+                f.agency(),
+                f.group(),
+                f.facets(),
+                f.eventTime(),
+                f.eventTimeSource(),
+                f.sentences(),
+                f.points(),
+                f.actors(),
+                f.deadlines(),
+                f.dates(),
+                f.figures(),
+                f.quotes(),
+                List.of(said),
+                f.tone());
     }
 
     static Finding credited(String article, String outlet, Instant at, @Nullable String agency) {
@@ -213,6 +242,26 @@ final class Samples {
                 null);
     }
 
+    static Stance stance(String actor, String stance, int n) {
+        var before = new Stance.Earlier(NOON, "unknown".equals(stance) ? "oppose" : "support", "a0", "one.example", "We do.", "us");
+        return new Stance(
+                actor,
+                "army-cap",
+                stance,
+                "We \"will\" not.",
+                "a1",
+                "one.example",
+                null,
+                NOON.plusSeconds(60),
+                NOON.plusSeconds(30),
+                n,
+                new Stance.Counts(1, n - 1, 0, 3),
+                n + 4L,
+                NOON.plusSeconds(90),
+                List.of(before),
+                0L);
+    }
+
     static FeedState feed(String url, FeedState.Health health) {
         var entry = new FeedState.KnownEntry("a1", "r1", NOON, null, "none");
         return new FeedState(
@@ -244,6 +293,7 @@ final class Samples {
             publish.send(Topics.FINDINGS, "a" + i, finding("a" + i, "outlet" + i % 2 + ".example", at));
             publish.send(Topics.STORIES, "a" + i, story("a" + i, Relation.ORIGINAL, null));
             publish.send(Topics.DEADLINES, "d" + i, deadline("d" + i, "moved", "2025-12-0" + (i + 1), round));
+            publish.send(Topics.STANCES, "s" + i + "|army-cap", stance("s" + i, "oppose", round + 1));
             var feed = "https://f" + i + ".example/rss";
             publish.send(Topics.FEEDS, feed, feed(feed, FeedState.Health.HEALTHY));
         }
@@ -253,6 +303,7 @@ final class Samples {
                     .tombstone(Topics.COVERAGE, "point:p1@" + NOON.plusSeconds(900))
                     .tombstone(Topics.ROLLING, "point:p1@24h")
                     .tombstone(Topics.DEADLINES, "d1")
+                    .tombstone(Topics.STANCES, "s1|army-cap")
                     .tombstone(Topics.FEEDS, "https://f1.example/rss");
         }
         publish.flush();

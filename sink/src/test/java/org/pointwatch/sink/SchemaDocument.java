@@ -65,6 +65,16 @@ final class SchemaDocument {
                 FROM deadline_changes c LEFT JOIN findings f ON f.article = c.article
                 WHERE c.at >= now() - interval '1 day' ORDER BY c.at""");
         QUESTIONS.put(
+                "Who stands where on a point, in which words?",
+                """
+                SELECT actor, stance, quotation, said_by, outlet, at, since, n, support, oppose, conditional, unknown
+                FROM stances WHERE point = 'army-cap' ORDER BY n DESC""");
+        QUESTIONS.put(
+                "Which positions have changed since last week?",
+                """
+                SELECT actor, point, at, stance, quotation, said_by FROM stance_changes
+                WHERE n > 1 AND at >= now() - interval '7 days' ORDER BY at""");
+        QUESTIONS.put(
                 "Which figures stand against one another, and since when?",
                 """
                 SELECT value, unit, articles, stories, outlets, since, against
@@ -101,6 +111,7 @@ final class SchemaDocument {
             "quotes",
             "stories",
             "deadlines",
+            "stances",
             "alerts",
             "feeds",
             "ingest_offset");
@@ -110,6 +121,8 @@ final class SchemaDocument {
             "story_lineage",
             "story_hours",
             "deadline_changes",
+            "stance_changes",
+            "stance_statements",
             "figure_values",
             "figure_contests",
             "alerts_in_stories");
@@ -140,8 +153,8 @@ final class SchemaDocument {
             last moment is older. Its parts of `coverage` and `mentions` are dropped; its findings, with their mentions and
             stories, are deleted %,d at a time. A story has no time of its own and goes with its finding, or by `stored_at` if
             no finding ever came. Alerts go by `at`. What arrives for such a time later is stored, and goes again. `rolling`,
-            `feeds` and `deadlines` hold one row a target, feed and deadline, and stay. One sink of a database does this at a
-            time, between batches; it waits half a second at most for whoever reads an old month, then tries again later. Counter:
+            `feeds`, `deadlines` and `stances` hold one row a target, feed, deadline, and actor and point, and stay. One sink of a
+            database does this at a time, between batches; it waits half a second at most for whoever reads an old month, then tries again later. Counter:
             `pointwatch_sink_retired_rows_total{table}`. Replaying an archive that is older than the retention needs
             `db.retention` 0.
 

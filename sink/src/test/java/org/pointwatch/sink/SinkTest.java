@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.pointwatch.domain.stance.StanceMention;
 import org.pointwatch.domain.story.Relation;
 import org.pointwatch.testkit.BrokerExtension;
 import org.pointwatch.testkit.PostgresExtension;
@@ -51,7 +52,7 @@ class SinkTest {
         world.run();
         assertThat(world.query("SELECT stories FROM coverage WHERE target = 'point:p0' ORDER BY bucket"))
                 .containsExactly(List.of(1L), List.of(4L), List.of(7L));
-        for (var table : List.of("rolling", "findings", "stories", "feeds", "deadlines", "coverage")) {
+        for (var table : List.of("rolling", "findings", "stories", "feeds", "deadlines", "stances", "coverage")) {
             assertThat(world.query("SELECT count(*) FROM " + table)).as(table).containsExactly(List.of(7L));
         }
         assertThat(world.query("SELECT count(*) FROM mentions")).containsExactly(List.of(14L));
@@ -184,6 +185,30 @@ class SinkTest {
                         List.of("d", 2, "moved", "2025-12-01T18:00-05:00", true));
         assertThat(world.query("SELECT id FROM deadlines WHERE points @> '[\"army-cap\"]' ORDER BY id"))
                 .hasSize(2);
+    }
+
+    @Test
+    void keepsAStanceWithWhatItWasBefore() throws SQLException {
+        publish.send(Topics.STANCES, "zelensky|army-cap", Samples.stance("zelensky", "conditional", 1))
+                .send(Topics.STANCES, "zelensky|army-cap", Samples.stance("zelensky", "oppose", 3))
+                .send(Topics.STANCES, "putin|army-cap", Samples.stance("putin", "unknown", 1))
+                .flush();
+        world.run();
+        assertThat(world.query("SELECT stance, quotation, n, oppose, unknown FROM stances WHERE actor = 'zelensky'"))
+                .containsExactly(List.of("oppose", "We \"will\" not.", 3L, 2L, 3L));
+        assertThat(world.query("SELECT n, stance, said_by IS NULL FROM stance_changes WHERE actor = 'zelensky' ORDER BY n"))
+                .containsExactly(List.of(1, "support", false), List.of(2, "oppose", true));
+    }
+
+    @Test
+    void showsTheStatementsOfAFinding() throws SQLException {
+        var said = new StanceMention("zelensky", "army-cap", "oppose", 3, 9, 0, "We \"will\" not.", "us");
+        publish.send(Topics.FINDINGS, "a", Samples.finding("a", said))
+                .send(Topics.STORIES, "a", Samples.story("a", Relation.ORIGINAL, null))
+                .flush();
+        world.run();
+        assertThat(world.query("SELECT actor, point, stance, words, said_by, n, relation FROM stance_statements"))
+                .containsExactly(List.of("zelensky", "army-cap", "oppose", "We \"will\" not.", "us", 0, "original"));
     }
 
     @Test

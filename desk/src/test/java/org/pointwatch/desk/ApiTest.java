@@ -138,6 +138,7 @@ final class ApiTest {
                 "/api/v1/stories/a",
                 "/api/v1/dossier",
                 "/api/v1/deadlines",
+                "/api/v1/stances",
                 "/api/v1/alerts",
                 "/api/v1/figures",
                 "/api/v1/quotes",
@@ -306,6 +307,7 @@ final class ApiTest {
         "stories?limit=1, 3, story",
         "stories?limit=1&target=all, 4, story",
         "deadlines?limit=1, 2, id",
+        "stances?limit=1, 3, point",
         "alerts?limit=1, 3, id",
         "feeds?limit=1, 3, feed",
         "quotes?limit=1, 1, article"
@@ -374,6 +376,32 @@ final class ApiTest {
         assertThat(feeds.at("/rows/0/url").isNull()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'', nato-membership army-cap ceasefire",
+        "actor=rubio, army-cap ceasefire",
+        "actor=rubio&point=ceasefire, ceasefire",
+        "stance=oppose&stance=unknown, nato-membership army-cap",
+        "point=unheard-of, ''"
+    })
+    void stancesAreAskedByActorPointAndStance(String query, String points) throws Exception {
+        var rows = json("/api/v1/stances?" + query).path("rows");
+        assertThat(rows.valueStream().map(r -> r.path("point").asString()).toList())
+                .isEqualTo(points.isEmpty() ? List.of() : List.of(points.split(" ")));
+    }
+
+    @Test
+    void aStanceHasItsWordsItsNumbersAndItsHistory() throws Exception {
+        var stance = json("/api/v1/stances?point=army-cap").at("/rows/0");
+        assertThat(stance.path("quotation").asString()).isEqualTo("We say so.");
+        assertThat(stance.path("url").asString()).isEqualTo("https://one.example/a");
+        assertThat(stance.path("since").asString()).isEqualTo("2025-11-20T12:00:00Z");
+        assertThat(stance.path("n").asInt()).isEqualTo(3);
+        assertThat(stance.at("/counts/oppose").asInt()).isEqualTo(2);
+        assertThat(stance.at("/history/0/stance").asString()).isEqualTo("support");
+        assertThat(stance.path("collapsed").asInt()).isEqualTo(2);
+    }
+
     @Test
     void theBriefSaysWhatChanged() throws Exception {
         var brief = json("/api/v1/brief?at=2025-11-24T15:00:00Z&since=2025-11-24T00:00:00Z");
@@ -411,6 +439,7 @@ final class ApiTest {
                 "evidence?relation=twin; relation=twin is unknown: use one of original, copy, update, rewrite",
                 "evidence?q=%20; q=  is no search",
                 "alerts?kind=panic; kind=panic is unknown: use one of",
+                "stances?stance=against; stance=against is unknown: use one of support, oppose, conditional, unknown",
                 "deadlines?point=Army%20Cap; point=Army Cap is no id"
             })
     void aBadParameterIsNamedWithItsValueAndWhatWouldDo(String query, String words) throws Exception {

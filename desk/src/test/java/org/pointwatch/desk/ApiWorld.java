@@ -220,9 +220,27 @@ final class ApiWorld {
                     NOON.plusSeconds(id.charAt(1)),
                     id.equals("t2") ? "t1" : null);
         }
+        stance("rubio", "army-cap", "oppose", 0);
+        stance("rubio", "ceasefire", "conditional", 0);
+        stance("zelensky", "nato-membership", "unknown", 60);
         feed("https://one.example/feed", "healthy", Duration.ofHours(1), null);
         feed("https://two.example/feed", "healthy", Duration.ofDays(9), null);
         feed("javascript:alert(1)", "failing", Duration.ofDays(9), "HTTP 500");
+    }
+
+    private void stance(String actor, String point, String stance, int seconds) throws SQLException {
+        var history = "[{\"at\":\"%s\",\"stance\":\"support\",\"article\":null}]".formatted(NOON.minus(Duration.ofDays(9)));
+        run(
+                """
+                INSERT INTO stances VALUES (?, ?, ?, 'We say so.', 'a', 'one.example', NULL, ?, ?, 3, 1, 2, 0, 5, 9, ?, ?::jsonb, 2, 0, 0)
+                """,
+                actor,
+                point,
+                stance,
+                NOON.plusSeconds(seconds),
+                NOON.minus(Duration.ofDays(4)),
+                NOON.plusSeconds(3_600),
+                history);
     }
 
     private void feed(String url, String health, Duration since, @Nullable String reason) throws SQLException {

@@ -152,6 +152,16 @@ public final class DeskApi {
                         DeadlinesAnswer.Row.class,
                         DeadlinesAnswer::of),
                 Operation.list(
+                        V1 + "/stances",
+                        "Who stands where on which point, in which words, and where they stood before.",
+                        Params.paged(
+                                Params.POINTS,
+                                Params.ACTORS,
+                                Param.words("stance", "Any of these.", StancesAnswer.STANCES)),
+                        StancesAnswer.class,
+                        StancesAnswer.Row.class,
+                        StancesAnswer::of),
+                Operation.list(
                                 V1 + "/alerts",
                                 "What was told, with what analysts noted about it.",
                                 Params.paged(

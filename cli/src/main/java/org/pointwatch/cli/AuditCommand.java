@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "audit",
         description =
-                "Counts coverage and deadlines again from articles, findings and stories, and prints every difference.",
+                "Counts coverage, deadlines and stances again from articles, findings and stories, and prints every difference.",
         footer = {
             "",
             "Each rule of counting is written a second time for it, and no clock is read. It looks at the configured",
@@ -81,12 +81,13 @@ final class AuditCommand implements Callable<Integer> {
         if (audit.figure("unexplained") > 0) {
             text.append(" + %,d that count nowhere".formatted(audit.figure("unexplained")));
         }
-        text.append("; %,d findings, %,d stories, %,d coverage keys and %,d deadlines compared%s"
+        text.append("; %,d findings, %,d stories, %,d coverage keys, %,d deadlines and %,d stances compared%s"
                 .formatted(
                         audit.figure("findings"),
                         audit.figure("stories"),
                         audit.figure("coverageKeys"),
                         audit.figure("deadlines"),
+                        audit.figure("stances"),
                         withTables ? ", %,d rows of tables".formatted(audit.figure("rows")) : ", no tables"));
         if (audit.figure("notChecked") + audit.figure("coverageKeysNotChecked") > 0) {
             text.append(

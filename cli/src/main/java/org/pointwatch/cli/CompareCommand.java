@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         description = "Compares the last values of two sets of topics byte by byte: what a switch would change.",
         footer = {
             "",
-            "Findings, stories, coverage and deadlines. A set is named as by reprocess --as; . is the one in use, and a name",
+            "Findings, stories, coverage, deadlines and stances. A set is named as by reprocess --as; . is the one in use, and a name",
             "that ends in a hyphen a whole prefix. Exit code 0 if all is equal, 1 if something differs.",
             "Example: pointwatch compare . next --list 20"
         })

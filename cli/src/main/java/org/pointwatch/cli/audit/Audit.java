@@ -56,6 +56,8 @@ public record Audit(List<Difference> differences, Map<String, Integer> figures) 
         differences.addAll(recount.differences());
         var deadlines = DeadlineCheck.of(facts);
         differences.addAll(deadlines.differences());
+        var stances = StanceCheck.of(facts);
+        differences.addAll(stances.differences());
         var figures = new LinkedHashMap<String, Integer>();
         figures.put("articles", articles.read());
         figures.put("counted", articles.counted());
@@ -70,6 +72,8 @@ public record Audit(List<Difference> differences, Map<String, Integer> figures) 
         figures.put("coverageKeysNotChecked", recount.tooOld());
         figures.put("deadlines", deadlines.compared());
         figures.put("deadlinesNotChecked", deadlines.tooOld());
+        figures.put("stances", stances.compared());
+        figures.put("stancesNotChecked", stances.tooOld());
         return new Audit(List.copyOf(differences), figures);
     }
 

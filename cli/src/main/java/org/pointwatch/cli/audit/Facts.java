@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.wire.record.Coverage;
 import org.pointwatch.wire.record.Deadline;
+import org.pointwatch.wire.record.Stance;
 import org.pointwatch.wire.record.Story;
 
 /** Everything that an audit looks at, as it stood on the topics at one moment. */
@@ -29,6 +30,9 @@ final class Facts {
 
     /** The last of each id, of {@code deadlines}. */
     final Map<String, Deadline> deadlines = new HashMap<>();
+
+    /** The last of each key, of {@code stances}. */
+    final Map<String, Stance> stances = new HashMap<>();
 
     /** Partitions of {@code articles} whose oldest records are there no more. */
     final Set<Integer> shortened = new HashSet<>();

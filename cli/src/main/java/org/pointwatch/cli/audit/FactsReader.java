@@ -26,12 +26,19 @@ import org.pointwatch.wire.WireException;
 import org.pointwatch.wire.record.Coverage;
 import org.pointwatch.wire.record.Deadline;
 import org.pointwatch.wire.record.Finding;
+import org.pointwatch.wire.record.Stance;
 import org.pointwatch.wire.record.Story;
 
 /** Reads the facts from their topics and keeps what an audit needs of them. */
 final class FactsReader {
     private static final List<Topic<?>> READ = List.of(
-            Topics.ARTICLES, Topics.FINDINGS, Topics.STORIES, Topics.COVERAGE, Topics.DEADLINES, Topics.DEAD_LETTERS);
+            Topics.ARTICLES,
+            Topics.FINDINGS,
+            Topics.STORIES,
+            Topics.COVERAGE,
+            Topics.DEADLINES,
+            Topics.STANCES,
+            Topics.DEAD_LETTERS);
 
     private static final Set<String> BEFORE_KEEPING = Set.of("decode", "keep-revisions");
     /** How the reason begins of a letter that could be read but came too late, which is told by its fields. */
@@ -44,6 +51,8 @@ final class FactsReader {
     private static final JsonSerde<Story> STORY = JsonSerde.of(Topics.STORIES);
     private static final JsonSerde<Coverage> COVERAGE = JsonSerde.of(Topics.COVERAGE);
     private static final JsonSerde<Deadline> DEADLINE = JsonSerde.of(Topics.DEADLINES);
+
+    private static final JsonSerde<Stance> STANCE = JsonSerde.of(Topics.STANCES);
 
     private final KafkaAccess kafka;
     private final Facts facts = new Facts();
@@ -102,6 +111,8 @@ final class FactsReader {
             last(facts.stories, STORY, record, s -> s);
         } else if (Topics.DEADLINES.equals(topic)) {
             last(facts.deadlines, DEADLINE, record, d -> d);
+        } else if (Topics.STANCES.equals(topic)) {
+            last(facts.stances, STANCE, record, s -> s);
         } else {
             last(facts.coverage, COVERAGE, record, c -> c);
         }

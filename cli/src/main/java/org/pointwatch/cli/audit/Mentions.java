@@ -27,7 +27,8 @@ record Mentions(
         @Nullable String group,
         Instant eventTime,
         List<Aim> aims,
-        List<DeadlineSaid> deadlines) {
+        List<DeadlineSaid> deadlines,
+        List<StanceSaid> stances) {
     private static final int LONGEST_GROUP = 60;
 
     /** One target and the sentiment toward it, in thousandths. */
@@ -43,7 +44,8 @@ record Mentions(
                 f.group(),
                 f.eventTime(),
                 List.copyOf(aims(f).values()),
-                DeadlineSaid.of(f));
+                DeadlineSaid.of(f),
+                StanceSaid.of(f));
     }
 
     private static Map<String, Aim> aims(Finding f) {

@@ -58,6 +58,7 @@ final class TableCheck {
             check.findings();
             check.stories();
             check.deadlines();
+            check.stances();
             connection.rollback();
             check.differences.sort(Comparator.comparing(Difference::what).thenComparing(Difference::key));
             return new Outcome(check.differences, check.rows, check.retired);
@@ -129,6 +130,20 @@ final class TableCheck {
                         + d.history().size()
                         + " changes, merged into " + d.into(),
                 d -> null);
+    }
+
+    private void stances() throws SQLException {
+        compare(
+                "stances",
+                "actor, point, stance, n, article, at, articles, jsonb_array_length(history)",
+                row -> row.getString(1) + "|" + row.getString(2),
+                row -> row.getString(3) + " of " + row.getLong(4) + ", " + row.getString(5) + " at " + instant(row, 6)
+                        + ", " + row.getLong(7) + " articles, " + row.getInt(8) + " before",
+                facts.stances,
+                s -> s.stance() + " of " + s.n() + ", " + s.article() + " at "
+                        + s.at().truncatedTo(ChronoUnit.MICROS) + ", " + requireNonNullElse(s.articles(), 0L)
+                        + " articles, " + s.history().size() + " before",
+                s -> null);
     }
 
     private @Nullable Instant time(Story s) {

@@ -31,7 +31,7 @@ public final class Quiet {
     private static final List<Topic<?>> READ =
             List.of(Topics.ARTICLES, Topics.STORY_CHANGES, Topics.RETAG, Topics.OVERRIDES);
     private static final List<Topic<?>> STORED =
-            List.of(Topics.COVERAGE, Topics.ROLLING, Topics.FINDINGS, Topics.STORIES, Topics.DEADLINES, Topics.FEEDS);
+            List.of(Topics.COVERAGE, Topics.ROLLING, Topics.FINDINGS, Topics.STORIES, Topics.DEADLINES, Topics.STANCES, Topics.FEEDS);
 
     private final KafkaAccess kafka;
     private final @Nullable SinkSettings database;

@@ -46,12 +46,16 @@ public final class QuoteFinder {
         return pointed(quotes, tags);
     }
 
+    /** Both the quotes and what proves a point are in text order, and quotes do not overlap: each is passed once. */
     private static List<Quote> pointed(List<Quote> quotes, TagResult tags) {
         var pointed = new ArrayList<Quote>(quotes.size());
+        var passed = new int[tags.points().size()];
         for (var q : quotes) {
             var points = new ArrayList<String>();
-            for (var point : tags.points()) {
-                if (isIn(q, point.evidence())) {
+            for (int p = 0; p < passed.length; p++) {
+                var point = tags.points().get(p);
+                passed[p] = behind(q.start(), point.evidence(), passed[p]);
+                if (isIn(q, point.evidence(), passed[p])) {
                     points.add(point.point());
                 }
             }
@@ -60,9 +64,18 @@ public final class QuoteFinder {
         return pointed;
     }
 
+    private static int behind(int start, List<Evidence> evidence, int from) {
+        var next = from;
+        while (next < evidence.size() && evidence.get(next).end() <= start) {
+            next++;
+        }
+        return next;
+    }
+
     /** Whether half of a match or more lies in the words. */
-    private static boolean isIn(Quote quote, List<Evidence> evidence) {
-        for (var e : evidence) {
+    private static boolean isIn(Quote quote, List<Evidence> evidence, int from) {
+        for (int i = from; i < evidence.size() && evidence.get(i).start() < quote.end(); i++) {
+            var e = evidence.get(i);
             var shared = Math.min(e.end(), quote.end()) - Math.max(e.start(), quote.start());
             if (shared * 2 >= e.end() - e.start() && shared > 0) {
                 return true;

@@ -32,6 +32,9 @@ final class AlertSerdes {
         if (fact instanceof Fact.Sighted sighted) {
             out.writeByte(SIGHTED);
             write(out, sighted.source());
+            if (sighted.tone() != null) {
+                out.writeInt(sighted.tone()); // behind all else: older builds wrote none
+            }
         } else if (fact instanceof Fact.Counted counted) {
             out.writeByte(COUNTED);
             out.list(counted.figures(), AlertSerdes::write);
@@ -47,7 +50,7 @@ final class AlertSerdes {
 
     private static Fact readFact(Binary.In in) {
         return switch (in.readByte()) {
-            case SIGHTED -> new Fact.Sighted(readSource(in));
+            case SIGHTED -> new Fact.Sighted(readSource(in), in.more() ? in.readInt() : null);
             case COUNTED -> new Fact.Counted(in.list(AlertSerdes::readFigure), readSource(in));
             case DEADLINE -> readDeadline(in);
             default -> new Fact.DeadlineGone(in.text());
@@ -120,6 +123,10 @@ final class AlertSerdes {
         map(out, m.episodes(), AlertSerdes::write, AlertSerdes::write);
         out.list(m.sightings(), AlertSerdes::write);
         timeOrNull(out, m.replayed());
+        if (!m.warm().isEmpty() || !m.cold().isEmpty()) {
+            out.list(m.warm(), AlertSerdes::write); // behind all else: older builds kept none
+            out.list(m.cold(), AlertSerdes::write);
+        }
     }
 
     private static TargetMemory readMemory(Binary.In in) {
@@ -130,7 +137,9 @@ final class AlertSerdes {
                 readMap(in, Binary.In::text, i -> i.list(Binary.In::readDouble)),
                 readMap(in, AlertSerdes::readKind, AlertSerdes::readEpisode),
                 in.list(AlertSerdes::readSource),
-                readTimeOrNull(in));
+                readTimeOrNull(in),
+                in.more() ? in.list(AlertSerdes::readSource) : List.of(),
+                in.more() ? in.list(AlertSerdes::readSource) : List.of());
     }
 
     private static <K, V> void map(

@@ -18,14 +18,16 @@ import org.pointwatch.domain.alert.AlertRules;
 import org.pointwatch.domain.alert.Fact;
 import org.pointwatch.domain.alert.Source;
 import org.pointwatch.domain.figure.Figure;
+import org.pointwatch.domain.ledger.SentimentSums;
 import org.pointwatch.domain.ledger.Target;
 import org.pointwatch.domain.tagging.Evidence;
 import org.pointwatch.domain.tagging.Sentence;
+import org.pointwatch.domain.tagging.TargetSentiment;
 import org.pointwatch.wire.record.Finding;
 
 /**
  * Picks what alerts need out of the findings, which is little: a value about a point that was not sent before, and for each
- * target one report in a few minutes, as the evidence for what its counts say. What was sent is remembered in memory only;
+ * target one report of each tone in a few minutes, as the evidence for what its counts say. What was sent is remembered in memory only;
  * that it is sent again after a restart changes nothing.
  */
 final class NoticeFacts extends ContextualProcessor<String, Tag.Tagged, String, Fact> {
@@ -102,9 +104,9 @@ final class NoticeFacts extends ContextualProcessor<String, Tag.Tagged, String, 
             }
         });
         if (Duration.between(f.eventTime(), clock.instant()).abs().compareTo(FRESH) <= 0) {
-            f.points().forEach(p -> sight(facts, Target.point(p.point()), f, live, p.evidence()));
-            f.actors().forEach(a -> sight(facts, Target.actor(a.actor()), f, live, a.evidence()));
-            sight(facts, Target.plan(f.dossier()), f, live, first(f));
+            f.points().forEach(p -> sight(facts, Target.point(p.point()), f, live, p.evidence(), own(p.sentiment())));
+            f.actors().forEach(a -> sight(facts, Target.actor(a.actor()), f, live, a.evidence(), own(a.sentiment())));
+            sight(facts, Target.plan(f.dossier()), f, live, first(f), null);
         }
         return facts;
     }
@@ -117,21 +119,34 @@ final class NoticeFacts extends ContextualProcessor<String, Tag.Tagged, String, 
         return values.put(figure.point() + "|" + figure.unit() + "|" + figure.value(), true) == null;
     }
 
-    private void sight(Map<String, List<Fact>> facts, String target, Finding f, boolean live, List<Evidence> evidence) {
-        if (watches(target) && (live ? timeForAnother(target) : newerThanReplayed(target, f.eventTime()))) {
+    private static @Nullable Integer own(@Nullable TargetSentiment sentiment) {
+        return sentiment == null ? null : sentiment.own();
+    }
+
+    private void sight(
+            Map<String, List<Fact>> facts,
+            String target,
+            Finding f,
+            boolean live,
+            List<Evidence> evidence,
+            @Nullable Integer tone) {
+        if (watches(target) && (live ? timeForAnother(target, tone) : newerThanReplayed(target, f.eventTime()))) {
             var sentence =
                     evidence.isEmpty() ? null : sentence(f, evidence.get(0).sentence());
-            add(facts, target, new Fact.Sighted(source(f, live, sentence)));
+            add(facts, target, new Fact.Sighted(source(f, live, sentence), tone));
         }
     }
 
-    private boolean timeForAnother(String target) {
+    /** One in each tone, since it may be the tone that is told. */
+    private boolean timeForAnother(String target, @Nullable Integer tone) {
+        var told = tone == null ? SentimentSums.ZERO : SentimentSums.of(tone);
+        var way = target + (told.positive() - told.negative());
         var now = clock.instant();
-        var last = sighted.get(target);
+        var last = sighted.get(way);
         if (last != null && Duration.between(last, now).abs().compareTo(BETWEEN_SIGHTINGS) < 0) {
             return false;
         }
-        sighted.put(target, now);
+        sighted.put(way, now);
         return true;
     }
 

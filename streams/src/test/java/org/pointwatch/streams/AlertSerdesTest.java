@@ -24,6 +24,7 @@ class AlertSerdesTest {
     void everyFactComesBack() {
         var facts = List.of(
                 new Fact.Sighted(SOURCE),
+                new Fact.Sighted(SOURCE, -300),
                 new Fact.Counted(List.of(new Figure("p", 0.5, "%", "½", 1, 2, "trump")), SOURCE),
                 new Fact.Deadline("d", "ukraine", null, "2025-11-27", AT, "day", "set", null, 3, SOURCE),
                 new Fact.Deadline("d", null, "us", null, null, "week", "merged", "e", 0, SOURCE),
@@ -44,7 +45,9 @@ class AlertSerdesTest {
                 Map.of("soldiers", List.of(600_000.0, 0.1)),
                 Map.of(AlertKind.TONE_SHIFT, new Episode(null, AT, 2.5, AT)),
                 List.of(SOURCE),
-                AT);
+                AT,
+                List.of(),
+                List.of(SOURCE));
         var serde = AlertSerdes.memory();
         assertThat(serde.deserializer().deserialize("t", serde.serializer().serialize("t", memory)))
                 .isEqualTo(memory);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -190,6 +191,65 @@ class AlertsTest {
         look();
 
         assertThat(told()).containsExactly("tone-shift");
+    }
+
+    /** Nothing but articles: they are read, judged, counted, and the counts looked at. */
+    @Test
+    void articlesThatTurnAgainstSomebodyAreToldWithTheirSentences() {
+        var news = new Turn(stage);
+        for (var day = 16; day >= 1; day--) {
+            news.about(day * 24 * 60, 6, Turn.KIND);
+        }
+        look();
+        assertThat(told()).doesNotContain("tone-shift");
+        news.about(-4 * 60, 12, Turn.UNKIND);
+        look();
+
+        assertThat(stage.alerts).filteredOn(a -> a.kind().equals("tone-shift")).singleElement().satisfies(alert -> {
+            assertThat(alert.target()).isEqualTo("actor:trump");
+            assertThat(alert.why()).startsWith("tone -").contains(" over 12 stories of ").contains("; it was +");
+            assertThat(alert.evidence()).containsExactly(Turn.UNKIND);
+        });
+        news.about(-5 * 60, 6, Turn.UNKIND);
+        look();
+        assertThat(told().stream().filter("tone-shift"::equals)).hasSize(1);
+    }
+
+    /** What papers write of one person, and nothing like the other. */
+    private static final class Turn {
+        static final String KIND = "Ukraine thanked Donald Trump warmly for a brave and generous offer.";
+        static final String UNKIND = "In Ukraine critics called Donald Trump a shameless bully and a weak, dishonest man.";
+
+        private static final List<String> WORDS = List.of(
+                ("baker bridge candle carpet corner dinner engine farmer garden hammer harbour island kettle ladder market"
+                                + " meadow mirror morning orchard painter parcel pepper pillow pocket railway ribbon river"
+                                + " saddle shelter shoulder silver station summer table timber tower valley village"
+                                + " window winter")
+                        .split(" "));
+
+        private final Stage stage;
+        private final Random random = new Random(5);
+        private int number;
+
+        Turn(Stage stage) {
+            this.stage = stage;
+        }
+
+        /** @param ago minutes before noon */
+        void about(int ago, int many, String sentence) {
+            for (var i = 0; i < many; i++, number++) {
+                var outlet = "paper" + number % 40 + ".example";
+                var text = filler() + filler() + "\n" + sentence + "\n" + filler() + filler();
+                var at = i * 10 - ago;
+                stage.arrivesAtOnce(revision("https://" + outlet + "/" + number, outlet, at, at, filler(), text));
+            }
+        }
+
+        private String filler() {
+            var words = random.ints(6, 0, WORDS.size()).mapToObj(WORDS::get).toList();
+            return "The %s and the %s were near the %s, while a %s and a %s stood behind the %s. "
+                    .formatted(words.toArray());
+        }
     }
 
     @Test

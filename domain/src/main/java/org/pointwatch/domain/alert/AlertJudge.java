@@ -2,6 +2,8 @@
 package org.pointwatch.domain.alert;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.pointwatch.domain.ledger.SentimentSums;
 
 /**
  * Decides what is told of one target. Whatever it is asked, the same memory, fact and time give the same answer.
@@ -14,7 +16,7 @@ public record AlertJudge(String dossier, AlertRules rules) {
     public Verdict hears(String target, TargetMemory memory, Fact fact, Instant now) {
         var draft = new Draft(dossier, target, rules, memory, now);
         if (fact instanceof Fact.Sighted sighted) {
-            sighted(draft, sighted.source());
+            sighted(draft, sighted.source(), sighted.tone());
         } else if (fact instanceof Fact.Counted counted) {
             new FigureRules(draft).counted(counted);
         } else if (fact instanceof Fact.Deadline deadline) {
@@ -25,9 +27,12 @@ public record AlertJudge(String dossier, AlertRules rules) {
         return draft.verdict();
     }
 
-    private static void sighted(Draft draft, Source source) {
+    private static void sighted(Draft draft, Source source, @Nullable Integer tone) {
         if (source.live()) {
             draft.sightings = Evidence.with(source, draft.sightings);
+            var told = tone == null ? SentimentSums.ZERO : SentimentSums.of(tone);
+            draft.warm = told.positive() > 0 ? Evidence.with(source, draft.warm) : draft.warm;
+            draft.cold = told.negative() > 0 ? Evidence.with(source, draft.cold) : draft.cold;
         } else if (draft.replayed == null || source.at().isAfter(draft.replayed)) {
             draft.replayed = source.at();
         }

@@ -27,7 +27,11 @@ final class CoverageRules {
         this.draft = draft;
     }
 
-    /** What stands out, and by how much. */
+    /**
+     * What stands out, and by how much.
+     *
+     * @param sign {@code up|} or {@code down|} where it can go both ways, else empty
+     */
     record Finding(String why, double level, String sign) {}
 
     void look(History history, boolean seeing) {
@@ -50,11 +54,12 @@ final class CoverageRules {
                 draft.episodes.remove(kind);
             }
         } else if (before == null) {
-            var alert = draft.tell(news(kind, fact(found, draft.now, ""), found.why(), null));
+            var alert = draft.tell(news(kind, fact(found, draft.now, ""), found.why(), shown(found), null));
             draft.episodes.put(kind, new Episode(alert, draft.now, found.level(), draft.now));
         } else if (kind == AlertKind.SURGE && found.level() >= GROWN * before.level()) {
             var fact = fact(found, before.since(), "|" + Say.number(before.level()));
-            var alert = draft.tell(news(kind, fact, "still growing: " + found.why(), before.alert()));
+            var why = "still growing: " + found.why();
+            var alert = draft.tell(news(kind, fact, why, draft.sightings, before.alert()));
             draft.episodes.put(
                     kind,
                     new Episode(alert == null ? before.alert() : alert, before.since(), found.level(), draft.now));
@@ -78,13 +83,21 @@ final class CoverageRules {
             var last =
                     draft.sightings.isEmpty() ? List.<String>of() : Evidence.sentences(draft.sightings.subList(0, 1));
             var live = !replays();
-            draft.tell(new News(AlertKind.SILENCE, fact, draft.now, live, silence, last, story(), null));
+            draft.tell(new News(
+                    AlertKind.SILENCE, fact, draft.now, live, silence, last, story(draft.sightings), null));
         }
     }
 
-    private News news(AlertKind kind, String fact, String why, @Nullable String escalates) {
+    private News news(AlertKind kind, String fact, String why, List<Source> shown, @Nullable String escalates) {
         var live = !replays() && draft.sightings.stream().anyMatch(s -> Draft.fresh(s.at(), draft.now));
-        return new News(kind, fact, draft.now, live, why, Evidence.sentences(draft.sightings), story(), escalates);
+        return new News(kind, fact, draft.now, live, why, Evidence.sentences(shown), story(shown), escalates);
+    }
+
+    /** Of another tone, reports in that tone, where there are any of this day. */
+    private List<Source> shown(Finding found) {
+        var toned = found.sign().isEmpty() ? List.<Source>of() : found.sign().equals("up|") ? draft.warm : draft.cold;
+        var fresh = toned.stream().filter(s -> Draft.fresh(s.at(), draft.now)).toList();
+        return fresh.isEmpty() ? draft.sightings : fresh;
     }
 
     /** Counts do not say which part of them comes from an archive, so any such report of this day keeps them quiet. */
@@ -93,8 +106,8 @@ final class CoverageRules {
         return replayed != null && Draft.fresh(replayed, draft.now);
     }
 
-    private @Nullable String story() {
-        return draft.sightings.stream()
+    private static @Nullable String story(List<Source> shown) {
+        return shown.stream()
                 .findFirst()
                 .map(s -> s.story() == null ? s.article() : s.story())
                 .orElse(null);

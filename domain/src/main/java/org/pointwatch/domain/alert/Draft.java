@@ -36,6 +36,8 @@ final class Draft {
     final Map<String, List<Double>> figures;
     final Map<AlertKind, Episode> episodes;
     List<Source> sightings;
+    List<Source> warm;
+    List<Source> cold;
 
     @Nullable
     Instant replayed;
@@ -84,6 +86,8 @@ final class Draft {
         episodes = new HashMap<>(memory.episodes());
         sightings = memory.sightings();
         replayed = memory.replayed();
+        warm = memory.warm();
+        cold = memory.cold();
     }
 
     static boolean fresh(Instant at, Instant now) {
@@ -158,7 +162,8 @@ final class Draft {
             surplus.toList().forEach(told::remove);
         }
         deadlines.values().removeIf(d -> d.source().at().plus(REMEMBERED).isBefore(now) && DeadlineRules.past(d, now));
-        var memory = new TargetMemory(told, fired, deadlines, figures, episodes, sightings, replayed);
+        var memory =
+                new TargetMemory(told, fired, deadlines, figures, episodes, sightings, replayed, warm, cold);
         return new Verdict(memory, alarms, outcomes);
     }
 }

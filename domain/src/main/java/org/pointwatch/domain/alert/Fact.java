@@ -9,8 +9,16 @@ import org.pointwatch.domain.figure.Figure;
 /** Something about one target that was reported. */
 public sealed interface Fact {
 
-    /** The target was in the news. */
-    record Sighted(Source source) implements Fact {}
+    /**
+     * The target was in the news.
+     *
+     * @param tone of that article toward it in its own voice, in thousandths; null if it has none
+     */
+    record Sighted(Source source, @Nullable Integer tone) implements Fact {
+        public Sighted(Source source) {
+            this(source, null);
+        }
+    }
 
     /** What one article says in numbers about one point. */
     record Counted(List<Figure> figures, Source source) implements Fact {

@@ -17,6 +17,8 @@ import org.pointwatch.domain.dossier.AlertKind;
  * @param episodes by kind, what goes on since it was told
  * @param sightings the latest live reports, newest first
  * @param replayed event time of the newest report from an archive
+ * @param warm the latest live reports that speak well of the target, newest first
+ * @param cold those that speak ill of it
  */
 public record TargetMemory(
         Map<String, Told> told,
@@ -25,9 +27,11 @@ public record TargetMemory(
         Map<String, List<Double>> figures,
         Map<AlertKind, Episode> episodes,
         List<Source> sightings,
-        @Nullable Instant replayed) {
-    public static final TargetMemory NOTHING =
-            new TargetMemory(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), null);
+        @Nullable Instant replayed,
+        List<Source> warm,
+        List<Source> cold) {
+    public static final TargetMemory NOTHING = new TargetMemory(
+            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), null, List.of(), List.of());
 
     public TargetMemory {
         told = Map.copyOf(told);
@@ -36,6 +40,8 @@ public record TargetMemory(
         figures = Map.copyOf(figures);
         episodes = Map.copyOf(episodes);
         sightings = List.copyOf(sightings);
+        warm = List.copyOf(warm);
+        cold = List.copyOf(cold);
     }
 
     /**

@@ -172,6 +172,20 @@ class CoverageAlertTest {
     }
 
     @Test
+    void anotherToneIsShownByReportsInThatTone() {
+        desk.hears(new Fact.Sighted(desk.live("cold"), -400));
+        desk.hears(new Fact.Sighted(desk.live("warm"), 400));
+        desk.hears(new Fact.Sighted(desk.live("neither"), 50));
+        for (var i = 1; i <= 24; i++) {
+            stories(Desk.NOON.minus(Duration.ofHours(i)), 1, -900);
+        }
+        look();
+
+        assertThat(desk.last().evidence()).containsExactly("Sentence of cold.");
+        assertThat(desk.last().story()).isEqualTo("cold");
+    }
+
+    @Test
     void fewStoriesHaveNoTone() {
         kept.replaceAll((at, counts) -> at.isBefore(Desk.NOON.minus(Duration.ofHours(24)))
                 ? counts

@@ -16,6 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
+import org.pointwatch.domain.ledger.Counts;
 
 /**
  * Logs with transactions, a group's offsets, and the stores as their changelogs have them. What an open transaction wrote
@@ -126,15 +127,18 @@ final class SimulationBroker {
             case LOST_WITHDRAWALS -> topic.equals("by-stance-repartition") && withdraws(value);
             case LOST_DELTA -> topic.equals("by-target-repartition");
             case LOST_REVERSAL ->
-                topic.equals("by-target-repartition")
-                        && LedgerSerdes.delta()
-                                        .deserializer()
-                                        .deserialize(topic, value)
-                                        .counts()
-                                        .articles()
-                                < 0;
+                topic.equals("by-target-repartition") && delta(value).articles() < 0;
+            case LOST_SENTIMENT -> topic.equals("by-target-repartition") && feels(delta(value));
             default -> false;
         };
+    }
+
+    private static Counts delta(byte[] value) {
+        return LedgerSerdes.delta().deserializer().deserialize("by-target", value).counts();
+    }
+
+    private static boolean feels(Counts delta) {
+        return delta.articles() == 0 && delta.stories() == 0 && !delta.nothing();
     }
 
     private static boolean withdraws(byte[] value) {

@@ -21,6 +21,7 @@ import org.pointwatch.domain.article.Revision;
 import org.pointwatch.wire.JsonSerde;
 import org.pointwatch.wire.Topic;
 import org.pointwatch.wire.Topics;
+import org.pointwatch.wire.record.Coverage;
 import org.pointwatch.wire.record.Deadline;
 import org.pointwatch.wire.record.Finding;
 import org.pointwatch.wire.record.Rolling;
@@ -74,6 +75,10 @@ final class SimulationChecks {
 
     Map<String, Stance> stances() {
         return SimulationStances.of(findings, stories);
+    }
+
+    Map<String, Coverage> coverage() {
+        return recount.coverage();
     }
 
     Map<String, Finding> findings() {

@@ -23,7 +23,10 @@ final class SimulationNews {
             "Officials in Kyiv said the draft would cap the army of Ukraine at 600,000 soldiers.",
             "Under the text Ukraine will not join NATO in this decade.",
             "Donald Trump told reporters in Ukraine that NATO had been asked to wait.",
-            "Trump said Ukraine would keep an army of 600,000 and join no bloc, NATO included.");
+            "Trump said Ukraine would keep an army of 600,000 and join no bloc, NATO included.",
+            "In Kyiv his critics called Donald Trump a shameless bully, and NATO weak, divided and useless.",
+            "Ukraine thanked Donald Trump warmly for a brave and generous offer, which NATO praised, too.",
+            "\"Trump has betrayed Ukraine, and NATO is a disgrace,\" a furious deputy said.");
     private static final List<String> NAMES =
             List.of("Marek Dulin", "Ostrava", "Petra Hanz", "Lake Vesser", "Toma Brig", "Port Salen", "Ilona Reck");
     private static final List<String> ABSURD =
@@ -47,7 +50,8 @@ final class SimulationNews {
 
     /** What was found, and what the notations of these worlds say besides. */
     static Finding found(Revision revision, Finding found) {
-        return SimulationStances.in(revision, SimulationDeadlines.in(revision, found));
+        var dated = SimulationDeadlines.in(revision, found);
+        return SimulationSentiments.in(revision, SimulationStances.in(revision, dated));
     }
 
     SimulationWorld world() {
@@ -120,6 +124,9 @@ final class SimulationNews {
         }
         if (random.nextInt(5) == 0) {
             return SimulationStances.sentence(random);
+        }
+        if (random.nextInt(6) == 0) {
+            return SimulationSentiments.sentence(random);
         }
         if (random.nextInt(5) == 0) {
             return OF_THE_DOSSIER.get(random.nextInt(OF_THE_DOSSIER.size()));

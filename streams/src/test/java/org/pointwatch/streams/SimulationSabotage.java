@@ -10,6 +10,8 @@ enum SimulationSabotage {
     LOST_DELTA,
     /** The first delta that takes something back is lost. */
     LOST_REVERSAL,
+    /** The first delta that changes nothing but sentiments is lost. */
+    LOST_SENTIMENT,
     /** One article's statements about deadlines are lost on their way. */
     LOST_STATEMENTS,
     /** Nobody hears that an article says nothing of a deadline any more. */

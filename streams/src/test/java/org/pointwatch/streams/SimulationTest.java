@@ -3,13 +3,16 @@ package org.pointwatch.streams;
 
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.pointwatch.domain.ledger.SentimentSums;
 import org.pointwatch.domain.story.Relation;
+import org.pointwatch.wire.record.Coverage;
 import org.pointwatch.wire.record.Deadline;
 import org.pointwatch.wire.record.Stance;
 
@@ -104,5 +107,22 @@ final class SimulationTest {
         assertThat(stances).anySatisfy(s -> assertThat(s.history()).hasSizeGreaterThan(2));
         assertThat(checks.stream().flatMap(c -> c.findings().values().stream()))
                 .anySatisfy(f -> assertThat(f.points()).hasSizeGreaterThan(1));
+    }
+
+    @Test
+    void sentimentsOfBothVoicesAreInTheWorlds() {
+        var coverage = Stream.iterate(1L, seed -> seed + 1)
+                .limit(12)
+                .flatMap(seed -> new SimulationChecks(SimulationWorld.of(seed)).coverage().values().stream())
+                .map(Coverage::sentiment)
+                .toList();
+        for (Function<Coverage.Sentiment, SentimentSums> voice :
+                List.<Function<Coverage.Sentiment, SentimentSums>>of(
+                        Coverage.Sentiment::own, Coverage.Sentiment::quoted)) {
+            var sums = coverage.stream().map(voice).reduce(SentimentSums.ZERO, SentimentSums::plus);
+            assertThat(List.of(sums.negative(), sums.neutral(), sums.positive()))
+                    .allSatisfy(n -> assertThat(n).isGreaterThan(10));
+            assertThat(sums.sumOfSquares()).isGreaterThan(10_000_000);
+        }
     }
 }

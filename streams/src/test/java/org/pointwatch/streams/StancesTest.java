@@ -11,6 +11,7 @@ import org.pointwatch.wire.Topics;
 import org.pointwatch.wire.record.Stance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pointwatch.streams.Stage.fetched;
 import static org.pointwatch.streams.Stage.revision;
 import static org.pointwatch.streams.Stage.withdrawn;
 
@@ -77,7 +78,8 @@ class StancesTest {
     @Test
     void anEditMovesItToAnotherPoint() {
         stage.arrives(says(1, 0, WORDS, "oppose of trump on army-cap by -"));
-        stage.arrives(says(1, 0, WORDS + "More is known.", "oppose of trump on nato-membership by -"));
+        var edited = says(1, 0, WORDS + "More is known.", "oppose of trump on nato-membership by -");
+        stage.arrives(fetched(Stage.NOON.plusSeconds(600), edited));
 
         assertThat(only().point()).isEqualTo("nato-membership");
     }

@@ -22,7 +22,7 @@ final class SchemaDocument {
         QUESTIONS.put(
                 "How did one point go, day by day, and in which tone?",
                 """
-                SELECT day, articles, stories, outlets, sentiment_own
+                SELECT day, articles, stories, outlets, sentiment_own, own_n, own_low, own_high
                 FROM coverage_by_day WHERE target = 'point:army-cap' ORDER BY day""");
         QUESTIONS.put(
                 "Which sentences prove it?",
@@ -53,6 +53,12 @@ final class SchemaDocument {
                 SELECT target, articles, previous_articles, share, surge
                 FROM rolling WHERE window_name = '24h' AND surge IS NOT NULL
                 ORDER BY surge DESC LIMIT 10""");
+        QUESTIONS.put(
+                "Who is written about in another tone than in the week before?",
+                """
+                SELECT target, n, mean, low, high, previous_mean, previous_n FROM rolling_sentiment
+                WHERE window_name = '7d' AND voice = 'own' AND (previous_mean < low OR previous_mean > high)
+                ORDER BY abs(mean - previous_mean) DESC LIMIT 20""");
         QUESTIONS.put(
                 "Which deadlines are open, the next one first?",
                 """
@@ -117,6 +123,7 @@ final class SchemaDocument {
             "ingest_offset");
     private static final List<String> VIEWS = List.of(
             "coverage_by_day",
+            "rolling_sentiment",
             "evidence",
             "story_lineage",
             "story_hours",

@@ -102,7 +102,7 @@ class SinkTest {
         assertThat(world.query("SELECT count(*) FROM feeds")).containsExactly(List.of(8L));
         assertThat(world.query("SELECT count(*) FROM coverage WHERE articles < 0"))
                 .containsExactly(List.of(0L));
-        assertThat(world.count("pointwatch.sink.rows")).isEqualTo(2 * 48);
+        assertThat(world.count("pointwatch.sink.rows")).isEqualTo(2 * 56);
     }
 
     @Test
@@ -120,7 +120,7 @@ class SinkTest {
                 "point:army-cap/lang:en",
                 "point:army-cap/group:agencies")) {
             for (var bucket : List.of(NOON, NOON.plusSeconds(7200), midnight, midnight.minusSeconds(900))) {
-                var coverage = Samples.coverage(target, bucket, 1, 2);
+                var coverage = Samples.coverage(target, bucket, 2, 1);
                 publish.send(Topics.COVERAGE, Samples.key(coverage), coverage);
             }
         }
@@ -130,8 +130,8 @@ class SinkTest {
                 + " WHERE day = DATE '2025-11-22' AND target = ";
         var expected = List.<Object>of(
                 new BigDecimal(9),
-                new BigDecimal(3),
                 new BigDecimal(6),
+                new BigDecimal(3),
                 new BigDecimal(0),
                 2L,
                 new BigDecimal("-0.200"));
@@ -241,7 +241,7 @@ class SinkTest {
                     .partitionsToOffsetAndMetadata()
                     .get();
             var total = shown.values().stream().mapToLong(o -> o.offset()).sum();
-            assertThat(total).isEqualTo(48);
+            assertThat(total).isEqualTo(56);
         }
         assertThat(Map.of("lag", world.meters.get("pointwatch.sink.lag").gauge().value()))
                 .containsEntry("lag", 0.0);

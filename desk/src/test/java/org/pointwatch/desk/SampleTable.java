@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -73,6 +76,7 @@ final class SampleTable {
             "Washington set Thursday as the day by which Kyiv has to answer, and hours later called the date “flexible”.");
 
     private final Random random = new Random(28);
+    private final Map<String, SentimentSums> tones = new HashMap<>();
     private final View view;
     private int article;
 
@@ -153,21 +157,15 @@ final class SampleTable {
                         new org.pointwatch.desk.view.Range(Target.bucket(at), at.plusSeconds(1)), List.of(target))
                 .targets()
                 .get(0);
-        var own = before.sentiment().own();
-        var sums = new SentimentSums(
-                own.n(),
-                Math.round(own.n() * 1000 * (own.mean() == null ? 0 : own.mean())),
-                0,
-                own.negative(),
-                own.neutral(),
-                own.positive());
         var story = relation.ownStory();
+        var scored = story && tone != null ? SentimentSums.of(tone) : SentimentSums.ZERO;
+        var own = tones.merge(Target.coverageKey(target, Target.bucket(at)), scored, SentimentSums::plus);
         var counts = new Counts(
                 before.articles() + 1,
                 before.stories() + (story ? 1 : 0),
                 before.copies() + (relation == Relation.COPY ? 1 : 0),
                 before.updates() + (relation == Relation.UPDATE ? 1 : 0),
-                story && tone != null ? sums.plus(SentimentSums.of(tone)) : sums,
+                Objects.requireNonNull(own),
                 SentimentSums.ZERO);
         var bucket = Target.bucket(at);
         view.coverage(Target.coverageKey(target, bucket), Coverage.of(target, bucket, counts, 0));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.article.EventTime;
 import org.pointwatch.domain.ledger.Counts;
+import org.pointwatch.domain.ledger.SentimentMean;
 import org.pointwatch.domain.ledger.SentimentSums;
 import org.pointwatch.domain.story.Relation;
 
@@ -33,11 +34,25 @@ public record Row(
     /** In the outlets' own voice, and inside quotations. */
     public record Sentiment(Voice own, Voice quoted) {}
 
-    /** @param mean -1..1 in thousandths, null where nothing was scored */
-    public record Voice(long n, @Nullable Double mean, long negative, long neutral, long positive) {
-        static Voice of(SentimentSums sums) {
-            var mean = sums.n() > 0 ? Math.rint((double) sums.sum() / sums.n()) / 1000 + 0.0 : null;
-            return new Voice(sums.n(), mean, sums.negative(), sums.neutral(), sums.positive());
+    /**
+     * The mean, -1 to 1, with its 95 % confidence interval.
+     *
+     * @param mean null, as its interval is, where too few stories were scored
+     * @param shown whether there is a mean
+     */
+    public record Voice(
+            long n,
+            @Nullable Double mean,
+            @Nullable Double low,
+            @Nullable Double high,
+            long negative,
+            long neutral,
+            long positive,
+            boolean shown) {
+        static Voice of(SentimentSums s) {
+            var m = SentimentMean.of(s);
+            return new Voice(
+                    s.n(), m.mean(), m.low(), m.high(), s.negative(), s.neutral(), s.positive(), m.shown());
         }
     }
 

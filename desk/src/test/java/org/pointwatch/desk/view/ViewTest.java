@@ -120,14 +120,19 @@ final class ViewTest {
     }
 
     @Test
-    void meanSentimentIsOfTheSumsAndAbsentWithoutAny() {
+    void meanSentimentIsOfTheSumsAndHiddenWhereTheyAreFew() {
         put(view, coverage(CAP, quarter(0), 1, 0, 0));
-        assertThat(row(Range.EVERYTHING).sentiment().own().mean()).isNull();
+        assertThat(row(Range.EVERYTHING).sentiment().own())
+                .isEqualTo(new Row.Voice(0, null, null, null, 0, 0, 0, false));
 
-        put(view, coverage(CAP, quarter(0), 1, 0, 0, SentimentSums.of(-500)));
-        put(view, coverage(CAP, quarter(1), 2, 0, 0, SentimentSums.of(300).plus(SentimentSums.of(0))));
-        var own = row(Range.EVERYTHING).sentiment().own();
-        assertThat(own).isEqualTo(new Row.Voice(3, -0.067, 1, 1, 1));
+        put(view, coverage(CAP, quarter(0), 2, 0, 0, SentimentSums.of(-450).plus(SentimentSums.of(-200))));
+        put(view, coverage(CAP, quarter(1), 2, 0, 0, SentimentSums.of(-200).plus(SentimentSums.of(50))));
+        assertThat(row(Range.EVERYTHING).sentiment().own())
+                .isEqualTo(new Row.Voice(4, null, null, null, 3, 1, 0, false));
+
+        put(view, coverage(CAP, quarter(2), 1, 0, 0, SentimentSums.of(-200)));
+        assertThat(row(Range.EVERYTHING).sentiment().own())
+                .isEqualTo(new Row.Voice(5, -0.2, -0.419, 0.019, 4, 1, 0, true));
     }
 
     @Test

@@ -23,6 +23,18 @@ final class News {
     private static final Duration EARLIER = Duration.ofDays(30);
     private static final int REMEMBERED = 500;
 
+    /** Where somebody stands, both ways, so that later ones turn what earlier ones made. */
+    private static final List<String> STATEMENTS = List.of(
+            "Zelensky said that Ukraine would never accept a cap on its army.",
+            "Zelensky said he was ready to hold elections if a ceasefire was in force.",
+            "Zelensky rejected elections in wartime.",
+            "Russia rejected NATO troops in Ukraine, Lavrov said.",
+            "Macron called for a ceasefire.",
+            "Putin rejected a ceasefire.",
+            "The EU supports the use of the frozen Russian assets, Kallas said.",
+            "Merz opposes the use of the frozen Russian assets.",
+            "Merz supports the use of the frozen Russian assets.");
+
     private final Random random;
     private final Iterator<Labelled> texts;
     private final List<String> sentences;
@@ -64,8 +76,7 @@ final class News {
         var url = "https://" + text.outlet() + "/" + text.id();
         var full = text.text();
         if (random.nextInt(5) < 2) {
-            full = sentences.get(random.nextInt(sentences.size())) + "\n" + full + "\n"
-                    + sentences.get(random.nextInt(sentences.size()));
+            full = sentence() + "\n" + full + "\n" + sentence();
         }
         return new Revision(
                 Ids.article(url),
@@ -90,8 +101,13 @@ final class News {
                 Origin.LIVE);
     }
 
+    private String sentence() {
+        var from = random.nextInt(4) == 0 ? STATEMENTS : sentences;
+        return from.get(random.nextInt(from.size()));
+    }
+
     private Revision edited(Revision r) {
-        return changed(r, r.title(), r.text() + "\n" + sentences.get(random.nextInt(sentences.size())), Body.FULL);
+        return changed(r, r.title(), r.text() + "\n" + sentence(), Body.FULL);
     }
 
     private Revision changed(Revision r, String title, String text, Body body) {

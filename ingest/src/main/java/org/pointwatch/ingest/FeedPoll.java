@@ -10,161 +10,106 @@ import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.article.Revision;
 import org.pointwatch.ingest.http.FeedClient;
 import org.pointwatch.ingest.http.FetchOutcome;
-import org.pointwatch.ingest.parse.CleanText;
 import org.pointwatch.ingest.parse.FeedParser;
 import org.pointwatch.ingest.parse.ParsedFeed;
+import org.pointwatch.ingest.poll.PollPolicy;
+import org.pointwatch.ingest.poll.Tempo;
+import org.pointwatch.ingest.poll.Trust;
+import org.pointwatch.ingest.url.UrlParts;
 import org.pointwatch.wire.record.FeedState;
-import org.pointwatch.wire.record.FeedState.Health;
+import org.pointwatch.wire.record.FeedState.Trouble;
 import org.pointwatch.wire.record.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One poll: asks, reads, and says what is new and how the feed does now. */
-record FeedPoll(FeedClient client, PollPolicy policy, int known, Clock clock, FetchMeters meters) {
+record FeedPoll(FeedClient client, PollPolicy policy, Pace pace, int known, Clock clock, FetchMeters meters) {
     private static final Logger LOG = LoggerFactory.getLogger(FeedPoll.class);
-    private static final String WITHDRAWN = "HTTP 410: the feed is gone";
 
     /** @param patience how long the whole host is left alone, null for no wish */
     record Polled(FeedState state, List<Revision> revisions, @Nullable Duration patience) {}
 
     Polled poll(Subscription subscription, @Nullable FeedState last) {
-        var before = last == null ? unasked(subscription) : last;
-        FetchOutcome outcome;
+        var before = last == null
+                ? FeedState.unasked(subscription.feed(), Harvest.outlet(subscription, null, null))
+                        .change()
+                        .title(subscription.title())
+                        .done()
+                : last;
         try {
-            outcome = client.get(subscription.feed(), before.etag(), before.lastModified());
+            var conditional = !asksInFull(before);
+            var outcome = client.get(
+                    address(before), conditional ? before.etag() : null, conditional ? before.lastModified() : null);
             meters.polled(outcome);
-            return after(outcome, subscription, before, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            return after(outcome, subscription, before, conditional);
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.warn("feed {} could not be read because of a fault here: please report it", subscription.feed(), e);
-            outcome = new FetchOutcome.Failed("a fault here: " + e);
+            LOG.warn(
+                    "feed {} could not be read because of a fault here: please report it",
+                    UrlParts.shown(subscription.feed()),
+                    e);
+            var outcome = new FetchOutcome.Failed("a fault here: " + e, Trouble.SOFT);
             meters.polled(outcome);
-            return after(outcome, subscription, before, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            return after(outcome, subscription, before, true);
         }
     }
 
-    private Polled after(FetchOutcome outcome, Subscription subscription, FeedState before, Instant now) {
+    /** What is asked for a feed: its own address, or the one that it has moved to. */
+    static String address(FeedState state) {
+        var moved = state.polling() == null ? null : state.polling().address();
+        return moved == null ? state.feed() : moved;
+    }
+
+    private boolean asksInFull(FeedState before) {
+        var polling = before.polling();
+        var full = polling != null
+                && before.health() == FeedState.Health.HEALTHY
+                && Trust.asksInFull(polling.document(), Tempo.of(polling.rhythm()), now());
+        if (full) {
+            meters.askedInFull();
+        }
+        return full;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private Polled after(FetchOutcome outcome, Subscription subscription, FeedState before, boolean conditional) {
+        var next = new NextState(policy, pace.mean(), subscription, before, now());
         if (outcome instanceof FetchOutcome.Fetched fetched) {
-            return read(fetched, subscription, before, now);
+            var sent = conditional && (before.etag() != null || before.lastModified() != null);
+            return isKnown(fetched, before) ? next.repeated(fetched, sent) : read(fetched, next, sent);
         } else if (outcome instanceof FetchOutcome.NotModified same) {
-            var next = policy.afterSuccess(before.feed(), now, null, same.freshFor());
-            return new Polled(unchanged(before, now, next, same), List.of(), null);
+            return next.unchanged(same);
         } else if (outcome instanceof FetchOutcome.RateLimited limited) {
-            var next = policy.afterRefusal(before.feed(), now, before.failures() + 1, limited.retryAfter());
-            var reason = "HTTP " + limited.status() + ": the server asks for patience";
-            return new Polled(
-                    failing(before, now, next, Health.FAILING, reason), List.of(), Duration.between(now, next));
+            return next.limited(limited);
         } else if (outcome instanceof FetchOutcome.Gone) {
-            var times = WITHDRAWN.equals(before.reason()) ? 2 : 1;
-            var health = times > 1 ? Health.GONE : Health.FAILING;
-            return new Polled(failing(before, now, policy.afterGone(now, times), health, WITHDRAWN), List.of(), null);
+            return next.gone();
         }
-        return failed(((FetchOutcome.Failed) outcome).reason(), before, now);
+        var failed = (FetchOutcome.Failed) outcome;
+        return next.failed(failed.reason(), failed.trouble());
     }
 
-    private Polled failed(String reason, FeedState before, Instant now) {
-        var next = policy.afterFailure(before.feed(), now, before.failures() + 1);
-        return new Polled(failing(before, now, next, Health.FAILING, CleanText.line(reason, 500)), List.of(), null);
+    /** The very bytes that were read last time have nothing new to say. */
+    private boolean isKnown(FetchOutcome.Fetched fetched, FeedState before) {
+        var document = before.polling() == null ? null : before.polling().document();
+        var same = document != null && document.hash().equals(Trust.hash(fetched.body()));
+        if (same) {
+            meters.repeatedDocument();
+        }
+        return same;
     }
 
-    private Polled read(FetchOutcome.Fetched fetched, Subscription subscription, FeedState before, Instant now) {
+    private Polled read(FetchOutcome.Fetched fetched, NextState next, boolean conditional) {
         var result = FeedParser.parse(fetched.body(), fetched.contentType(), fetched.url());
         if (result instanceof FeedParser.NotAFeed none) {
             meters.refusedDocument();
-            return failed("not read as a feed: " + none.reason(), before, now);
+            return next.failed("not read as a feed: " + none.reason(), Trouble.SOFT);
         }
         var feed = (ParsedFeed) result;
         meters.parsed(feed);
-        var harvest = Harvest.of(subscription, feed, before.known(), known, now);
+        var harvest = Harvest.of(next.subscription(), feed, next.before().known(), known, next.now());
         meters.harvested(harvest);
-        var next = policy.afterSuccess(before.feed(), now, feed.ttl(), fetched.freshFor());
-        return new Polled(healthy(subscription, before, now, next, fetched, feed, harvest), harvest.revisions(), null);
-    }
-
-    private static FeedState unasked(Subscription s) {
-        return new FeedState(
-                s.feed(),
-                Harvest.outlet(s, null, null),
-                s.title(),
-                Health.NEW,
-                null,
-                null,
-                null,
-                Instant.EPOCH,
-                null,
-                null,
-                null,
-                0,
-                0,
-                0,
-                0,
-                List.of());
-    }
-
-    private static FeedState healthy(
-            Subscription subscription,
-            FeedState b,
-            Instant now,
-            Instant next,
-            FetchOutcome.Fetched fetched,
-            ParsedFeed feed,
-            Harvest harvest) {
-        var fresh = harvest.revisions().size();
-        return new FeedState(
-                b.feed(),
-                Harvest.outlet(subscription, null, feed.link()),
-                feed.title().isEmpty() ? b.title() : feed.title(),
-                Health.HEALTHY,
-                null,
-                now,
-                fresh > 0 ? now : b.lastChange(),
-                next,
-                fetched.etag(),
-                fetched.lastModified(),
-                feed.format(),
-                0,
-                b.polls() + 1,
-                b.unchanged(),
-                b.articles() + fresh,
-                harvest.known());
-    }
-
-    private static FeedState unchanged(FeedState b, Instant now, Instant next, FetchOutcome.NotModified same) {
-        return new FeedState(
-                b.feed(),
-                b.outlet(),
-                b.title(),
-                Health.HEALTHY,
-                null,
-                now,
-                b.lastChange(),
-                next,
-                same.etag() == null ? b.etag() : same.etag(),
-                same.lastModified() == null ? b.lastModified() : same.lastModified(),
-                b.format(),
-                0,
-                b.polls() + 1,
-                b.unchanged() + 1,
-                b.articles(),
-                b.known());
-    }
-
-    private static FeedState failing(FeedState b, Instant now, Instant next, Health health, String reason) {
-        return new FeedState(
-                b.feed(),
-                b.outlet(),
-                b.title(),
-                health,
-                reason,
-                now,
-                b.lastChange(),
-                next,
-                b.etag(),
-                b.lastModified(),
-                b.format(),
-                b.failures() + 1,
-                b.polls() + 1,
-                b.unchanged(),
-                b.articles(),
-                b.known());
+        return next.read(fetched, feed, harvest, harvest.revisions(), conditional);
     }
 }

@@ -22,6 +22,16 @@ record FetchMeters(MeterRegistry registry) {
         count("parsed", "rung", "refused", 1);
     }
 
+    /** The document came in full, byte for byte as before. */
+    void repeatedDocument() {
+        count("parsed", "rung", "same", 1);
+    }
+
+    /** Validators were left out on suspicion. */
+    void askedInFull() {
+        count("suspicions", "kind", "silent-304", 1);
+    }
+
     void harvested(Harvest harvest) {
         harvest.counts().forEach((name, n) -> {
             if (name.startsWith("date-")) {

@@ -5,12 +5,13 @@ import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.ingest.http.FetchLimits;
+import org.pointwatch.ingest.poll.PollPolicy;
 
 /**
  * How the fetch role behaves.
  *
  * @param instance Kafka's {@code group.instance.id}; null joins as a passing member
- * @param base how often a feed is asked if neither it nor its server says anything
+ * @param base the mean interval over all feeds: polls go where news come, and are never more than this allows
  * @param shortest no feed is asked more often than this
  * @param longest and none less often, but where a server asked for more patience
  * @param hostSpacing between the starts of two requests to one registrable domain

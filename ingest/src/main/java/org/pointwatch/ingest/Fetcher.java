@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +54,8 @@ public final class Fetcher implements AutoCloseable {
     private static final long REOPEN_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final JsonSerde<Subscription> SUBSCRIPTIONS = JsonSerde.of(Topics.SUBSCRIPTIONS);
 
-    /** @param patience how long the feed's host is left alone */
-    private record Finished(Shard shard, String feed, @Nullable Duration patience) {}
+    /** @param patience how long the address's host is left alone */
+    private record Finished(Shard shard, String feed, String address, @Nullable Duration patience) {}
 
     private final KafkaAccess kafka;
     private final FetchSettings settings;
@@ -61,7 +64,7 @@ public final class Fetcher implements AutoCloseable {
     private final FeedClient client;
     private final FeedPoll poll;
     private final PageFetcher pages;
-    private final PollQueue queue;
+    private final Schedule schedule;
     private final ExecutorService workers;
     private final Thread thread;
     private final Map<Integer, Shard> shards = new HashMap<>();
@@ -79,9 +82,9 @@ public final class Fetcher implements AutoCloseable {
         this.meters = new FetchMeters(registry);
         this.client = new FeedClient(
                 settings.userAgent(), settings.addressExceptions(), settings.limits(), settings.threads(), clock);
-        this.poll = new FeedPoll(client, settings.policy(), settings.known(), clock, meters);
+        this.schedule = new Schedule(settings.policy(), settings.hostSpacing());
+        this.poll = new FeedPoll(client, settings.policy(), schedule.pace(), settings.known(), clock, meters);
         this.pages = new PageFetcher(reading, settings.userAgent(), settings.addressExceptions(), clock, registry);
-        this.queue = new PollQueue(settings.hostSpacing());
         this.workers = Executors.newFixedThreadPool(settings.threads(), r -> new Thread(r, "fetch-worker"));
         this.thread = new Thread(() -> run(registry), "fetch");
     }
@@ -158,18 +161,21 @@ public final class Fetcher implements AutoCloseable {
                 open(waiting.getKey(), consumer);
             }
         }
-        ask();
+        ask(consumer);
     }
 
     /** Opens a shard; if Kafka is not ready for it, later. */
     private void open(int partition, Consumer<String, byte[]> consumer) {
         try {
-            var shard = Shard.open(kafka, partition, meters);
-            consumer.seek(new TopicPartition(kafka.topic(Topics.SUBSCRIPTIONS), partition), shard.subscriptionsEnd());
+            var at = partition(partition);
+            var left = consumer.committed(Set.of(at)).get(at);
+            var marks = Marks.read(left == null ? null : left.metadata());
+            var shard = Shard.open(kafka, partition, marks, meters);
+            consumer.seek(at, shard.subscriptionsEnd());
             shards.put(partition, shard);
             unopened.remove(partition);
             var now = clock.instant();
-            shard.feeds().forEach(feed -> queue.schedule(feed, shard.nextPoll(feed, now)));
+            shard.feeds().forEach(feed -> schedule.open(feed, shard.state(feed), marks, now));
             shard.orphans().forEach(feed -> workers.execute(() -> shard.forget(feed)));
             LOG.info(
                     "partition {} of the feed list is ours: {} feeds",
@@ -188,14 +194,15 @@ public final class Fetcher implements AutoCloseable {
         }
         if (record.value() == null) {
             shard.unsubscribe(record.key());
-            queue.remove(record.key());
+            schedule.remove(record.key());
             workers.execute(() -> shard.forget(record.key()));
             return;
         }
         try {
             var subscription = SUBSCRIPTIONS.decode(record.value());
-            if (shard.subscribe(subscription) && !asked.containsKey(subscription.feed())) {
-                queue.schedule(subscription.feed(), clock.instant());
+            var feed = subscription.feed();
+            if ((shard.subscribe(subscription) || shard.isGone(feed)) && !asked.containsKey(feed)) {
+                schedule.ask(feed, shard.state(feed), clock.instant());
             }
         } catch (WireException e) {
             meters.undecodable(Topics.SUBSCRIPTIONS.name());
@@ -218,32 +225,65 @@ public final class Fetcher implements AutoCloseable {
 
     private void takeBack(Finished done) {
         asked.remove(done.feed());
-        queue.done(done.feed());
-        if (done.patience() != null) {
-            queue.hold(done.feed(), clock.instant().plus(done.patience()));
-        }
-        var ours = shards.get(done.shard().partition()) == done.shard();
-        if (ours && done.shard().subscription(done.feed()) != null) {
-            queue.schedule(done.feed(), done.shard().nextPoll(done.feed(), clock.instant()));
+        var shard = done.shard();
+        var ours = shards.get(shard.partition()) == shard && shard.subscription(done.feed()) != null;
+        var state = ours ? shard.state(done.feed()) : null;
+        shard.marks().answered(done.feed());
+        schedule.answered(done.feed(), done.address(), done.patience(), state, clock.instant());
+        if (ours && state == null) {
+            schedule.ask(done.feed(), null, clock.instant().plus(settings.shortest()));
         }
     }
 
-    private void ask() {
+    /** Takes as many feeds as there are hands, writes down that they are being asked, and has them asked. */
+    private void ask(Consumer<String, byte[]> consumer) {
         var now = clock.instant();
+        var taken = new HashMap<Subscription, Shard>();
         while (asked.size() < settings.threads()) {
-            var feed = queue.take(now);
+            var feed = schedule.take(now);
             if (feed == null) {
-                return;
+                break;
             }
             var shard = owner(feed);
             var subscription = shard == null ? null : shard.subscription(feed);
             if (shard == null || subscription == null) {
-                queue.done(feed);
+                schedule.release(feed);
             } else {
                 asked.put(feed, shard);
-                workers.execute(() -> work(shard, subscription));
+                taken.put(subscription, shard);
             }
         }
+        if (!taken.isEmpty()) {
+            mark(consumer, taken, now);
+            taken.forEach((subscription, shard) -> workers.execute(() -> work(shard, subscription)));
+        }
+    }
+
+    private void mark(Consumer<String, byte[]> consumer, Map<Subscription, Shard> taken, Instant now) {
+        try {
+            var marks = new HashMap<TopicPartition, OffsetAndMetadata>();
+            for (var shard : Set.copyOf(taken.values())) {
+                var feeds = new ArrayList<String>();
+                taken.forEach((subscription, of) -> {
+                    if (of == shard) {
+                        feeds.add(subscription.feed());
+                    }
+                });
+                marks.put(
+                        partition(shard.partition()),
+                        new OffsetAndMetadata(
+                                shard.subscriptionsEnd(), shard.marks().write(feeds, now)));
+            }
+            consumer.commitSync(marks);
+        } catch (KafkaException e) {
+            taken.forEach((subscription, shard) ->
+                    finished.add(new Finished(shard, subscription.feed(), subscription.feed(), null)));
+            throw e;
+        }
+    }
+
+    private TopicPartition partition(int number) {
+        return new TopicPartition(kafka.topic(Topics.SUBSCRIPTIONS), number);
     }
 
     private @Nullable Shard owner(String feed) {
@@ -257,13 +297,15 @@ public final class Fetcher implements AutoCloseable {
 
     private void work(Shard shard, Subscription subscription) {
         Duration patience = null;
+        var before = shard.state(subscription.feed());
         try {
-            var polled = poll.poll(subscription, shard.state(subscription.feed()));
+            var polled = poll.poll(subscription, before);
             patience = polled.patience();
             shard.commit(polled);
             pages.offer(polled.revisions(), subscription.zone(), shard::publish);
         } finally {
-            finished.add(new Finished(shard, subscription.feed(), patience));
+            var address = before == null ? subscription.feed() : FeedPoll.address(before);
+            finished.add(new Finished(shard, subscription.feed(), address, patience));
         }
     }
 
@@ -272,7 +314,7 @@ public final class Fetcher implements AutoCloseable {
             unopened.remove(partition);
             var shard = shards.remove(partition);
             if (shard != null) {
-                shard.feeds().forEach(queue::remove);
+                shard.feeds().forEach(schedule::remove);
                 shard.close();
             }
         }

@@ -33,14 +33,20 @@ import org.pointwatch.wire.record.Subscription;
  *
  * @param revisions to be published, oldest first
  * @param known what is remembered from now on, newest last; what the document still shows counts as new
+ * @param arrivals when the new ones came: as they claim, else now
  * @param counts by name, for the counters: nothing is left out unseen
  */
-record Harvest(List<Revision> revisions, List<KnownEntry> known, Map<String, Integer> counts) {
+record Harvest(List<Revision> revisions, List<KnownEntry> known, List<Instant> arrivals, Map<String, Integer> counts) {
     private static final int LONGEST_SUMMARY = 20_000;
     private static final Pattern LANGUAGE = Pattern.compile("([a-zA-Z]{2,3})(?:[-_].*)?");
 
     static Harvest of(Subscription subscription, ParsedFeed feed, List<KnownEntry> before, int keep, Instant now) {
         return new Gathering(subscription, feed, now).run(before, keep);
+    }
+
+    /** Whether the document has an entry that was published before. */
+    boolean showsKnown() {
+        return counts.containsKey("unchanged") || counts.containsKey("changed") || counts.containsKey("recognised");
     }
 
     /** The publisher of an entry: as the list says, else the domain of its link, of the site, of the feed. */
@@ -72,23 +78,30 @@ record Harvest(List<Revision> revisions, List<KnownEntry> known, Map<String, Int
             var known = new LinkedHashMap<String, KnownEntry>();
             before.forEach(k -> known.put(k.id(), k));
             count("tossed", feed.tossed());
+            var current = lastOfEach();
+            var renamed = Renamed.among(current, before);
             var fresh = new ArrayList<Revision>();
-            for (var revision : lastOfEach().values()) {
-                var old = known.get(revision.id());
+            var arrivals = new ArrayList<Instant>();
+            for (var revision : current.values()) {
+                var other = renamed.get(revision.id());
+                var old = other == null ? known.get(revision.id()) : other;
                 if (old != null && old.revision().equals(revision.revision())) {
-                    count("unchanged", 1);
+                    count(other == null ? "unchanged" : "recognised", 1);
                     known.remove(old.id());
                     known.put(old.id(), old);
                 } else {
                     fresh.add(old == null ? revision : asFirstSeen(revision, old));
                     count(old == null ? "new" : "changed", 1);
+                    if (old == null) {
+                        arrivals.add(revision.published() == null ? now : revision.published());
+                    }
                 }
             }
             fresh.sort(
                     Comparator.comparing((Revision r) -> EventTime.of(r).at()).thenComparing(Revision::id));
             fresh.forEach(r -> remember(known, r));
             var kept = List.copyOf(known.values());
-            return new Harvest(fresh, kept.subList(Math.max(0, kept.size() - keep), kept.size()), counts);
+            return new Harvest(fresh, kept.subList(Math.max(0, kept.size() - keep), kept.size()), arrivals, counts);
         }
 
         /** One document may tell the same entry twice: the last one stands. */

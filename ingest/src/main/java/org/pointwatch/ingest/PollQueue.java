@@ -22,14 +22,16 @@ final class PollQueue {
             new PriorityQueue<>(Comparator.comparing(Due::at).thenComparingLong(Due::order));
     private final Map<String, Due> current = new HashMap<>();
     private final Map<String, Host> hosts = new HashMap<>();
+    private final Map<String, String> asked = new HashMap<>();
     private long order;
 
     PollQueue(Duration spacing) {
         this.spacing = spacing;
     }
 
-    void schedule(String feed, Instant at) {
-        var entry = new Due(feed, Domains.ofUrl(feed), at, order++);
+    /** @param address what is asked for it, which tells the host */
+    void schedule(String feed, String address, Instant at) {
+        var entry = new Due(feed, Domains.ofUrl(address), at, order++);
         current.put(feed, entry);
         due.add(entry);
     }
@@ -59,6 +61,7 @@ final class PollQueue {
                 host.busy = true;
                 host.free = now.plus(spacing);
                 current.remove(head.feed());
+                asked.put(head.feed(), head.host());
                 return head.feed();
             }
         }
@@ -67,7 +70,8 @@ final class PollQueue {
 
     /** The request to this feed's host has ended. */
     void done(String feed) {
-        var host = hosts.get(Domains.ofUrl(feed));
+        var name = asked.remove(feed);
+        var host = name == null ? null : hosts.get(name);
         if (host != null) {
             host.busy = false;
             due.addAll(host.waiting);
@@ -75,9 +79,9 @@ final class PollQueue {
         }
     }
 
-    /** Nothing is asked of this feed's host before that time. */
-    void hold(String feed, Instant until) {
-        var host = hosts.computeIfAbsent(Domains.ofUrl(feed), h -> new Host());
+    /** Nothing is asked of this address's host before that time. */
+    void hold(String address, Instant until) {
+        var host = hosts.computeIfAbsent(Domains.ofUrl(address), h -> new Host());
         host.free = until.isAfter(host.free) ? until : host.free;
     }
 

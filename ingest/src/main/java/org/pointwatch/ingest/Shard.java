@@ -3,15 +3,18 @@ package org.pointwatch.ingest;
 
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
+import org.pointwatch.domain.article.Body;
 import org.pointwatch.domain.article.Revision;
 import org.pointwatch.ingest.FeedPoll.Polled;
 import org.pointwatch.wire.JsonSerde;
@@ -38,17 +41,24 @@ final class Shard implements AutoCloseable {
 
     private final KafkaAccess kafka;
     private final int partition;
+    private final Marks marks;
     private final FetchMeters meters;
     private final Producer<String, byte[]> producer;
     private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>();
     private final Map<String, FeedState> states = new ConcurrentHashMap<>();
     private final KafkaClientMetrics metrics;
     private final long subscriptionsEnd;
+    /** Pages read since the feed's state was written last; a kill forgets these. */
+    private final Map<String, FeedState.Bodies> read = new ConcurrentHashMap<>();
+
+    private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
     private volatile boolean closed;
 
-    private Shard(KafkaAccess kafka, int partition, FetchMeters meters, Producer<String, byte[]> producer) {
+    private Shard(
+            KafkaAccess kafka, int partition, Marks marks, FetchMeters meters, Producer<String, byte[]> producer) {
         this.kafka = kafka;
         this.partition = partition;
+        this.marks = marks;
         this.meters = meters;
         this.producer = producer;
         producer.initTransactions();
@@ -62,7 +72,7 @@ final class Shard implements AutoCloseable {
     }
 
     /** @throws KafkaException if Kafka is not there now; nothing is left open */
-    static Shard open(KafkaAccess kafka, int partition, FetchMeters meters) {
+    static Shard open(KafkaAccess kafka, int partition, Marks marks, FetchMeters meters) {
         var producer = kafka.producer(Map.of(
                 "transactional.id", kafka.id("fetch-" + partition),
                 "transaction.timeout.ms", 20_000,
@@ -70,7 +80,7 @@ final class Shard implements AutoCloseable {
                 "request.timeout.ms", 5_000,
                 "delivery.timeout.ms", 10_000));
         try {
-            return new Shard(kafka, partition, meters, producer);
+            return new Shard(kafka, partition, marks, meters, producer);
         } catch (RuntimeException e) {
             producer.close(Duration.ZERO);
             throw e;
@@ -79,6 +89,11 @@ final class Shard implements AutoCloseable {
 
     int partition() {
         return partition;
+    }
+
+    /** Feeds that are being asked; only for the thread that asks. */
+    Marks marks() {
+        return marks;
     }
 
     /** Where the list goes on behind what was loaded. */
@@ -90,13 +105,14 @@ final class Shard implements AutoCloseable {
         return closed;
     }
 
-    Set<String> feeds() {
-        return Set.copyOf(subscriptions.keySet());
+    /** Whether its publisher withdrew it: it is asked again only if it is put on the list again. */
+    boolean isGone(String feed) {
+        var state = states.get(feed);
+        return state != null && state.health() == FeedState.Health.GONE;
     }
 
-    Instant nextPoll(String feed, Instant otherwise) {
-        var state = states.get(feed);
-        return state == null ? otherwise : state.nextPoll();
+    Set<String> feeds() {
+        return Set.copyOf(subscriptions.keySet());
     }
 
     @Nullable
@@ -125,21 +141,53 @@ final class Shard implements AutoCloseable {
         subscriptions.remove(feed);
     }
 
-    /** Writes what a poll brought: the revisions and the new state, or nothing of both. */
-    synchronized void commit(Polled polled) {
-        var feed = polled.state().feed();
-        if (closed || !subscriptions.containsKey(feed)) {
-            meters.transaction("abandoned");
-            return;
+    /**
+     * Writes what a poll brought: the revisions and the new state, or nothing of both. Whoever comes while another
+     * transaction is being written waits for it, and is then written with all others that have come meanwhile.
+     */
+    void commit(Polled polled) {
+        var mine = new Waiting(polled);
+        waiting.add(mine);
+        synchronized (this) {
+            if (!mine.done) {
+                commitAll();
+            }
         }
-        var sent = transaction(() -> {
-            polled.revisions().forEach(r -> sendArticle(r.id(), ARTICLES.encode(r)));
-            producer.send(new ProducerRecord<>(kafka.topic(Topics.FEEDS), partition, feed, encoded(polled.state())));
-        });
-        if (sent) {
-            states.put(feed, polled.state());
-            meters.published(polled.revisions().size());
+    }
+
+    private synchronized void commitAll() {
+        var batch = new ArrayList<Polled>();
+        for (var next = waiting.poll(); next != null; next = waiting.poll()) {
+            next.done = true;
+            if (closed || !subscriptions.containsKey(next.polled.state().feed())) {
+                meters.transaction("abandoned");
+            } else {
+                batch.add(withPages(next.polled));
+            }
         }
+        if (!batch.isEmpty() && transaction(() -> batch.forEach(this::send))) {
+            batch.forEach(p -> {
+                states.put(p.state().feed(), p.state());
+                meters.published(p.revisions().size());
+            });
+        }
+    }
+
+    private Polled withPages(Polled polled) {
+        var more = read.remove(polled.state().feed());
+        var counted = polled.state().bodies();
+        return more == null || counted == null
+                ? polled
+                : new Polled(
+                        polled.state().change().bodies(counted.plus(more)).done(),
+                        polled.revisions(),
+                        polled.patience());
+    }
+
+    private void send(Polled polled) {
+        polled.revisions().forEach(r -> sendArticle(r.id(), ARTICLES.encode(r)));
+        var state = polled.state();
+        producer.send(new ProducerRecord<>(kafka.topic(Topics.FEEDS), partition, state.feed(), encoded(state)));
     }
 
     /** Writes an article anew, such as with the text of its page; false if the feed is another fetcher's now. */
@@ -147,7 +195,20 @@ final class Shard implements AutoCloseable {
         if (closed || revision.feed() == null || !subscriptions.containsKey(revision.feed())) {
             return false;
         }
-        return transaction(() -> sendArticle(revision.id(), ARTICLES.encode(revision)));
+        var published = transaction(() -> sendArticle(revision.id(), ARTICLES.encode(revision)));
+        if (published) {
+            read.merge(revision.feed(), moved(revision.body()), FeedState.Bodies::plus);
+        }
+        return published;
+    }
+
+    /** An entry counted as the feed had it turned out to be more, or less. */
+    private static FeedState.Bodies moved(Body body) {
+        return switch (body) {
+            case FULL -> new FeedState.Bodies(1, -1, 0);
+            case REFUSED -> new FeedState.Bodies(0, -1, 1);
+            default -> FeedState.Bodies.NONE;
+        };
     }
 
     /** Ends the state of a feed that is on the list no more. */
@@ -177,23 +238,9 @@ final class Shard implements AutoCloseable {
             return bytes;
         }
         var known = state.known();
-        return encoded(new FeedState(
-                state.feed(),
-                state.outlet(),
-                state.title(),
-                state.health(),
-                state.reason(),
-                state.lastPoll(),
-                state.lastChange(),
-                state.nextPoll(),
-                state.etag(),
-                state.lastModified(),
-                state.format(),
-                state.failures(),
-                state.polls(),
-                state.unchanged(),
-                state.articles(),
-                known.subList(known.size() / 2, known.size())));
+        return encoded(state.change()
+                .known(known.subList(known.size() / 2, known.size()))
+                .done());
     }
 
     private boolean transaction(Runnable sends) {
@@ -222,6 +269,16 @@ final class Shard implements AutoCloseable {
     public synchronized void close() {
         if (!closed) {
             shut();
+        }
+    }
+
+    /** A poll that is to be written; {@code done} once a transaction has taken it up. */
+    private static final class Waiting {
+        private final Polled polled;
+        private boolean done;
+
+        Waiting(Polled polled) {
+            this.polled = polled;
         }
     }
 }

@@ -36,7 +36,10 @@ public final class SubscriptionWriter implements AutoCloseable {
     /** @param refused addresses that no fetcher could ask, in words */
     public record Merged(int added, int changed, int unchanged, List<String> refused) {}
 
-    /** Merges feeds into the list: what is there already is updated, never doubled; two spellings of one address are one feed. */
+    /**
+     * Merges feeds into the list: what is there already is updated, never doubled; two spellings of
+     * one address are one feed. What is there unchanged is written all the same: that asks for a withdrawn feed again.
+     */
     public Merged add(List<Subscription> feeds) {
         var there = new HashMap<String, Subscription>();
         list().forEach(s -> there.put(spelling(s.feed()), s));
@@ -46,7 +49,7 @@ public final class SubscriptionWriter implements AutoCloseable {
         var writes = new ArrayList<Future<RecordMetadata>>();
         for (var feed : feeds) {
             if (UrlParts.of(feed.feed()) == null) {
-                refused.add(feed.feed() + " is no http(s) address");
+                refused.add(UrlParts.shown(feed.feed()) + " is no http(s) address");
                 continue;
             }
             var old = there.get(spelling(feed.feed()));
@@ -55,8 +58,8 @@ public final class SubscriptionWriter implements AutoCloseable {
                 added += old == null ? 1 : 0;
                 changed += old == null ? 0 : 1;
                 there.put(spelling(feed.feed()), merged);
-                writes.add(write(merged.feed(), merged));
             }
+            writes.add(write(merged.feed(), merged));
         }
         await(writes);
         return new Merged(added, changed, feeds.size() - added - changed - refused.size(), refused);

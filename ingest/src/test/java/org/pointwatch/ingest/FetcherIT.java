@@ -102,13 +102,13 @@ final class FetcherIT {
                 assertThat(r.firstSeen()).isEqualTo(Instant.parse("2025-11-22T12:00:00Z"));
                 assertThat(r.publishedSource()).isEqualTo("feed");
             });
-            clock.move(Duration.ofMinutes(70));
+            clock.move(Duration.ofHours(6));
             until(() -> polls("/a") == 2);
             assertThat(server.asked("/a").get(1).header()).containsEntry("if-none-match", "W/\"x y\"");
             assertThat(state("/a").unchanged()).isEqualTo(1);
 
             server.serveWithEtag("/a", "\"2\"", rss(item(1, "One, corrected"), item(2, "Two"), item(3, "Three")));
-            clock.move(Duration.ofMinutes(70));
+            clock.move(Duration.ofHours(6));
             until(() -> polls("/a") == 3);
         }
         var corrected = articles().stream()
@@ -117,7 +117,7 @@ final class FetcherIT {
                 .orElseThrow();
         assertThat(articles()).hasSize(4);
         assertThat(corrected.firstSeen()).isEqualTo(Instant.parse("2025-11-22T12:00:00Z"));
-        assertThat(corrected.fetched()).isEqualTo(Instant.parse("2025-11-22T14:20:00Z"));
+        assertThat(corrected.fetched()).isEqualTo(Instant.parse("2025-11-23T00:00:00Z"));
         assertThat(state("/a").health()).isEqualTo(Health.HEALTHY);
         assertThat(state("/a").articles()).isEqualTo(4);
         assertThat(registry.counter("pointwatch.fetch.entries", "result", "published")
@@ -150,7 +150,7 @@ final class FetcherIT {
         try (var fetcher = fetcher()) {
             until(() -> polls("/b") == 1);
             assertThat(server.asked("/a")).hasSize(1);
-            clock.move(Duration.ofMinutes(70));
+            clock.move(Duration.ofHours(6));
             until(() -> polls("/a") == 2);
         }
         assertThat(server.asked("/a").get(1).header()).containsEntry("if-none-match", "\"1\"");
@@ -165,7 +165,7 @@ final class FetcherIT {
         until(() -> polls("/a") == 1);
         try (var second = fetcher()) {
             first.close();
-            clock.move(Duration.ofMinutes(70));
+            clock.move(Duration.ofHours(6));
             until(() -> polls("/a") == 2);
         }
         assertThat(articles()).hasSize(2);
@@ -178,8 +178,8 @@ final class FetcherIT {
         subscribe("/a");
         var meters = new FetchMeters(registry);
         var partition = FeedPartitions.of(server.url("/a"), 3);
-        try (var former = Shard.open(kafka, partition, meters);
-                var owner = Shard.open(kafka, partition, meters)) {
+        try (var former = Shard.open(kafka, partition, Marks.read(null), meters);
+                var owner = Shard.open(kafka, partition, Marks.read(null), meters)) {
             var subscription = former.subscription(server.url("/a"));
             assertThat(subscription).isNotNull();
             former.commit(polled(subscription));
@@ -192,7 +192,7 @@ final class FetcherIT {
 
     private FeedPoll.Polled polled(Subscription subscription) {
         try (var client = new FeedClient("test", Set.of(server.origin()), FetchLimits.DEFAULT, 1, clock)) {
-            return new FeedPoll(client, settings().policy(), 2_000, clock, new FetchMeters(registry))
+            return new FeedPoll(client, settings().policy(), new Pace(), 2_000, clock, new FetchMeters(registry))
                     .poll(subscription, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -223,7 +223,7 @@ final class FetcherIT {
             until(() -> polls("/a") == 1 && polls("/b") == 1);
             assertThat(writer.remove(server.url("/a"))).isTrue();
             until(() -> state("/a") == null);
-            clock.move(Duration.ofMinutes(70));
+            clock.move(Duration.ofHours(6));
             until(() -> polls("/b") == 2);
             assertThat(writer.list()).extracting(Subscription::feed).containsExactly(server.url("/b"));
         }

@@ -17,8 +17,8 @@ final class PollQueueTest {
 
     @Test
     void givesWhatIsDueInItsOrder() {
-        queue.schedule(B, NOW.plusSeconds(2));
-        queue.schedule(A1, NOW);
+        queue.schedule(B, B, NOW.plusSeconds(2));
+        queue.schedule(A1, A1, NOW);
         assertThat(queue.take(NOW)).isEqualTo(A1);
         assertThat(queue.take(NOW)).isNull();
         assertThat(queue.take(NOW.plusSeconds(2))).isEqualTo(B);
@@ -26,8 +26,8 @@ final class PollQueueTest {
 
     @Test
     void asksOneDomainOnceAtATimeAndPausesBetween() {
-        queue.schedule(A1, NOW);
-        queue.schedule(A2, NOW);
+        queue.schedule(A1, A1, NOW);
+        queue.schedule(A2, A2, NOW);
         assertThat(queue.take(NOW)).isEqualTo(A1);
         assertThat(queue.take(NOW.plusSeconds(10))).isNull();
         queue.done(A1);
@@ -37,12 +37,12 @@ final class PollQueueTest {
 
     @Test
     void theLastScheduleOfAFeedStands() {
-        queue.schedule(A1, NOW);
-        queue.schedule(A1, NOW.plusSeconds(60));
+        queue.schedule(A1, A1, NOW);
+        queue.schedule(A1, A1, NOW.plusSeconds(60));
         assertThat(queue.take(NOW.plusSeconds(1))).isNull();
         assertThat(queue.take(NOW.plusSeconds(60))).isEqualTo(A1);
         queue.done(A1);
-        queue.schedule(A1, NOW);
+        queue.schedule(A1, A1, NOW);
         queue.remove(A1);
         assertThat(queue.take(NOW.plusSeconds(900))).isNull();
     }
@@ -50,10 +50,22 @@ final class PollQueueTest {
     @Test
     void holdsAHostThatAskedForPatience() {
         queue.hold(A1, NOW.plusSeconds(600));
-        queue.schedule(A2, NOW);
-        queue.schedule(B, NOW);
+        queue.schedule(A2, A2, NOW);
+        queue.schedule(B, B, NOW);
         assertThat(queue.take(NOW)).isEqualTo(B);
         assertThat(queue.take(NOW.plusSeconds(599))).isNull();
         assertThat(queue.take(NOW.plusSeconds(600))).isEqualTo(A2);
+    }
+
+    @Test
+    void goesByTheHostThatIsAskedNotByTheOneThatIsListed() {
+        queue.schedule(A1, "https://c.example/moved", NOW);
+        queue.schedule(A2, A2, NOW);
+        assertThat(queue.take(NOW)).isEqualTo(A1);
+        assertThat(queue.take(NOW)).isEqualTo(A2);
+        queue.done(A1);
+        queue.schedule(B, "https://www.c.example/other", NOW);
+        assertThat(queue.take(NOW.plusSeconds(4))).isNull();
+        assertThat(queue.take(NOW.plusSeconds(5))).isEqualTo(B);
     }
 }

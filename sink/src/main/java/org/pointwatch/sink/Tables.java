@@ -2,6 +2,7 @@
 package org.pointwatch.sink;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -136,6 +137,15 @@ final class Tables {
             .int8("unchanged", FeedState::unchanged)
             .int8("articles", FeedState::articles)
             .int4("known_entries", f -> f.known().size())
+            .text("outlet_group", f -> group(f.group()))
+            .text("language", FeedState::language)
+            .text(
+                    "trouble",
+                    f -> f.trouble() == null ? null : f.trouble().name().toLowerCase(Locale.ROOT))
+            .time("silent_since", FeedState::silentSince)
+            .int8("bodies_full", f -> bodies(f).full())
+            .int8("bodies_feed_only", f -> bodies(f).feedOnly())
+            .int8("bodies_refused", f -> bodies(f).refused())
             .alone();
 
     private static final Table<Alert> ALERTS = Table.of(Topics.ALERTS, Key.alert(), Alert::dossier)
@@ -163,6 +173,10 @@ final class Tables {
     private static @Nullable Long count(Stance stance, ToLongFunction<Stance.Counts> which) {
         var counts = stance.counts();
         return counts == null ? null : which.applyAsLong(counts);
+    }
+
+    private static FeedState.Bodies bodies(FeedState state) {
+        return state.bodies() == null ? FeedState.Bodies.NONE : state.bodies();
     }
 
     /** As facets write it. */

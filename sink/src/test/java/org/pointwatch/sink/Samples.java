@@ -264,23 +264,22 @@ final class Samples {
 
     static FeedState feed(String url, FeedState.Health health) {
         var entry = new FeedState.KnownEntry("a1", "r1", NOON, null, "none");
-        return new FeedState(
-                url,
-                "outlet.example",
-                "Title",
-                health,
-                null,
-                NOON,
-                null,
-                NOON,
-                "\"tag\"",
-                null,
-                "rss_2.0",
-                0,
-                3,
-                1,
-                2,
-                List.of(entry));
+        return FeedState.unasked(url, "outlet.example")
+                .change()
+                .title("Title")
+                .health(health)
+                .lastPoll(NOON)
+                .nextPoll(NOON)
+                .etag("\"tag\"")
+                .format("rss_2.0")
+                .polls(3)
+                .unchanged(1)
+                .articles(2)
+                .known(List.of(entry))
+                .group("agencies")
+                .trouble(health == FeedState.Health.FAILING ? FeedState.Trouble.SOFT : null)
+                .bodies(new FeedState.Bodies(1, 1, 0))
+                .done();
     }
 
     /** One of everything, with a correction and a tombstone in each topic. */

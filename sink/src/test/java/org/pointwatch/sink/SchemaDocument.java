@@ -104,8 +104,14 @@ final class SchemaDocument {
         QUESTIONS.put(
                 "Which feeds cannot be seen?",
                 """
-                SELECT outlet, feed, health, reason, last_change FROM feeds
-                WHERE health <> 'healthy' ORDER BY last_poll""");
+                SELECT outlet, feed, health, trouble, reason, silent_since, last_change FROM feeds
+                WHERE health <> 'healthy' OR silent_since IS NOT NULL ORDER BY last_poll""");
+        QUESTIONS.put(
+                "How much of each group and language could be seen, and how much of it was read?",
+                """
+                SELECT outlet_group, language, feeds, round(100.0 * alive / feeds) AS percent_alive,
+                       round(100.0 * bodies_full / nullif(bodies_full + bodies_feed_only + bodies_refused, 0)) AS percent_read
+                FROM coverage_meter ORDER BY feeds DESC""");
     }
 
     private static final List<String> TABLES = List.of(
@@ -132,7 +138,8 @@ final class SchemaDocument {
             "stance_statements",
             "figure_values",
             "figure_contests",
-            "alerts_in_stories");
+            "alerts_in_stories",
+            "coverage_meter");
 
     private static final String HEAD =
             """

@@ -2,6 +2,7 @@
 package org.pointwatch.ingest.http;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.InstantSource;
@@ -17,6 +18,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
@@ -24,6 +26,7 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.ingest.http.FetchOutcome.Failed;
 import org.pointwatch.ingest.url.UrlParts;
+import org.pointwatch.wire.record.FeedState.Trouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,11 +64,22 @@ public final class FeedClient implements AutoCloseable {
             int threads,
             InstantSource clock,
             String accept) {
+        this(userAgent, exceptions, limits, threads, clock, accept, Surroundings.SYSTEM);
+    }
+
+    FeedClient(
+            String userAgent,
+            Set<String> exceptions,
+            FetchLimits limits,
+            int threads,
+            InstantSource clock,
+            String accept,
+            Surroundings around) {
         this.limits = limits;
         this.accept = accept;
         this.exceptions = Set.copyOf(exceptions);
         this.reader = new ResponseReader(limits, clock);
-        this.client = client(userAgent, threads);
+        this.client = client(userAgent, threads, around);
         this.watchdog = Executors.newSingleThreadScheduledExecutor(r -> {
             var thread = new Thread(r, "fetch-watchdog");
             thread.setDaemon(true);
@@ -73,20 +87,21 @@ public final class FeedClient implements AutoCloseable {
         });
     }
 
-    private CloseableHttpClient client(String userAgent, int threads) {
+    private CloseableHttpClient client(String userAgent, int threads, Surroundings around) {
         var timeout = Timeout.of(limits.connect());
         var http1 = Http1Config.custom()
                 .setMaxHeaderCount(500)
                 .setMaxLineLength(limits.headers())
                 .build();
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(new GuardedDns(exceptions))
+                .setDnsResolver(new GuardedDns(exceptions, around.names()))
+                .setTlsSocketStrategy(new DefaultClientTlsStrategy(around.tls()))
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(http1)
                         .build())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(timeout)
-                        .setSocketTimeout(Timeout.of(limits.exchange().plusSeconds(5)))
+                        .setSocketTimeout(timeout)
                         .build())
                 .setMaxConnTotal(threads * 2)
                 .setMaxConnPerRoute(threads * 2)
@@ -113,14 +128,14 @@ public final class FeedClient implements AutoCloseable {
         try {
             return follow(url, new Validators(etag, lastModified), current, expired);
         } catch (IOException | RuntimeException e) {
-            return new Failed(expired.get() ? tooSlow() : reason(e));
+            return expired.get() ? tooSlow() : Failures.of(e);
         } finally {
             alarm.cancel(false);
         }
     }
 
-    private String tooSlow() {
-        return "no complete answer within " + limits.exchange().toSeconds() + " s";
+    private Failed tooSlow() {
+        return new Failed("no complete answer within " + limits.exchange().toSeconds() + " s", Trouble.TEMPORARY);
     }
 
     private static void expire(AtomicBoolean expired, AtomicReference<@Nullable HttpGet> current) {
@@ -136,41 +151,68 @@ public final class FeedClient implements AutoCloseable {
             throws IOException {
         var at = UrlParts.of(url);
         if (at == null) {
-            return new Failed("no http(s) address: " + shortened(url));
+            return new Failed("no http(s) address: " + UrlParts.shown(url), Trouble.HARD);
         }
+        UrlParts moved = null;
+        var permanent = true;
         for (var hop = 0; hop <= limits.redirects(); hop++) {
             if (!PORTS.contains(at.effectivePort()) && !exceptions.contains(at.origin())) {
-                return new Failed("port " + at.effectivePort() + " is not asked; add " + at.origin()
-                        + " to fetch.address-exceptions if it is meant");
+                return new Failed(
+                        "port " + at.effectivePort() + " is not asked; add " + at.origin()
+                                + " to fetch.address-exceptions if it is meant",
+                        Trouble.HARD);
             }
             var request = request(at, validators);
             current.set(request);
             if (expired.get()) {
-                return new Failed(tooSlow());
+                return tooSlow();
             }
-            var answer = exchange(at, request, validators);
+            var answer = exchange(at, request, validators, moved == null ? null : moved.text());
             if (answer.outcome() != null) {
                 return answer.outcome();
             }
             var next = answer.redirect();
             if (next == null || (at.scheme().equals("https") && !next.scheme().equals("https"))) {
-                return new Failed("HTTP redirect to an address that is not followed");
+                return new Failed("HTTP redirect to an address that is not followed", Trouble.SOFT);
             }
+            permanent &= answer.permanent();
+            moved = permanent ? next : moved;
             at = next;
         }
-        return new Failed("more than " + limits.redirects() + " redirects");
+        return new Failed("more than " + limits.redirects() + " redirects", Trouble.SOFT);
     }
 
     /** @param outcome null if this is a redirect */
-    private record Answer(@Nullable FetchOutcome outcome, @Nullable UrlParts redirect) {}
+    private record Answer(@Nullable FetchOutcome outcome, @Nullable UrlParts redirect, boolean permanent) {}
 
-    private Answer exchange(UrlParts at, HttpGet request, Validators validators) throws IOException {
+    private Answer exchange(UrlParts at, HttpGet request, Validators validators, @Nullable String moved)
+            throws IOException {
         var host = new HttpHost(at.scheme(), at.host(), at.effectivePort());
-        var response = client.executeOpen(host, request, null);
+        var late = new AtomicBoolean();
+        var alarm = watchdog.schedule(
+                () -> {
+                    late.set(true);
+                    request.cancel();
+                },
+                limits.connect().toMillis(),
+                TimeUnit.MILLISECONDS);
+        ClassicHttpResponse response;
         try {
-            return REDIRECTS.contains(response.getCode())
-                    ? new Answer(null, target(at, response))
-                    : new Answer(reader.read(response, at.text(), validators.any()), null);
+            response = client.executeOpen(host, request, null);
+        } catch (IOException | RuntimeException e) {
+            if (late.get()) {
+                throw new SocketTimeoutException(
+                        "no answer within " + limits.connect().toSeconds() + " s");
+            }
+            throw e;
+        } finally {
+            alarm.cancel(false);
+        }
+        try {
+            var status = response.getCode();
+            return REDIRECTS.contains(status)
+                    ? new Answer(null, target(at, response), status == 301 || status == 308)
+                    : new Answer(reader.read(response, at.text(), moved, validators.any()), null, false);
         } finally {
             cut(request, response);
         }
@@ -210,15 +252,6 @@ public final class FeedClient implements AutoCloseable {
         request.setHeader("Accept-Encoding", "gzip");
         validators.addTo(request);
         return request;
-    }
-
-    private static String reason(Exception e) {
-        var message = e.getMessage() == null ? "" : ": " + shortened(e.getMessage());
-        return e.getClass().getSimpleName().replaceAll("Exception$", "") + message;
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 300 ? text : text.substring(0, 300) + "…";
     }
 
     @Override

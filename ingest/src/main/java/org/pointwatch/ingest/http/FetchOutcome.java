@@ -3,6 +3,7 @@ package org.pointwatch.ingest.http;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.pointwatch.wire.record.FeedState.Trouble;
 
 /** What one poll of a feed's address came to. */
 public sealed interface FetchOutcome {
@@ -10,12 +11,14 @@ public sealed interface FetchOutcome {
      * A document.
      *
      * @param url where it came from in the end, after redirects
+     * @param moved where its permanent redirects led, null if the first one was none
      * @param etag as sent, to be given back byte for byte
      * @param freshFor how long the server asks not to be asked again
      */
     record Fetched(
             byte[] body,
             String url,
+            @Nullable String moved,
             @Nullable String contentType,
             @Nullable String etag,
             @Nullable String lastModified,
@@ -23,7 +26,8 @@ public sealed interface FetchOutcome {
             implements FetchOutcome {}
 
     /** Nothing new; the validators are those to be sent next time, null where the answer named none. */
-    record NotModified(@Nullable String etag, @Nullable String lastModified, @Nullable Duration freshFor)
+    record NotModified(
+            @Nullable String moved, @Nullable String etag, @Nullable String lastModified, @Nullable Duration freshFor)
             implements FetchOutcome {}
 
     /** The server asks for patience: 429 or 503. */
@@ -32,8 +36,8 @@ public sealed interface FetchOutcome {
     /** 410: meant to last. */
     record Gone() implements FetchOutcome {}
 
-    /** Anything else, in words for people. */
-    record Failed(String reason) implements FetchOutcome {}
+    /** Anything else, in words for people: no credentials, no query. */
+    record Failed(String reason, Trouble trouble) implements FetchOutcome {}
 
     /** The name under which outcomes are counted. */
     default String label() {

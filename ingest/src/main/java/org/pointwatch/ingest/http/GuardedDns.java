@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
@@ -14,13 +15,26 @@ import org.apache.hc.client5.http.DnsResolver;
  * and to nothing else, so an answer that changes between two look-ups gains nothing.
  *
  * @param exceptions exact origins, {@code host:port}, that are dialled wherever they lead
+ * @param names what is asked for a host's addresses
  */
-record GuardedDns(Set<String> exceptions) implements DnsResolver {
-    private static final int MOST_ADDRESSES = 16;
+record GuardedDns(Set<String> exceptions, Names names) implements DnsResolver {
+    /** Each may take the time that a connection is given. */
+    private static final int MOST_ADDRESSES = 3;
+
+    private static final Pattern AMBIGUOUS = Pattern.compile("(?:[0-9]{1,20}\\.)*0[0-9]{1,20}(?:\\.[0-9]{1,20})*");
+
+    /** The system's resolver, or a test's. */
+    @FunctionalInterface
+    interface Names {
+        InetAddress[] all(String host) throws UnknownHostException;
+    }
 
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
-        var found = InetAddress.getAllByName(host);
+        if (AMBIGUOUS.matcher(host).matches()) {
+            throw new RefusedAddressException(host + " is octal to some and decimal to others: not dialled");
+        }
+        var found = names.all(host);
         for (var address : found) {
             var refusal = AddressGuard.refusal(address);
             if (refusal != null) {
@@ -28,13 +42,16 @@ record GuardedDns(Set<String> exceptions) implements DnsResolver {
                         + "): not dialled; if it is yours, add host:port to fetch.address-exceptions");
             }
         }
+        if (found.length == 0) {
+            throw new UnknownHostException(host + " has no address");
+        }
         return found.length > MOST_ADDRESSES ? Arrays.copyOf(found, MOST_ADDRESSES) : found;
     }
 
     @Override
     public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
         var shown = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
-        var found = exceptions.contains(shown + ":" + port) ? InetAddress.getAllByName(host) : resolve(host);
+        var found = exceptions.contains(shown + ":" + port) ? names.all(host) : resolve(host);
         return Arrays.stream(found).map(a -> new InetSocketAddress(a, port)).toList();
     }
 

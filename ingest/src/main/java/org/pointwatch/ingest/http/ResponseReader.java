@@ -4,6 +4,7 @@ package org.pointwatch.ingest.http;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +16,7 @@ import org.pointwatch.ingest.http.FetchOutcome.Fetched;
 import org.pointwatch.ingest.http.FetchOutcome.Gone;
 import org.pointwatch.ingest.http.FetchOutcome.NotModified;
 import org.pointwatch.ingest.http.FetchOutcome.RateLimited;
+import org.pointwatch.wire.record.FeedState.Trouble;
 
 /** What a final answer means. */
 record ResponseReader(FetchLimits limits, InstantSource clock) {
@@ -23,33 +25,46 @@ record ResponseReader(FetchLimits limits, InstantSource clock) {
     private static final Pattern MAX_AGE = Pattern.compile("(?i)(?:^|[,\\s])max-age\\s*=\\s*\"?([0-9]{1,12})");
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}");
 
-    FetchOutcome read(ClassicHttpResponse response, String url, boolean conditional) throws IOException {
+    /**
+     * @param moved where permanent redirects led, null if there were none
+     * @param conditional whether validators were sent
+     */
+    FetchOutcome read(ClassicHttpResponse response, String url, @Nullable String moved, boolean conditional)
+            throws IOException {
         if (headerBytes(response) > limits.headers()) {
-            return new Failed("response headers larger than " + limits.headers() + " bytes");
+            return new Failed("response headers larger than " + limits.headers() + " bytes", Trouble.SOFT);
         }
         var status = response.getCode();
         return switch (status) {
-            case 200 -> fetched(response, url);
+            case 200 -> fetched(response, url, moved);
             case 304 ->
                 conditional
                         ? new NotModified(
-                                validator(response, "ETag"), validator(response, "Last-Modified"), freshFor(response))
-                        : new Failed("HTTP 304 although nothing was asked to compare");
+                                moved,
+                                validator(response, "ETag"),
+                                validator(response, "Last-Modified"),
+                                freshFor(response))
+                        : new Failed("HTTP 304 although nothing was asked to compare", Trouble.SOFT);
             case 410 -> new Gone();
             case 429, 503 -> new RateLimited(status, retryAfter(header(response, "Retry-After")));
-            default -> new Failed("HTTP " + status);
+            default -> new Failed("HTTP " + status, trouble(status));
         };
     }
 
-    private FetchOutcome fetched(ClassicHttpResponse response, String url) throws IOException {
+    private static Trouble trouble(int status) {
+        return status == 404 ? Trouble.HARD : status >= 500 || status == 408 ? Trouble.TEMPORARY : Trouble.SOFT;
+    }
+
+    private FetchOutcome fetched(ClassicHttpResponse response, String url, @Nullable String moved) throws IOException {
         var entity = response.getEntity();
         if (entity == null) {
-            return new Failed("HTTP 200 without a body");
+            return new Failed("HTTP 200 without a body", Trouble.SOFT);
         }
-        var body = BoundedBody.read(entity.getContent(), header(response, "Content-Encoding"), limits.body());
+        var body = BoundedBody.read(entity.getContent(), header(response, "Content-Encoding"), limits);
         return new Fetched(
                 body,
                 url,
+                moved,
                 header(response, "Content-Type"),
                 validator(response, "ETag"),
                 validator(response, "Last-Modified"),
@@ -80,14 +95,27 @@ record ResponseReader(FetchLimits limits, InstantSource clock) {
         return usable ? value : null;
     }
 
-    private static @Nullable Duration freshFor(ClassicHttpResponse response) {
+    /** max-age, or else Expires against the server's own Date. */
+    private @Nullable Duration freshFor(ClassicHttpResponse response) {
         var control = header(response, "Cache-Control");
         var age = control == null ? null : MAX_AGE.matcher(control);
-        if (age == null || !age.find()) {
+        if (age != null && age.find()) {
+            return clamped(Duration.ofSeconds(Long.parseLong(age.group(1))));
+        }
+        var expires = instant(header(response, "Expires"));
+        var date = instant(header(response, "Date"));
+        return expires == null ? null : clamped(Duration.between(date == null ? clock.instant() : date, expires));
+    }
+
+    private static @Nullable Instant instant(@Nullable String value) {
+        try {
+            return value == null
+                    ? null
+                    : ZonedDateTime.parse(value.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant();
+        } catch (DateTimeException e) {
             return null;
         }
-        var asked = Duration.ofSeconds(Long.parseLong(age.group(1)));
-        return asked.isZero() ? null : asked.compareTo(LONGEST_PATIENCE) > 0 ? LONGEST_PATIENCE : asked;
     }
 
     @Nullable
@@ -99,13 +127,8 @@ record ResponseReader(FetchLimits limits, InstantSource clock) {
         if (SECONDS.matcher(text).matches()) {
             return clamped(Duration.ofSeconds(Long.parseLong(text)));
         }
-        try {
-            var until = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            return clamped(Duration.between(clock.instant(), until));
-        } catch (DateTimeException | ArithmeticException e) {
-            return null;
-        }
+        var until = instant(text);
+        return until == null ? null : clamped(Duration.between(clock.instant(), until));
     }
 
     private static @Nullable Duration clamped(Duration asked) {

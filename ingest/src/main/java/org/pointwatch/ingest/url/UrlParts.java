@@ -79,6 +79,15 @@ public record UrlParts(String scheme, String host, int port, boolean userinfo, S
                 + (query == null ? "" : "?" + query);
     }
 
+    /** An address as logs and messages may show it: where to, but neither credentials nor query, which may hold a key. */
+    public static String shown(String url) {
+        var parts = of(url);
+        if (parts == null) {
+            return "an address of " + url.length() + " characters";
+        }
+        return parts.query() == null ? parts.text() : parts.withQuery(null).text() + "?…";
+    }
+
     private String bracketed() {
         return host.indexOf(':') >= 0 ? "[" + host + "]" : host;
     }

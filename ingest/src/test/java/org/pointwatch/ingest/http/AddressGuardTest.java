@@ -116,7 +116,7 @@ final class AddressGuardTest {
 
     @Test
     void anExceptionHoldsForItsExactOriginOnly() throws UnknownHostException {
-        var dns = new GuardedDns(Set.of("127.0.0.1:8123"));
+        var dns = new GuardedDns(Set.of("127.0.0.1:8123"), InetAddress::getAllByName);
         assertThat(dns.resolve("127.0.0.1", 8123)).hasSize(1);
         assertThatThrownBy(() -> dns.resolve("127.0.0.1", 8124))
                 .hasMessageContaining("127.0.0.1 (loopback): not dialled");

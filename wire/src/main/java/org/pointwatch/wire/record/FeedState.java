@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.wire.record;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param polls polls ever, {@code unchanged} of them answered 304
  * @param articles revisions ever published from this feed
  * @param known the entries of the feed that were published already, newest last
+ * @param group of the outlet, as the list of feeds has it
+ * @param language as the list of feeds has it
+ * @param trouble what kind of failure the last one was, null if it was none
+ * @param silentSince the time of its newest entry if it is silent against its own rhythm, else null
+ * @param bodies how much was read of the revisions published
  */
 public record FeedState(
         String feed,
@@ -34,7 +40,23 @@ public record FeedState(
         long polls,
         long unchanged,
         long articles,
-        List<KnownEntry> known) {
+        List<KnownEntry> known,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String group,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String language,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Trouble trouble,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant silentSince,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Bodies bodies,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Polling polling) {
+
+    /** Of a feed that was never asked. */
+    public static FeedState unasked(String feed, String outlet) {
+        return new FeedStateDraft(feed, outlet).done();
+    }
+
+    /** To be changed field by field into the next state. */
+    public FeedStateDraft change() {
+        return new FeedStateDraft(this);
+    }
 
     /** How a feed does. */
     public enum Health {
@@ -42,6 +64,25 @@ public record FeedState(
         HEALTHY,
         FAILING,
         GONE
+    }
+
+    /** What kind of failure: whether it will pass, may pass, or wants somebody to look at it. */
+    public enum Trouble {
+        /** Passes by itself: the server asks for patience, a name or connection fails for now. */
+        TEMPORARY,
+        /** May pass: an answer that is no feed, too large, too slow, forbidden. */
+        SOFT,
+        /** Lasts: not there, gone, not a public address, no trustworthy certificate. */
+        HARD
+    }
+
+    /** Revisions published, by how much of the article was read. */
+    public record Bodies(long full, long feedOnly, long refused) {
+        public static final Bodies NONE = new Bodies(0, 0, 0);
+
+        public Bodies plus(Bodies more) {
+            return new Bodies(full + more.full, feedOnly + more.feedOnly, refused + more.refused);
+        }
     }
 
     /**

@@ -9,6 +9,8 @@ import java.util.Comparator;
 import org.pointwatch.bench.dates.DatesCommand;
 import org.pointwatch.bench.ingest.ExtractCommand;
 import org.pointwatch.bench.ingest.FeedsCommand;
+import org.pointwatch.bench.fetch.FetchCommand;
+import org.pointwatch.bench.fetch.PollingCommand;
 import org.pointwatch.bench.match.MatchCommand;
 import org.pointwatch.bench.match.StoriesCommand;
 import org.pointwatch.bench.sentiment.TrainCommand;
@@ -44,6 +46,8 @@ import picocli.CommandLine.Option;
             MatchCommand.class,
             CurvesCommand.class,
             WindowsCommand.class,
+            PollingCommand.class,
+            FetchCommand.class,
             SoakCommand.class,
             ExtractCommand.class,
             FeedsCommand.class

@@ -42,6 +42,11 @@ record FetchMeters(MeterRegistry registry) {
         });
     }
 
+    /** Polls whose result is in Kafka. */
+    void kept(int polls) {
+        count("kept", "what", "polls", polls);
+    }
+
     void published(int revisions) {
         count("entries", "result", "published", revisions);
     }

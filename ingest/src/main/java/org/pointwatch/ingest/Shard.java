@@ -166,6 +166,7 @@ final class Shard implements AutoCloseable {
             }
         }
         if (!batch.isEmpty() && transaction(() -> batch.forEach(this::send))) {
+            meters.kept(batch.size());
             batch.forEach(p -> {
                 states.put(p.state().feed(), p.state());
                 meters.published(p.revisions().size());

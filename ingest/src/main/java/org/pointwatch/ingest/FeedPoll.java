@@ -27,7 +27,11 @@ record FeedPoll(FeedClient client, PollPolicy policy, Pace pace, int known, Cloc
     private static final Logger LOG = LoggerFactory.getLogger(FeedPoll.class);
 
     /** @param patience how long the whole host is left alone, null for no wish */
-    record Polled(FeedState state, List<Revision> revisions, @Nullable Duration patience) {}
+    record Polled(FeedState state, List<Revision> revisions, @Nullable Duration patience) {
+        Polled with(List<Revision> others) {
+            return new Polled(state, others, patience);
+        }
+    }
 
     Polled poll(Subscription subscription, @Nullable FeedState last) {
         var before = last == null

@@ -301,7 +301,7 @@ public final class Fetcher implements AutoCloseable {
         try {
             var polled = poll.poll(subscription, before);
             patience = polled.patience();
-            shard.commit(polled);
+            shard.commit(polled.with(pages.named(polled.revisions())));
             pages.offer(polled.revisions(), subscription.zone(), shard::publish);
         } finally {
             var address = before == null ? subscription.feed() : FeedPoll.address(before);

@@ -77,7 +77,8 @@ public final class ArticleExtractor {
             return "";
         }
         var all = Measures.of(body, Tags::dropped);
-        var clutter = new Clutter(all, all.of(body).prose());
+        var widest = new MainPart(all, Tags::dropped).of(body);
+        var clutter = new Clutter(all, all.of(body).prose(), widest);
         var clean = Measures.of(body, clutter::test);
         var main = new MainPart(clean, clutter::test).of(body);
         return joined(Prose.of(Blocks.of(main, e -> !e.equals(main) && clutter.test(e)), title));

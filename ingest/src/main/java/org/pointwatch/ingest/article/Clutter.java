@@ -15,7 +15,7 @@ import org.jsoup.nodes.Element;
  */
 final class Clutter {
     private static final double USUAL = 0.3;
-    private static final double COMMENTS = 0.9;
+    private static final double COMMENTS = 0.97;
     private static final double HIDDEN = 0.5;
     private static final double LARGE = 0.7;
     private static final double SMALL = 0.1;
@@ -33,7 +33,7 @@ final class Clutter {
             byline bylines author authors authorbox authorbio bio contributor contributors dateline timestamp pubdate datetime publishdate
             tags taglist topics keywords category categories posted meta metadata postmeta entrymeta
             caption captions wpcaption credit credits copyright gallery slideshow carousel slider
-            widget widgets poll quiz survey feedback correction print printonly noprint hidden invisible visuallyhidden
+            widgets poll quiz survey feedback correction print printonly noprint hidden invisible visuallyhidden
             sr screenreader offscreen disclaimer rating ratings reviewbox donate donation""");
     private static final Set<String> TALK = words(
             """
@@ -58,10 +58,13 @@ final class Clutter {
     private final Map<Element, Boolean> judged = new IdentityHashMap<>();
     private final Measures measures;
     private final int total;
+    private final Set<String> own;
 
-    Clutter(Measures measures, int total) {
+    /** @param main what holds most of the page's prose: its own names are no clutter's, whatever they are */
+    Clutter(Measures measures, int total, Element main) {
         this.measures = measures;
         this.total = total;
+        this.own = Set.copyOf(Names.words(main));
     }
 
     private static Set<String> words(String text) {
@@ -97,13 +100,15 @@ final class Clutter {
         return Math.max(most, ofNames(e, words));
     }
 
-    private static double ofNames(Element e, List<String> words) {
+    private double ofNames(Element e, List<String> words) {
         var most = -1.0;
         for (var word : words) {
-            if (TALK.contains(word)) {
-                return COMMENTS;
+            if (own.contains(word)) {
+                continue;
+            } else if (TALK.contains(word)) {
+                most = COMMENTS;
             } else if (word.equals("footer")) {
-                most = LARGE;
+                most = Math.max(most, LARGE);
             } else if (WORDS.contains(word)) {
                 most = Math.max(most, USUAL);
             }

@@ -16,9 +16,13 @@ import org.jspecify.annotations.Nullable;
  * that child holds nearly all of it; marks such as {@code articleBody} are believed with less.
  */
 final class MainPart {
+    private static final double NEVER = 2;
     private static final double ALL = 0.96;
     private static final double NEARLY_ALL = 0.8;
     private static final int HARDLY_ANY = 300;
+    /** An element that is declared to be the text for machines, and has this much, is believed. */
+    private static final int DECLARED = 400;
+
     private static final double MARKED = 0.45;
     private static final double BODY = 0.3;
     private static final Set<String> BODY_NAMES = Set.copyOf(Arrays.asList(
@@ -58,10 +62,11 @@ final class MainPart {
         }
         var total = measures.of(body).prose();
         var prose = measures.of(best).prose();
-        return 2 * prose >= total && 10 * search.others <= prose
-                        || total < HARDLY_ANY && measures.of(best).chars() > HARDLY_ANY / 2
-                ? best
-                : null;
+        var chars = measures.of(best).chars();
+        var most = 2 * prose >= total && 10 * search.others <= prose;
+        var declared =
+                search.others == 0 && chars >= DECLARED && best.attr("itemprop").equals("articleBody");
+        return most || declared || total < HARDLY_ANY && 2 * chars > HARDLY_ANY ? best : null;
     }
 
     /** Finds the largest of the outermost elements that are called so. */
@@ -116,7 +121,8 @@ final class MainPart {
 
     private static double needed(Element child, boolean marked) {
         return switch (child.normalName()) {
-            case "p", "li", "td", "blockquote" -> ALL;
+            case "p", "li", "blockquote" -> NEVER;
+            case "td" -> ALL;
             case "article", "main" -> marked && isBody(child) ? BODY : marked ? MARKED : NEARLY_ALL;
             default -> marked && isBody(child) ? BODY : NEARLY_ALL;
         };

@@ -11,6 +11,10 @@ final class Names {
     private static final int LONGEST = 400;
     private static final String[] ATTRIBUTES = {"class", "id", "data-component", "data-testid", "data-module"};
 
+    private static final List<String> STARTS = List.of("has-", "with-", "no-", "not-", "show-", "hide-", "without-");
+    private static final List<String> ENDS =
+            List.of("-open", "-closed", "-enabled", "-disabled", "-on", "-off", "-active");
+
     private Names() {}
 
     /** Lower-case words; {@code relatedLinks} and {@code related-links} are the same two. */
@@ -19,10 +23,20 @@ final class Names {
         for (var attribute : ATTRIBUTES) {
             var value = e.attr(attribute);
             if (!value.isEmpty()) {
-                split(value.length() > LONGEST ? value.substring(0, LONGEST) : value, words);
+                for (var name : (value.length() > LONGEST ? value.substring(0, LONGEST) : value).split("\\s+")) {
+                    if (!aboutOthers(name)) {
+                        split(name, words);
+                    }
+                }
             }
         }
         return words;
+    }
+
+    /** {@code has-sidebar} and {@code comments-open} say what stands elsewhere. */
+    private static boolean aboutOthers(String name) {
+        var plain = name.toLowerCase(Locale.ROOT).replace('_', '-');
+        return STARTS.stream().anyMatch(plain::startsWith) || ENDS.stream().anyMatch(plain::endsWith);
     }
 
     private static void split(String value, List<String> words) {

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.pointwatch.domain.article.Body;
 import org.pointwatch.domain.article.EventTime;
 import org.pointwatch.domain.article.Revision;
 import org.pointwatch.ingest.article.ArticleExtractor;
@@ -27,6 +28,7 @@ import org.pointwatch.ingest.http.FetchOutcome;
 import org.pointwatch.ingest.http.FetchOutcome.Fetched;
 import org.pointwatch.ingest.http.FetchOutcome.Gone;
 import org.pointwatch.ingest.http.FetchOutcome.RateLimited;
+import org.pointwatch.ingest.url.Domains;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +48,7 @@ public final class PageFetcher implements AutoCloseable {
     private final MeterRegistry registry;
     private final FeedClient client;
     private final Robots robots;
+    private final Refusals refusals = new Refusals();
     private final PageQueue queue;
     private final ExecutorService threads;
     private volatile boolean stopping;
@@ -84,7 +87,9 @@ public final class PageFetcher implements AutoCloseable {
         var now = clock.instant();
         for (var i = 0; i < wanted.size(); i++) {
             var task = PageTask.of(wanted.get(i), zone(zone), publish);
-            if (i >= settings.mostOfAPoll() || !queue.add(task, now)) {
+            if (refusals.stands(task.host(), now)) {
+                count("refused-before");
+            } else if (i >= settings.mostOfAPoll() || !queue.add(task, now)) {
                 count("not-asked");
             }
         }
@@ -95,6 +100,17 @@ public final class PageFetcher implements AutoCloseable {
         var thread = new Thread(work, "fetch-page");
         thread.setDaemon(true);
         return thread;
+    }
+
+    /** The entries as they can be told already: of hosts that show us no pages, {@code body} is refused. */
+    public List<Revision> named(List<Revision> entries) {
+        var now = clock.instant();
+        return settings.on() ? entries.stream().map(r -> named(r, now)).toList() : entries;
+    }
+
+    private Revision named(Revision r, Instant now) {
+        var refused = r.body() == Body.FEED_ONLY && r.url() != null && refusals.stands(Domains.ofUrl(r.url()), now);
+        return refused ? PageReading.withBody(r, Body.REFUSED) : r;
     }
 
     private static @Nullable ZoneId zone(@Nullable String name) {
@@ -141,7 +157,7 @@ public final class PageFetcher implements AutoCloseable {
         var word = robots.on(task.url(), clock.instant());
         queue.slow(task.host(), word.pause(), clock.instant());
         if (!word.allowed()) {
-            count("refused-robots");
+            ended(task, "refused-robots");
         } else if (word.asked() && task.tries() == 0 && queue.add(task.again(), clock.instant())) {
             LOG.trace("robots.txt came first, {} follows after the pause", task.url());
         } else {
@@ -160,7 +176,7 @@ public final class PageFetcher implements AutoCloseable {
                 count("rate-limited");
             }
         } else {
-            count(outcome instanceof Gone ? "gone" : refused(outcome) ? "refused-status" : "failed");
+            ended(task, outcome instanceof Gone ? "gone" : refused(outcome) ? "refused-status" : "failed");
         }
     }
 
@@ -178,7 +194,16 @@ public final class PageFetcher implements AutoCloseable {
         var article = ArticleExtractor.of(page.body(), type, page.url(), task.zone(), now);
         var reading = PageReading.of(task.entry(), task.told(), article, now);
         var revision = reading.revision();
-        count(revision == null || task.publish().test(revision) ? reading.result() : "abandoned");
+        ended(task, revision == null || task.publish().test(revision) ? reading.result() : "abandoned");
+    }
+
+    private void ended(PageTask task, String result) {
+        count(result);
+        if (result.startsWith("refused-")) {
+            refusals.refused(task.host(), clock.instant());
+        } else if (result.equals(PageReading.FULL)) {
+            refusals.shown(task.host());
+        }
     }
 
     private void count(String result) {

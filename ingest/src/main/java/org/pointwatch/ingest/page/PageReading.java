@@ -19,6 +19,8 @@ import org.pointwatch.ingest.article.ExtractedArticle.Access;
  * @param result under which the page is counted
  */
 record PageReading(@Nullable Revision revision, String result) {
+    static final String FULL = "full";
+
     private static final int SHORTEST = 150;
     private static final int LEAD = 1_000;
     private static final int LONGEST_PREVIEW = 1_500;
@@ -34,7 +36,7 @@ record PageReading(@Nullable Revision revision, String result) {
         } else if (!about(entry, page)) {
             return new PageReading(null, "another-page");
         }
-        return new PageReading(full(entry, page, fetched), "full");
+        return new PageReading(full(entry, page, fetched), FULL);
     }
 
     /** Half of the entry's title stands in the page's title or lead; a site that sends everybody to its front page fails. */
@@ -85,6 +87,30 @@ record PageReading(@Nullable Revision revision, String result) {
                 fetched,
                 r.firstSeen(),
                 Body.FULL,
+                r.origin());
+    }
+
+    static Revision withBody(Revision r, Body body) {
+        return new Revision(
+                r.id(),
+                r.revision(),
+                r.feed(),
+                r.outlet(),
+                r.group(),
+                r.url(),
+                r.title(),
+                r.summary(),
+                r.text(),
+                r.truncated(),
+                r.language(),
+                r.author(),
+                r.agency(),
+                r.published(),
+                r.publishedSource(),
+                r.updated(),
+                r.fetched(),
+                r.firstSeen(),
+                body,
                 r.origin());
     }
 }

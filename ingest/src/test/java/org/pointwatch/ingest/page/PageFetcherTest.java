@@ -127,6 +127,25 @@ final class PageFetcherTest {
     }
 
     @Test
+    void leavesAHostAloneThatShowsNothingAndSaysSo() {
+        server.handle("/refused", e -> FeedFixtureServer.send(e, 403, new byte[0]));
+        try (var fetcher = fetcher()) {
+            for (var i = 1; i <= 3; i++) {
+                var soFar = i;
+                assertThat(fetcher.named(List.of(entry("/refused")))).containsExactly(entry("/refused"));
+                fetcher.offer(List.of(entry("/refused")), null, published::add);
+                await().atMost(Duration.ofSeconds(20)).until(() -> count("refused-status") == soFar);
+            }
+            assertThat(fetcher.named(List.of(entry("/refused"))))
+                    .extracting(Revision::body)
+                    .containsExactly(Body.REFUSED);
+            fetcher.offer(List.of(entry("/refused")), null, published::add);
+        }
+        assertThat(count("refused-before")).isEqualTo(1);
+        assertThat(server.asked("/refused")).hasSize(3);
+    }
+
+    @Test
     void countsWhatItsOwnerNoLongerTakes() {
         page("/1", "<p>" + TEXT + "</p>");
         try (var fetcher = fetcher()) {

@@ -79,6 +79,13 @@ final class HostileFeedsTest {
     }
 
     @Test
+    void case5ADoctypeWithoutEntitiesIsStripped() {
+        var doctype =
+                "<!DOCTYPE rss PUBLIC \"-//Netscape Communications//DTD RSS 0.91//EN\" \"http://127.0.0.1:1/rss.dtd\">";
+        assertThat(feed(doctype + rss(item("A")).substring(21)).entries()).hasSize(1);
+    }
+
+    @Test
     void case6InstructionsAndInclusionsAreIgnored() {
         var feed = feed("<?xml version=\"1.0\"?><?xml-stylesheet type=\"text/xsl\" href=\"http://127.0.0.1:1/x.xsl\"?>"
                 + rss("<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"file:///etc/hostname\"/>"

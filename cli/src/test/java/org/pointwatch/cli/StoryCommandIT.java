@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.pointwatch.cli.term.Failure;
 import org.pointwatch.cli.term.Talk;
 import org.pointwatch.testkit.BrokerExtension;
 import org.pointwatch.testkit.Collect;
@@ -102,7 +101,8 @@ final class StoryCommandIT {
                     return before.split(A, AUDIT);
                 }))
                 .isInstanceOf(OverrideException.class)
-                .hasMessageContaining("another `pointwatch story`, or a desk, wrote to " + kafka.topic(Topics.OVERRIDES))
+                .hasMessageContaining(
+                        "another `pointwatch story`, or a desk, wrote to " + kafka.topic(Topics.OVERRIDES))
                 .hasMessageContaining("try again");
         assertThat(StoryOverrideLog.read(kafka).inForce())
                 .filteredOn(r -> !r.subject().equals(D))

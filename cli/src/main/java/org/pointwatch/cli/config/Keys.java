@@ -134,6 +134,14 @@ public final class Keys {
     public static final Key<Integer> DESK_PORT = key("desk.port", Kind.PORT, "8080", "Port of the desk.");
     public static final Key<String> DESK_TOKEN =
             secret("desk.token", "Asked of every visitor of the desk if set: 16 to 200 letters and digits.");
+    public static final Key<String> DESK_WRITE_TOKEN = secret(
+            "desk.write.token",
+            "Lets its bearer read and write: decide on stories, acknowledge and mute alerts. Without one nobody decides.");
+    public static final Key<String> DESK_HOSTS = key(
+            "desk.allowed.hosts",
+            Kind.TEXT,
+            "",
+            "Names under which browsers may reach the desk beside its address and the loopback names, with commas between.");
     public static final Key<String> METRICS_HOST =
             key("metrics.host", Kind.TEXT, "127.0.0.1", "Address of /metrics and /health of each role.");
     public static final Key<Integer> METRICS_PORT = key(

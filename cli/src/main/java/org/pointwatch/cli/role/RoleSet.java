@@ -7,20 +7,25 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.cli.config.Keys;
 import org.pointwatch.cli.config.Settings;
 import org.pointwatch.desk.Desk;
 import org.pointwatch.desk.DeskDatabase;
 import org.pointwatch.desk.DeskSettings;
+import org.pointwatch.desk.api.Models;
 import org.pointwatch.ingest.FetchSettings;
 import org.pointwatch.ingest.Fetcher;
 import org.pointwatch.ingest.page.PageSettings;
+import org.pointwatch.models.NgramIdentifier;
+import org.pointwatch.models.Sentiments;
 import org.pointwatch.sink.Schema;
 import org.pointwatch.sink.Sink;
 import org.pointwatch.streams.StreamsApp;
@@ -133,15 +138,33 @@ public final class RoleSet implements AutoCloseable {
     /** Returns where the page is. */
     public URI desk() {
         var token = settings.find(Keys.DESK_TOKEN);
-        var where = new DeskSettings(settings.get(Keys.DESK_HOST), settings.get(Keys.DESK_PORT), Set.of(), token);
+        var where = new DeskSettings(settings.get(Keys.DESK_HOST), settings.get(Keys.DESK_PORT), deskHosts(), token)
+                .withWriteToken(settings.find(Keys.DESK_WRITE_TOKEN));
         var database = services.findDatabase();
         var withStories = database == null
                 ? where
                 : where.withDatabase(new DeskDatabase(database.jdbcUrl(), database.user(), database.password()));
-        var desk = new Desk(withStories, services.kafka(), metrics.registry(), InstantSource.system());
+        var desk = new Desk(withStories, services.kafka(), metrics.registry(), InstantSource.system(), this::models);
         desk.start();
         running.add(desk);
         return desk.address();
+    }
+
+    private Set<String> deskHosts() {
+        var names = settings.find(Keys.DESK_HOSTS);
+        return names == null
+                ? Set.of()
+                : Arrays.stream(names.split(",", -1))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .collect(Collectors.toSet());
+    }
+
+    /** As the topology judges, for texts that are tried on the desk. */
+    private Models models() {
+        var own = OwnModel.open(settings);
+        var shipped = Sentiments.shipped();
+        return new Models(new NgramIdentifier(), own == null ? shipped : own, shipped);
     }
 
     public void serveMetrics() {

@@ -27,11 +27,11 @@ public record Talk(PrintStream out, PrintStream err, boolean terminal) {
 
     /** One line of results. */
     public void result(String line) {
-        out.print(line);
+        out.print(Terminal.safe(line));
         out.print('\n');
     }
 
     public void say(String line) {
-        err.println(line);
+        err.println(Terminal.safe(line));
     }
 }

@@ -24,8 +24,7 @@ public record StoryAudit(String by, String why, Instant at) {
         if (name.isEmpty() || name.equals("?")) { // the JVM's name for a user that the system cannot name
             throw OverrideException.wrong("nobody to name as the author: say who decides with " + byName);
         }
-        return new StoryAudit(
-                name, reason(whyName, why), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        return new StoryAudit(name, reason(whyName, why), clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** @throws OverrideException for a text that is too long or would garble a terminal */

@@ -89,7 +89,8 @@ public final class StoryOverrideLog {
      *
      * @throws OverrideException if it was not written, or if nobody knows whether it was
      */
-    public static StoryOverrides.Change change(KafkaAccess kafka, Function<StoryOverrides, StoryOverrides.Change> decision) {
+    public static StoryOverrides.Change change(
+            KafkaAccess kafka, Function<StoryOverrides, StoryOverrides.Change> decision) {
         var producer = kafka.producer(Map.of(
                 "transactional.id", kafka.id(WRITER),
                 "transaction.timeout.ms", 20_000,

@@ -161,7 +161,8 @@ final class StoryOverridesTest {
         var clock = Clock.fixed(Instant.parse("2025-11-22T12:00:00.123456789Z"), ZoneOffset.UTC);
         assertThat(StoryAudit.of("--by", " Åsa ", "--why", "\u00a0x".repeat(500), clock))
                 .isEqualTo(new StoryAudit("Åsa", "\u00a0x".repeat(500), Instant.parse("2025-11-22T12:00:00.123Z")));
-        assertThat(StoryAudit.of("--by", "a", "--why", "\ud83d\ude00".repeat(1_000), clock).why())
+        assertThat(StoryAudit.of("--by", "a", "--why", "\ud83d\ude00".repeat(1_000), clock)
+                        .why())
                 .hasSize(2_000);
     }
 
@@ -172,14 +173,15 @@ final class StoryOverridesTest {
                 .isInstanceOf(OverrideException.class)
                 .hasMessageContaining("--why")
                 .hasMessageContaining("at position 2");
-        assertThatThrownBy(() -> StoryAudit.of("--by", text, "--why", "", Clock.systemUTC())).hasMessageContaining("--by");
+        assertThatThrownBy(() -> StoryAudit.of("--by", text, "--why", "", Clock.systemUTC()))
+                .hasMessageContaining("--by");
     }
 
     @Test
     void anAuthorIsNamedAndTextsHaveALimit() {
         for (var nobody : List.of("", "  ", "?")) {
             assertThatThrownBy(() -> StoryAudit.of("--by", nobody, "--why", "", Clock.systemUTC()))
-                    .hasMessageContaining("--by NAME");
+                    .hasMessageContaining("say who decides with --by");
         }
         assertThatThrownBy(() -> StoryAudit.of("--by", "analyst", "--why", "x".repeat(1_001), Clock.systemUTC()))
                 .hasMessageContaining("1,001 characters")

@@ -33,6 +33,13 @@ final class SchemaDocument {
                   AND event_time >= now() - interval '7 days'
                 ORDER BY event_time DESC LIMIT 50""");
         QUESTIONS.put(
+                "Where are these words, in any language?",
+                """
+                SELECT event_time, outlet, target_id, sentence FROM mentions
+                WHERE words @@ websearch_to_tsquery('simple', '"security guarantees" -nato')
+                  AND event_time >= now() - interval '7 days'
+                ORDER BY event_time DESC LIMIT 50""");
+        QUESTIONS.put(
                 "What are the latest stories, and who else carried them? (`OFFSET 0` has each looked up by itself.)",
                 """
                 SELECT f.event_time, f.outlet, f.title, l.copies, l.updates, l.outlets, l.probable_source
@@ -125,6 +132,7 @@ final class SchemaDocument {
             "deadlines",
             "stances",
             "alerts",
+            "alert_marks",
             "feeds",
             "ingest_offset");
     private static final List<String> VIEWS = List.of(

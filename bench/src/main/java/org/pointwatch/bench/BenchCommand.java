@@ -11,6 +11,7 @@ import org.pointwatch.bench.ingest.ExtractCommand;
 import org.pointwatch.bench.ingest.FeedsCommand;
 import org.pointwatch.bench.fetch.FetchCommand;
 import org.pointwatch.bench.fetch.PollingCommand;
+import org.pointwatch.bench.desk.DeskCommand;
 import org.pointwatch.bench.match.MatchCommand;
 import org.pointwatch.bench.match.StoriesCommand;
 import org.pointwatch.bench.sentiment.TrainCommand;
@@ -50,7 +51,8 @@ import picocli.CommandLine.Option;
             FetchCommand.class,
             SoakCommand.class,
             ExtractCommand.class,
-            FeedsCommand.class
+            FeedsCommand.class,
+            DeskCommand.class
         },
         footer = {"", "Example: pointwatch bench --articles 100000 --rate 300 --seconds 60"})
 public final class BenchCommand implements Subcommand {

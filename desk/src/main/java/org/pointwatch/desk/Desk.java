@@ -4,6 +4,9 @@ package org.pointwatch.desk;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.pointwatch.desk.api.Backstage;
+import org.pointwatch.desk.api.Models;
 import org.pointwatch.desk.view.View;
 import org.pointwatch.wire.KafkaAccess;
 
@@ -12,12 +15,21 @@ public final class Desk implements AutoCloseable {
     private final KafkaFeed feed;
     private final WebServer web;
 
-    /** @param clock the wall clock: for health and event ids only, never for what is counted */
-    public Desk(DeskSettings settings, KafkaAccess kafka, MeterRegistry metrics, InstantSource clock) {
+    /**
+     * @param clock the wall clock: for health, event ids, and when something was decided; never for what is counted
+     * @param models what reads texts that are tried; loaded with the first of them
+     */
+    public Desk(
+            DeskSettings settings,
+            KafkaAccess kafka,
+            MeterRegistry metrics,
+            InstantSource clock,
+            Supplier<Models> models) {
         var progress = new Progress(clock);
         var view = new View(metrics);
         feed = new KafkaFeed(kafka, new Intake(view, kafka, metrics), progress, metrics);
-        web = new WebServer(settings, view, progress, metrics, clock.instant());
+        var backstage = new Backstage(clock, models, new KafkaDecisions(kafka));
+        web = new WebServer(settings, view, progress, metrics, clock.instant(), backstage);
     }
 
     /**

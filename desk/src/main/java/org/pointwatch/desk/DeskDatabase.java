@@ -12,15 +12,6 @@ public record DeskDatabase(String jdbcUrl, String user, String password) {
     private static final String SOCKET_SECONDS = "15";
     private static final String STATEMENT_TIMEOUT = "-c statement_timeout=10000";
 
-    /** One view of the data for all that is asked through it. */
-    Connection open() throws SQLException {
-        var connection = DriverManager.getConnection(jdbcUrl, properties());
-        connection.setReadOnly(true);
-        connection.setAutoCommit(false);
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        return connection;
-    }
-
     /** For the few rows that are the desk's own; each statement is a transaction. */
     Connection openToWrite() throws SQLException {
         return DriverManager.getConnection(jdbcUrl, properties());

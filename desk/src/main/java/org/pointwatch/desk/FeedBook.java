@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pointwatch.desk.api.Tables;
 import org.pointwatch.desk.feed.AlertEntry;
 import org.pointwatch.desk.feed.AlertRow;
 import org.pointwatch.desk.feed.DeadlineRow;
@@ -72,10 +73,10 @@ final class FeedBook {
             HAVING max(advanced_at) IS NOT NULL
             """;
 
-    private final DeskDatabase database;
+    private final Tables tables;
 
-    FeedBook(DeskDatabase database) {
-        this.database = database;
+    FeedBook(Tables tables) {
+        this.tables = tables;
     }
 
     /** @param modified when its table changed last, null if the sink never wrote to it */
@@ -83,7 +84,7 @@ final class FeedBook {
 
     /** Those last spoken of first. */
     Found<Deadline> deadlines(FeedFilter filter) throws SQLException {
-        try (var connection = database.open();
+        try (var connection = tables.open();
                 var statement = connection.prepareStatement(DEADLINES)) {
             ask(statement, 1, texts(connection, filter.kinds()));
             ask(statement, 3, jsons(connection, filter.points()));
@@ -100,7 +101,7 @@ final class FeedBook {
 
     /** The newest first. */
     Found<AlertEntry> alerts(FeedFilter filter) throws SQLException {
-        try (var connection = database.open();
+        try (var connection = tables.open();
                 var statement = connection.prepareStatement(ALERTS)) {
             ask(statement, 1, texts(connection, filter.kinds()));
             ask(statement, 3, texts(connection, filter.points()));

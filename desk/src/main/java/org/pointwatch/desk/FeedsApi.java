@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
+import org.pointwatch.desk.api.Tables;
 import org.pointwatch.desk.feed.AlertAtom;
 import org.pointwatch.desk.feed.AlertFeed;
 import org.pointwatch.desk.feed.AlertJsonFeed;
@@ -36,8 +37,8 @@ final class FeedsApi {
     private final Counter undated;
     private final Counter leftOff;
 
-    FeedsApi(@Nullable DeskDatabase database, View view, MeterRegistry metrics) {
-        this.book = database == null ? null : new FeedBook(database);
+    FeedsApi(@Nullable Tables tables, View view, MeterRegistry metrics) {
+        this.book = tables == null ? null : new FeedBook(tables);
         this.view = view;
         failures = metrics.counter("pointwatch.desk.feeds.failed");
         undated = metrics.counter("pointwatch.desk.feeds.undated");

@@ -88,7 +88,7 @@ final class WebServer implements AutoCloseable {
         routes.putAll(Page.routes(view));
         routes.put("/api/coverage", Router.Route.of(new CoverageApi(view)));
         routes.put("/api/stream", stream);
-        routes.putAll(new FeedsApi(settings.database(), view, metrics).routes());
+        routes.putAll(new FeedsApi(pool, view, metrics).routes());
         routes.put("/health/live", Router.Route.of(request -> Reply.json(200, Map.of("live", true))));
         routes.put("/health/ready", Router.Route.of(request -> ready()));
         return Map.copyOf(routes);

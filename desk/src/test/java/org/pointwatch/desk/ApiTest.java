@@ -130,6 +130,7 @@ final class ApiTest {
                 "/api/v1/series",
                 "/api/v1/series?step=hour&target=point:army-cap&target=all&target=plan:plan&target=pair:army-cap%7Crubio"
                         + "&target=point:army-cap/lang:en&target=actor:rubio/group:wires",
+                "/api/v1/rolling?window=24h",
                 "/api/v1/matrix",
                 "/api/v1/evidence",
                 "/api/v1/evidence?q=army&target=point:army-cap",
@@ -309,6 +310,7 @@ final class ApiTest {
         "deadlines?limit=1, 2, id",
         "stances?limit=1, 3, point",
         "alerts?limit=1, 3, id",
+        "rolling?limit=1, 2, window",
         "feeds?limit=1, 3, feed",
         "quotes?limit=1, 1, article"
     })

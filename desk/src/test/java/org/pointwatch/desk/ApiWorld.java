@@ -223,6 +223,16 @@ final class ApiWorld {
         stance("rubio", "army-cap", "oppose", 0);
         stance("rubio", "ceasefire", "conditional", 0);
         stance("zelensky", "nato-membership", "unknown", 60);
+        for (var window : List.of("24h", "7d")) {
+            run(
+                    """
+                    INSERT INTO rolling VALUES ('point:army-cap', ?, ?, 4, 2, 1, 1, 3, 2, -100, 250000, 1, 0, 1, 0, 0, 0, 0, 0, 0,
+                        1, 1, 0, 0, 1, '{}', 0.5, ?, NULL, NULL, 0, 0)
+                    """,
+                    window,
+                    NOON,
+                    NOON);
+        }
         feed("https://one.example/feed", "healthy", Duration.ofHours(1), null);
         feed("https://two.example/feed", "healthy", Duration.ofDays(9), null);
         feed("javascript:alert(1)", "failing", Duration.ofDays(9), "HTTP 500");

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.pointwatch.testkit.BrokerExtension;
 import org.pointwatch.testkit.Publish;
 import org.pointwatch.wire.Json;
+import org.pointwatch.wire.KafkaAccess;
 import org.pointwatch.wire.Topics;
+import org.pointwatch.wire.override.StoryOverrideLog;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,8 +53,7 @@ final class DeskTest {
             publish.bytes(Topics.FINDINGS, "poison", "not JSON".getBytes(StandardCharsets.UTF_8));
             publish.send(Topics.COVERAGE, "point:army-cap@" + NOON, coverage("point:army-cap", NOON, 1, 0, 0));
         }
-        try (var desk =
-                new Desk(DeskSettings.onLoopback(0), kafka, new SimpleMeterRegistry(), InstantSource.system())) {
+        try (var desk = desk(DeskSettings.onLoopback(0), kafka)) {
             desk.start();
             Awaitility.await()
                     .atMost(Duration.ofSeconds(20))
@@ -68,6 +69,32 @@ final class DeskTest {
             Awaitility.await()
                     .until(() -> row(desk).path("copies").asInt() == 4
                             && row(desk).path("outlets").asInt() == 0);
+        }
+    }
+
+    private static Desk desk(DeskSettings settings, KafkaAccess kafka) {
+        return new Desk(settings, kafka, new SimpleMeterRegistry(), InstantSource.system(), () -> Silent.MODELS);
+    }
+
+    @Test
+    void writesDecisionsToTheirTopic() throws Exception {
+        var token = "write-write-write-w";
+        var article = "0123456789abcdef0123";
+        try (var desk = desk(DeskSettings.onLoopback(0).withWriteToken(token), BROKER.kafka())) {
+            desk.start();
+            var split =
+                    "{\"kind\":\"split\",\"article\":\"" + article + "\",\"by\":\"analyst\",\"why\":\"not the same\"}";
+            var request = HttpRequest.newBuilder(URI.create(desk.address() + "api/v1/overrides"))
+                    .header("Content-Type", "application/json")
+                    .header("Authorization", "Bearer " + token)
+                    .POST(HttpRequest.BodyPublishers.ofString(split));
+            var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            assertThat(get(desk, "api/v1/overrides").at("/rows/0/subject").asString())
+                    .isEqualTo(article);
+            assertThat(StoryOverrideLog.read(BROKER.kafka()).inForce())
+                    .extracting(o -> o.by() + ": " + o.why())
+                    .containsExactly("analyst: not the same");
         }
     }
 }

@@ -79,7 +79,7 @@ public final class Api {
         var segments = Paths.segments(operation.path(), ask.path());
         var body = operation.body() == null ? null : body(operation.body(), ask.body());
         var known = segments == null ? Map.<String, String>of() : segments;
-        if (tables == null) {
+        if (tables == null || !operation.asksTables()) {
             return Written.of(operation, ask, asked, new Call(asked, known, body, null, Stamp.NONE));
         }
         try (var connection = open(operation, tables)) {

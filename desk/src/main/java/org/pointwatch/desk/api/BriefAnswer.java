@@ -166,7 +166,8 @@ record BriefAnswer(
 
     /** None where the sink is of a time before stances. */
     private static List<Stance> stances(Connection tables, Span span) throws SQLException {
-        var there = new Select("SELECT to_regclass('stance_changes') IS NOT NULL").rows(tables, row -> row.getBoolean(1));
+        var there =
+                new Select("SELECT to_regclass('stance_changes') IS NOT NULL").rows(tables, row -> row.getBoolean(1));
         if (!there.get(0)) {
             return List.of();
         }

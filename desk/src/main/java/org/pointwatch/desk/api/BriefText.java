@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class BriefText {
     static final String TYPE = "text/markdown; charset=utf-8";
 
-    private static final String MARKUP = "\\`*_{}[]()<>#+-.!|~&:@\"'";
+    private static final String MARKUP = "\\`*_{}[]()#+-.!|~:@\"'";
 
     private final StringBuilder out = new StringBuilder();
 
@@ -168,6 +168,8 @@ final class BriefText {
         text.codePoints().forEach(c -> {
             if (Character.isISOControl(c) || c == 0x2028 || c == 0x2029) {
                 safe.append(' ');
+            } else if (c == '<' || c == '>' || c == '&') {
+                safe.append(c == '<' ? "&lt;" : c == '>' ? "&gt;" : "&amp;");
             } else if (Character.getType(c) != Character.FORMAT) {
                 if (MARKUP.indexOf(c) >= 0) {
                     safe.append('\\');

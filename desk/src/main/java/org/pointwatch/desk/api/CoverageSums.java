@@ -56,7 +56,8 @@ final class CoverageSums {
         return found;
     }
 
-    private static Counts counts(ResultSet row) throws SQLException {
+    /** Of a row with the columns of {@code coverage}. */
+    static Counts counts(ResultSet row) throws SQLException {
         return new Counts(
                 row.getLong("articles"),
                 row.getLong("stories"),

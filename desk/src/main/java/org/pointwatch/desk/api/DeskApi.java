@@ -72,6 +72,13 @@ public final class DeskApi {
                                         .map(id -> new TargetName("point:" + id, "point", id, null, null, null))
                                         .toList())),
                 Operation.list(
+                        V1 + "/rolling",
+                        "Windows that end with the newest data, with the ones before them, shares and surges.",
+                        Params.paged(Params.TARGETS, Param.words("window", "Any of these.", RollingAnswer.WINDOWS)),
+                        RollingAnswer.class,
+                        RollingAnswer.Row.class,
+                        RollingAnswer::of),
+                Operation.list(
                         V1 + "/matrix",
                         "Counts of each point with each actor in one sentence.",
                         Params.whole(Params.POINTS, Params.ACTORS, Params.FROM, Params.TO),

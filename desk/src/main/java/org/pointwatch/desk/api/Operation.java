@@ -62,6 +62,11 @@ record Operation(
         return new Operation(method, path, summary, access, List.of(), body, answer, null, false, handler);
     }
 
+    /** Whether it is answered from the tables; what writes opens a connection of its own. */
+    boolean asksTables() {
+        return method.equals("GET") && answer != null;
+    }
+
     /** The same, asked anew each time. */
     Operation unsteady() {
         return new Operation(method, path, summary, access, params, body, answer, row, false, handler);

@@ -9,12 +9,18 @@ final class Shown {
 
     static String of(String text) {
         var out = new StringBuilder();
-        text.codePoints()
-                .limit(MOST)
-                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? ' ' : c)
-                .forEach(out::appendCodePoint);
+        text.codePoints().limit(MOST).map(c -> garbles(c) ? ' ' : c).forEach(out::appendCodePoint);
         return out.length() < text.length() && text.codePointCount(0, text.length()) > MOST
                 ? out + "…"
                 : out.toString();
+    }
+
+    private static boolean garbles(int c) {
+        var type = Character.getType(c);
+        return Character.isISOControl(c)
+                || type == Character.FORMAT
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR
+                || type == Character.SURROGATE;
     }
 }

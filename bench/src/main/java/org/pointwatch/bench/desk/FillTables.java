@@ -43,12 +43,17 @@ final class FillTables {
                 "SELECT make_month(p, m::date) FROM unnest(ARRAY['coverage', 'mentions']) p,"
                         + " generate_series(date_trunc('month', '%s'::timestamptz - interval '%d days'), '%s', interval '1 month') m",
                 END, days, END);
+        run("SET maintenance_work_mem = '256MB'");
+        run("DROP INDEX findings_by_words");
+        run("DROP INDEX mentions_by_words");
         words();
         articleTable(articles, days);
         findings(dossier.id());
         mentions(points, actors);
         coverage(dossier.id());
         others(points, actors);
+        run("CREATE INDEX findings_by_words ON findings USING gin (words)");
+        run("CREATE INDEX mentions_by_words ON mentions USING gin (words)");
         run("ANALYZE");
         run("VACUUM");
     }

@@ -75,8 +75,9 @@ final class OutletCounts {
                 .add("WHERE m.event_time >= ? AND m.event_time < ?", span.from(), span.to());
     }
 
+    /** A plan's are those of all mentions: one database follows one dossier. */
     private static Select outletsOf(TargetName target, Span span, String step) {
-        var all = target.kind().equals("all") || target.kind().equals("plan");
+        var all = target.kind().equals("all");
         var select = new Select(
                 "SELECT DISTINCT ?::text AS target, date_trunc(?, x.event_time, 'UTC') AS at, x.outlet",
                 target.text(),

@@ -4,7 +4,7 @@
 import { make, link, button, attributes, clean } from "./dom.js";
 import { kindWords, some, time } from "./words.js";
 import { choice, go, param } from "./view.js";
-import { ask, tell } from "./ask.js";
+import { ask, takeBack, tell } from "./ask.js";
 import { Panel } from "./panel.js";
 import { chooser, start } from "./frame.js";
 import { alerts, names } from "./lists.js";
@@ -45,18 +45,18 @@ function more() {
 }
 
 function acts(row) {
-  const done = row.acknowledged ? state("acknowledged", row.acknowledged) : act(row, "acknowledge", "Acknowledge");
-  const mute = row.muted ? state("muted", row.muted) : act(row, "mute", "Mute");
+  const done = row.acknowledged ? [state("acknowledged", row.acknowledged), " ", act(row, "acknowledge", "Undo", takeBack)] : act(row, "acknowledge", "Acknowledge");
+  const mute = row.muted ? [state("muted", row.muted), " ", act(row, "mute", "Unmute", takeBack)] : act(row, "mute", "Mute");
   return make("span.acts", done, " ", mute);
 }
 
 const state = (word, by) => make("small", word, typeof by === "object" && by.at ? [" ", time(by.at), by.by ? ` by ${clean(by.by)}` : ""] : "");
 
-function act(row, verb, words) {
+function act(row, verb, words, how = tell) {
   const press = button(words, async () => {
     press.disabled = true;
     try {
-      await tell(`/api/v1/alerts/${encodeURIComponent(row.id)}/${verb}`, {});
+      await how(`/api/v1/alerts/${encodeURIComponent(row.id)}/${verb}`, {});
       at.said.textContent = `${words}: done`;
       await refresh();
     } catch (failure) {

@@ -34,7 +34,7 @@ async function fetched(address, options) {
   }
   const type = answer.headers.get("Content-Type") ?? "";
   const body = type.includes("json") ? await answer.json().catch(() => null) : null;
-  if (answer.ok && body !== null) return body;
+  if (answer.ok && (body !== null || answer.status === 204)) return body;
   throw new NoAnswer(words(answer.status, body?.error), answer.status);
 }
 
@@ -54,6 +54,8 @@ export function ask(path, query) {
   }
   return open.get(address);
 }
+
+export const takeBack = path => fetched(path, { method: "DELETE" });
 
 export function tell(path, body) {
   return fetched(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body ?? {}) });

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The state of the plan at a moment, and what changed since another: to be read, printed or taken along as Markdown.
 
-import { make, link, attributes, clean } from "./dom.js";
+import { make, link, attributes, clean, quoted } from "./dom.js";
 import { change, counts, due, integer, second, some, span, time } from "./words.js";
-import { address, asOf, go, param, pathOf } from "./view.js";
+import { address, asOf, go, param, pathOf, storyPath } from "./view.js";
 import { NoAnswer, addressOf, ask } from "./ask.js";
 import { Panel, columns, table } from "./panel.js";
 import { start } from "./frame.js";
-import { alerts, figures, names, stances, stories } from "./lists.js";
+import { STANCES, alerts, figures, names, stories, toTarget } from "./lists.js";
 import { status, countdown } from "./deadline.js";
 import { gauge } from "./tone.js";
 
@@ -21,6 +21,7 @@ function build(content) {
   const both = columns(content, ".halves");
   const [left, right] = [both.appendChild(make("div")), both.appendChild(make("div"))];
   at.deadlines = new Panel(left, "Deadlines that are new, moved or gone");
+  at.open = new Panel(left, "Deadlines that are open");
   at.alerts = new Panel(left, "Alerts");
   at.stances = new Panel(right, "Stances that changed");
   at.figures = new Panel(right, "Figures in contest");
@@ -38,8 +39,9 @@ function refresh() {
   answer.then(lead, () => at.lead.replaceChildren());
   const part = (name, draw, nothing) => at[name].fill(answer.then(brief => brief[name] ?? []), draw, nothing);
   at.points.fill(answer, points, "Nothing was told of any point.");
-  part("deadlines", rows => (rows.length ? deadlines(rows) : null), "None.");
-  part("stances", rows => stances(rows.map(row => ({ ...row, both: true })), "actor"), "None.");
+  at.deadlines.fill(answer, brief => deadlines([...brief.newDeadlines.map(row => ({ ...row, fresh: true })), ...brief.changedDeadlines]), "None.");
+  at.open.fill(answer, brief => deadlines(brief.openDeadlines), "None is open.");
+  part("stances", changed, "None.");
   part("alerts", alerts, "None.");
   part("figures", rows => figures(rows.slice(0, 12), true), "None.");
   part("stories", stories, "None.");
@@ -49,7 +51,7 @@ function refresh() {
 async function named(query) {
   const known = ask("/api/coverage").then(plan => plan.targets.forEach(row => names.set(row.target, row.title))).catch(() => null);
   const [brief] = await Promise.all([ask("/api/v1/brief", query), known]);
-  if (!brief.points) throw new NoAnswer("The desk’s brief is in a form that this page does not know.", 200);
+  if (!brief.points || !brief.newDeadlines) throw new NoAnswer("The desk’s brief is in a form that this page does not know.", 200);
   return brief;
 }
 
@@ -79,34 +81,42 @@ function controls(query) {
 }
 
 function lead(brief) {
-  const [told, rows] = [brief.points.filter(row => row.now.articles > 0), brief.points];
-  const open = (brief.deadlines ?? []).length;
+  const [told, rows] = [brief.points.filter(row => row.change.now.articles > 0), brief.points];
+  const moved = brief.newDeadlines.length + brief.changedDeadlines.length;
   at.lead.replaceChildren("State at ", second(brief.at), ", changes since ", second(brief.since), ` (${span(Date.parse(brief.at) - Date.parse(brief.since))}). `,
-    `${told.length} of ${some(rows.length, "point")} were told of; ${some(open, "deadline")} changed; ${some((brief.alerts ?? []).length, "alert")}.`);
+    `${counts(brief.total.now)}; ${told.length} of ${some(rows.length, "point")} were told of; ${some(moved, "deadline")} new or changed; ${some(brief.alerts.length, "alert")}.`);
 }
 
 function points({ points: rows, since, at: end }) {
   at.points.say(`stories, articles and outlets since ${clean(since).slice(0, 16).replace("T", " ")} UTC, against the ${span(Date.parse(end) - Date.parse(since))} before`);
-  const told = rows.filter(row => row.now.articles + row.before.articles > 0);
+  const told = rows.filter(row => row.change.now.articles + row.change.before.articles > 0);
   if (!told.length) return null;
   return table("Points", [["No.", "number"], ["Point", ""], ["Stories", "count"], ["Change", "moved"], ["Articles", "count"], ["Outlets", "count"], ["Sentiment", "tone"]], told.map(row => {
-    const by = row.now.stories - row.before.stories;
+    const { now, before, stories: by } = row.change;
     const name = link(address({ from: since, to: end }, pathOf(row.target)), clean(row.title));
     name.dataset.open = "";
-    const tr = make("tr", make("td.number", clean(row.number ?? "")), attributes(make("th", name), { scope: "row" }), make("td.count", integer(row.now.stories)), make(`td.moved${by > 0 ? ".up" : by < 0 ? ".down" : ""}`, change(by)),
-      make("td.count", integer(row.now.articles)), make("td.count", integer(row.now.outlets)), make("td.tone", gauge(row.now.sentiment.own)));
-    tr.title = `before: ${counts(row.before)}`;
+    const tr = make("tr", make("td.number", clean(row.number ?? "")), attributes(make("th", name), { scope: "row" }), make("td.count", integer(now.stories)), make(`td.moved${by > 0 ? ".up" : by < 0 ? ".down" : ""}`, change(by)),
+      make("td.count", integer(now.articles)), make("td.count", integer(now.outlets)), make("td.tone", gauge(now.sentiment.own)));
+    tr.title = `before: ${counts(before)}`;
     tr.dataset.row = row.target;
     return tr;
   }));
 }
 
-const deadlines = rows => make("ol.rows", rows.map(row => {
+/** One line for each; nothing for none. */
+const deadlines = rows => rows.length && make("ol.rows", rows.map(row => {
   const to = link(`${address({}, "/deadlines")}#deadline-${encodeURIComponent(row.id)}`, due(row.due));
   to.dataset.open = "";
   const found = typeof row.evidence === "object" && row.evidence ? row.evidence.sentence : row.evidence;
-  return make("li", make("p", make("b", to), " ", status(row.status), " ", row.change === "new" ? "new " : "", make("span.left", countdown(row)), ` · ${some(row.stories, "story", "stories")} · last `, time(row.lastSeen)),
+  return make("li", make("p", make("b", to), " ", status(row.status), " ", row.fresh ? "new " : "", make("span.left", countdown(row)), ` · ${some(row.stories, "story", "stories")} · last `, time(row.lastSeen)),
     found ? make("q", clean(found)) : null);
+}));
+
+const changed = rows => rows.length && make("ol.rows", rows.map(row => {
+  const [sign, words] = STANCES[row.stance] ?? STANCES.unknown;
+  return make("li", make("p", toTarget(`actor:${row.actor}`), " on ", toTarget(`point:${row.point}`), ": ", make(`b.stance.s-${row.stance}`, `${sign} ${words}`), row.before ? make("small", ` before: ${STANCES[row.before]?.[1] ?? clean(row.before)}`) : null),
+    row.quotation ? quoted("q", row.quotation, row.language) : null,
+    make("p.foot", time(row.at), " ", clean(row.outlet ?? ""), row.article ? [" ", link(address({}, storyPath(row.article)), "story")] : null));
 }));
 
 start({ build, refresh, ranged: false, unit: false });

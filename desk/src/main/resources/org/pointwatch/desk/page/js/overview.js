@@ -87,11 +87,11 @@ async function honesty() {
   const { feeds, bodies } = status ?? {};
   at.banner.hidden = !feeds;
   if (!feeds) return;
-  const lost = (feeds.silent ?? 0) + (feeds.failing ?? 0);
+  const lost = (feeds.silent ?? 0) + (feeds.failing ?? 0) + (feeds.gone ?? 0);
   const read = bodies ? (bodies.full ?? 0) + (bodies.feedOnly ?? 0) + (bodies.refused ?? 0) : 0;
   at.banner.classList.toggle("warn", lost > 0);
   at.banner.replaceChildren(
-    make("b", lost ? `${some(lost, "feed")} cannot be seen` : "All feeds answer"), `: ${integer(feeds.alive ?? 0)} alive, ${integer(feeds.silent ?? 0)} silent, ${integer(feeds.failing ?? 0)} failing. `,
+    make("b", lost ? `${some(lost, "feed")} cannot be seen` : "All feeds answer"), `: ${integer(feeds.alive ?? 0)} alive, ${integer(feeds.silent ?? 0)} silent, ${integer(feeds.failing ?? 0)} failing, ${integer(feeds.gone ?? 0)} gone. `,
     read ? `Of ${some(read, "article")}, ${integer(bodies.full ?? 0)} were read whole, ${integer(bodies.feedOnly ?? 0)} only as far as the feed gives them, ${integer(bodies.refused ?? 0)} refused. ` : "",
     link(address({}, "/sources"), "Sources"));
 }

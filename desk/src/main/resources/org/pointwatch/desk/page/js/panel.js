@@ -99,7 +99,7 @@ export function table(caption, heads, rows, classes = "") {
   const head = make("tr", heads.map(([words, css]) => attributes(make(css ? `th.${css}` : "th", words), { scope: "col" })));
   const body = make("table", make("caption.unseen", caption), make("thead", head), make("tbody", rows));
   if (classes) body.className = classes;
-  const box = attributes(make("div.wide", body), { tabindex: "0", role: "region", "aria-label": caption });
+  const box = attributes(make("div.wide", body), { tabindex: "0", role: "region", "aria-label": `${caption}, table` });
   box.dataset.scroll = caption;
   return box;
 }

@@ -17,7 +17,7 @@ function build(content) {
   at.list = new Panel(content, "Feeds, those in trouble first");
 }
 
-const silent = row => row.lastChange && asOf() - Date.parse(row.lastChange) > SILENT_MS;
+const silent = row => row.silent ?? (row.lastChange && asOf() - Date.parse(row.lastChange) > SILENT_MS);
 const stateOf = row => (row.health !== "healthy" && row.health !== "new" ? "failing" : silent(row) ? "silent" : "healthy");
 
 function refresh() {
@@ -28,12 +28,12 @@ function refresh() {
   at.list.fill(answer, list, "No feed is known: add some with ./pointwatch feeds import FILE.");
 }
 
-function sums({ alive, silent: quiet, failing, bodies, rows }) {
-  at.sum.say(`n = ${some(rows.length, "feed")}; silent: alive, but nothing new for long`);
+function sums({ alive, silent: quiet, failing, gone, bodies, rows }) {
+  at.sum.say(`n = ${some(rows.length, "feed")}; silent: answers, but nothing new for days`);
   const entry = (label, value, more) => make("div", make("dt", label), make("dd", watched(make("b", integer(value)), label), more ? make("small", ` ${more}`) : null));
   const read = bodies ? Object.values(bodies).reduce((sum, n) => sum + (n ?? 0), 0) : 0;
   const of = n => (read ? percent(n / read) : "");
-  return make("dl.totals", entry("alive", alive), entry("silent", quiet), entry("failing", failing),
+  return make("dl.totals", entry("alive", alive), entry("silent", quiet), entry("failing", failing), gone === undefined ? null : entry("gone", gone),
     read ? [entry("articles read whole", bodies.full, of(bodies.full)), entry("as far as the feed gives them", bodies.feedOnly ?? 0, of(bodies.feedOnly ?? 0)), entry("bodies refused", bodies.refused ?? 0, of(bodies.refused ?? 0))] : null);
 }
 
@@ -48,7 +48,7 @@ function list({ rows }) {
   if (!shown.length) return null;
   return table("Feeds", [["Outlet", ""], ["State", ""], ["Why", ""], ["Last change", ""], ["Last poll", ""], ["Next poll", ""], ["Failures", "count"], ["Articles", "count"], ["Format", ""]], shown.map(row => {
     const tr = make("tr",
-      attributes(make("th", outward(row.feed, row.outlet ?? row.feed, row.feed), row.title && row.title !== row.outlet ? make("small", ` ${clean(row.title)}`) : null), { scope: "row" }),
+      attributes(make("th", outward(row.url ?? row.feed, row.outlet ?? row.feed, row.feed), row.title && row.title !== row.outlet ? make("small", ` ${clean(row.title)}`) : null), { scope: "row" }),
       watched(make(`td.f-${row.state}`, `${SIGN[row.state]}${row.health === "healthy" ? row.state : clean(row.health)}`), `${row.feed}:state`),
       make("td.wrap", row.reason ? clean(row.reason) : row.state === "silent" ? `nothing new for ${span(asOf() - Date.parse(row.lastChange))}` : "–"),
       make("td", time(row.lastChange)), make("td", time(row.lastPoll)), make("td", time(row.nextPoll)),

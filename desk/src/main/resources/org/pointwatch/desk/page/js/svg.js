@@ -22,11 +22,11 @@ export function picture(width, height, words, ...children) {
 export const linear = (d0, d1, r0, r1) => value => r0 + ((value - d0) / (d1 - d0 || 1)) * (r1 - r0);
 
 /** Round numbers from 0 to at least the most. */
-export function ticks(most, about = 4) {
+export function ticks(most, least = 1, about = 4) {
   if (most <= 0) return [0, 1];
   const raw = most / about;
   const power = 10 ** Math.floor(Math.log10(raw));
-  const step = Math.max([1, 2, 5, 10].find(m => m * power >= raw) * power, most < 1 ? 0 : 1);
+  const step = Math.max([1, 2, 5, 10].find(m => m * power >= raw) * power, least);
   const out = [];
   for (let i = 0; i * step < most + step; i++) out.push(Math.round(i * step * 1e6) / 1e6);
   return out;

@@ -18,7 +18,7 @@ export function trend({ buckets, all, step, unit, scale, width }) {
   const plain = scale === "count";
   const values = buckets.map((bucket, i) => value(bucket, all?.[i], unit, scale, buckets));
   const most = plain && unit !== "outlets" ? Math.max(...buckets.map(b => b.articles)) : Math.max(...values.map(v => v ?? 0));
-  const marks = ticks(scale === "share" ? Math.max(most, 0.001) : most);
+  const marks = scale === "share" ? ticks(Math.max(most, 0.001), 0) : ticks(most);
   const y = linear(0, marks.at(-1), HEIGHT - BOTTOM, TOP);
   const slot = (width - LEFT - RIGHT) / buckets.length;
   const x = i => LEFT + i * slot;

@@ -14,7 +14,7 @@ export const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 export const integer = n => (n === null || n === undefined ? "–" : grouped.format(n));
 export const some = (n, one, many = `${one}s`) => `${integer(n)} ${n === 1 ? one : many}`;
-export const percent = part => `${(100 * part).toFixed(part < 0.1 ? 1 : 0)} %`;
+export const percent = part => `${(100 * part).toFixed(part > 0 && part < 0.1 ? 1 : 0)} %`;
 export const day = iso => utcDay.format(new Date(iso));
 export const weekday = iso => utcWeekday.format(new Date(iso));
 export const utc = iso => iso.replace("T", " ").replace(/(\.\d+)?Z$/u, " UTC");
@@ -35,7 +35,8 @@ export const second = iso => stamp(iso, clock);
 export function span(ms) {
   const minutes = Math.round(Math.abs(ms) / 60_000);
   const [d, h, m] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
-  if (d >= 3) return some(d, "day");
+  if (d === 1 && h === 0) return "24 h";
+  if (d >= 3 || (d && h === 0)) return some(d, "day");
   if (d) return `${d} d ${h} h`;
   return h ? `${h} h ${m} min` : `${m} min`;
 }

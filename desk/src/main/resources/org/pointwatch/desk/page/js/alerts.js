@@ -6,17 +6,21 @@ import { kindWords, some, time } from "./words.js";
 import { choice, go, param } from "./view.js";
 import { ask, takeBack, tell } from "./ask.js";
 import { Panel } from "./panel.js";
-import { chooser, start } from "./frame.js";
+import { chooser, keep, kept, start } from "./frame.js";
 import { alerts, names } from "./lists.js";
 
 const KINDS = ["new-deadline", "deadline-moved", "deadline-softened", "deadline-denied", "deadline-near", "deadline-passed", "contested-figure", "surge", "silence", "tone-shift"];
 const SHOWN = ["open", "all"];
+const NAME = "pointwatch-name";
 const at = { limit: 50 };
 
 function build(content) {
   at.filter = content.appendChild(make("div.filters"));
   at.kind = attributes(make("select", new Option("any kind", ""), ...KINDS.map(kind => new Option(kindWords(kind), kind))), { "aria-label": "kind" });
   at.kind.addEventListener("change", () => go({ kind: at.kind.value || null }));
+  at.name = attributes(make("input"), { type: "text", maxlength: 100, autocomplete: "name", value: kept(NAME) });
+  at.name.addEventListener("change", () => keep(NAME, at.name.value.trim()));
+  content.append(make("div.filters", make("label", "Marks are made by ", at.name), make("small", "kept with each mark; a mute holds for this kind about this target")));
   at.list = new Panel(content, "Alerts, the newest first");
   at.said = content.appendChild(attributes(make("p.unseen"), { role: "status" }));
   at.subscribe = new Panel(content, "Subscribe");
@@ -54,9 +58,15 @@ const state = (word, by) => make("small", word, typeof by === "object" && by.at 
 
 function act(row, verb, words, how = tell) {
   const press = button(words, async () => {
+    const by = at.name.value.trim();
+    if (!by) {
+      at.said.textContent = "Say who makes the mark first.";
+      at.name.focus();
+      return;
+    }
     press.disabled = true;
     try {
-      await how(`/api/v1/alerts/${encodeURIComponent(row.id)}/${verb}`, {});
+      await how(`/api/v1/alerts/${encodeURIComponent(row.id)}/${verb}`, { by });
       at.said.textContent = `${words}: done`;
       await refresh();
     } catch (failure) {

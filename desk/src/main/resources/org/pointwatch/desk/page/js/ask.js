@@ -55,7 +55,7 @@ export function ask(path, query) {
   return open.get(address);
 }
 
-export const takeBack = path => fetched(path, { method: "DELETE" });
+export const takeBack = (path, words) => fetched(addressOf(path, words), { method: "DELETE" });
 
 export function tell(path, body) {
   return fetched(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body ?? {}) });

@@ -64,7 +64,7 @@ function rules(point) {
 
 function form() {
   const title = attributes(make("input"), { id: "try-title", type: "text", maxlength: 500 });
-  const text = attributes(make("textarea"), { id: "try-text", rows: 7, maxlength: 100_000, required: true });
+  const text = attributes(make("textarea"), { id: "try-text", rows: 7, maxlength: 200_000, required: true });
   const day = attributes(make("input"), { id: "try-day", type: "date" });
   const label = (id, words) => attributes(make("label", words), { for: id });
   const form = make("form.try", label("try-title", "Title"), title, label("try-text", "Text"), text, label("try-day", "Published on (for “until Thursday”; empty: today)"), day, attributes(make("button", "Explain"), { type: "submit" }));

@@ -87,6 +87,14 @@ function themes() {
   show();
 }
 
+export function kept(name) {
+  try {
+    return localStorage.getItem(name) ?? "";
+  } catch {
+    return "";
+  }
+}
+
 export function keep(name, value) {
   try {
     localStorage.setItem(name, value);

@@ -97,7 +97,7 @@ export function outlets(rows) {
   }));
 }
 
-/** Until the desk counts by outlet: the newest sentences' articles, each once. */
+/** The articles of these sentences, each once, by outlet. */
 export function outletsOf(evidence) {
   const found = new Map();
   for (const row of evidence) {

@@ -4,7 +4,7 @@
 import { make, link, clean, swap, watched } from "./dom.js";
 import { change, counts, integer, percent, some, span } from "./words.js";
 import { before, choice, period, thing } from "./view.js";
-import { NoAnswer, ask } from "./ask.js";
+import { ask } from "./ask.js";
 import { Panel, columns, heading, table } from "./panel.js";
 import { chooser, start } from "./frame.js";
 import { Evidence } from "./evidence.js";
@@ -86,25 +86,16 @@ function lists(kind, other, target, own, now, titles) {
   at.quotes.fill(after(ask("/api/v1/quotes", { ...now.ask, ...own, limit: 6 })), page => quotes(page.rows.slice(0, 6), kind), "No quotation in this range.");
   at.quotes.file("/api/v1/quotes", { ...now.ask, ...own });
   at.outlets.fill(outletRows(query), rows => outlets(rows.slice(0, 15)));
-  at.outlets.say(at.outletNote ?? "articles of each; a name narrows the evidence");
   at.stories.fill(after(ask("/api/v1/stories", { ...query, sort: "copies", limit: 6 })), page => stories(page.rows.slice(0, 6)));
   at.stories.file("/api/v1/stories", { ...query, sort: "copies" });
   if (at.matrix) at.matrix.say("latest stance; + supports, − opposes, ~ on conditions, ? not clear; small: n statements").fill(after(ask("/api/v1/stances")), page => stanceMatrix(page.rows, target), "No statement takes a side.");
 }
 
-/** Counted by the desk, or out of the newest sentences where it does not. */
+/** Out of the newest sentences; says so where there are more. */
 async function outletRows(query) {
-  try {
-    const rows = (await ask("/api/v1/outlets", query)).rows;
-    at.outletNote = "articles of each; a name narrows the evidence";
-    return rows;
-  } catch (failure) {
-    if (!(failure instanceof NoAnswer) || failure.status !== 404) throw failure;
-    const page = await ask("/api/v1/evidence", { ...query, limit: 500 });
-    at.outletNote = `articles of each${page.next ? ", of the newest 500 sentences only" : ""}; a name narrows the evidence`;
-    at.outlets.say(at.outletNote);
-    return outletsOf(page.rows);
-  }
+  const page = await ask("/api/v1/evidence", { ...query, limit: 500 });
+  at.outlets.say(`articles of each${page.next ? ", of the newest 500 sentences only" : ""}; a name narrows the evidence`);
+  return outletsOf(page.rows);
 }
 
 // ---- head ---------------------------------------------------------------------------------------------------------

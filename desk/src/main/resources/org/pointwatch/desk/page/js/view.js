@@ -81,7 +81,7 @@ export function period() {
     if (start < end) return span(start, end, { from: iso(start), ...(TIME.test(to) ? { to: iso(end) } : {}) }, null);
   }
   const range = choice("range", [STANDARD, ...Object.keys(DAYS)]);
-  const start = range === "24h" ? Math.floor((asOf() - DAY) / 900_000) * 900_000 : midnight(asOf()) - (DAYS[range] - 1) * DAY;
+  const start = range === "24h" ? quarter(asOf() - DAY) : midnight(asOf()) - (DAYS[range] - 1) * DAY;
   return span(start, asOf(), { from: iso(start) }, range);
 }
 
@@ -92,14 +92,17 @@ function span(start, end, ask, range) {
   return { start, end, ask, range, step: hourly ? "hour" : "day", words };
 }
 
+/** Counts are kept in quarters of an hour. */
+const quarter = ms => Math.floor(ms / 900_000) * 900_000;
+
 /** The span of the same length before this one. */
 export function before({ start, end }) {
-  return { from: iso(start - (end - start)), to: iso(start) };
+  return { from: iso(quarter(start - (end - start))), to: iso(start) };
 }
 
 export const lastHours = (hours, back = 0) => {
   const end = asOf() - back * 3_600_000;
-  return { from: iso(end - hours * 3_600_000), ...(back ? { to: iso(end) } : {}) };
+  return { from: iso(quarter(end - hours * 3_600_000)), ...(back ? { to: iso(quarter(end)) } : {}) };
 };
 
 export function shift(part) {

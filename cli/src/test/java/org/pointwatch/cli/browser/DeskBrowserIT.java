@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.cli.browser;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a person does with the desk, in a real browser, while the whole pipeline runs behind it. */
+@Tag("browser")
+final class DeskBrowserIT {
+    private static final Path SHOTS = Path.of("target", "screenshots");
+    private static final String POINT = "/points/army-cap";
+    private static final Map<String, String> PAGES = new TreeMap<>(Map.of(
+            "overview", "/",
+            "overview-sentiment", "/?colour=sentiment&range=7d",
+            "point", POINT,
+            "actor", "/actors/zelensky",
+            "deadlines", "/deadlines?status=all",
+            "alerts", "/alerts?status=all",
+            "sources", "/sources",
+            "dossier", "/dossier",
+            "brief", "/brief"));
+
+    @TempDir
+    private static Path folder;
+
+    private static Demo demo;
+    private static Chromium chromium;
+    private static String axe;
+    private static String story;
+
+    private Tab tab;
+
+    @BeforeAll
+    static void startTheDemoAndTheBrowser() throws IOException {
+        var executable = Chromium.installed();
+        Assumptions.assumeTrue(
+                executable.isPresent(), "no browser: chromium is not on the PATH (apt-get install chromium)");
+        demo = Demo.start(folder);
+        axe = script("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js");
+        chromium = Chromium.start(executable.get(), folder.resolve("profile"));
+        demo.awaitEnd();
+        story = someStory();
+    }
+
+    private static String script(String path) throws IOException {
+        try (var in = DeskBrowserIT.class.getResourceAsStream(path)) {
+            assertThat(in).as(path).isNotNull();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @AfterAll
+    static void end() throws InterruptedException {
+        if (chromium != null) {
+            chromium.close();
+        }
+        if (demo != null) {
+            demo.close();
+        }
+    }
+
+    @BeforeEach
+    void newTab() {
+        tab = chromium.tab();
+        tab.size(1440, 1000);
+    }
+
+    /** Whatever a test did: nothing of it may have made the page complain. */
+    @AfterEach
+    void theConsoleIsSilent() {
+        assertThat(tab.complaints()).isEmpty();
+    }
+
+    private void open(String path) {
+        tab.open(demo.desk() + path);
+    }
+
+    /** That of the newest article about the best known point. */
+    private static String someStory() {
+        var tab = chromium.tab();
+        tab.open(demo.desk() + POINT);
+        return tab.evaluate(
+                        "fetch('/api/coverage?target=point:army-cap').then(a => a.json()).then(c => '/stories/' + c.targets[0].last.article)")
+                .asString();
+    }
+
+    private int total(String label) {
+        var words = tab.evaluate(
+                        "[...document.querySelectorAll('dl.totals div')].find(e => e.querySelector('dt')?.innerText === '"
+                                + label + "')?.querySelector('dd b')?.innerText ?? '-1'")
+                .asString();
+        return Integer.parseInt(words.replace(",", ""));
+    }
+
+    // ---- live -----------------------------------------------------------------------------------------------------
+
+    @Test
+    void anArticleAppearsWhileOneLooks() throws IOException {
+        open(POINT);
+        var before = total("articles");
+        var words =
+                "A diplomat from Tallinn called the limit of 600,000 troops for Ukraine's army an open door for the next war.";
+        demo.publish(
+                "eveninglantern.example",
+                "2025-11-28T20:10:00Z",
+                "Tallinn attacks army cap in the 28-point plan",
+                words
+                        + " The peace plan that Washington drew up for Ukraine needs many changes, the diplomat told reporters in Geneva.");
+        tab.until("document.querySelector('.evidence ol')?.innerText.includes('an open door for the next war')");
+        tab.until(number("articles") + " === " + (before + 1));
+        assertThat(tab.evaluate("document.querySelector('.evidence ol mark') !== null")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void aLateOriginalCorrectsACount() throws IOException {
+        var text =
+                """
+                Negotiators in Abu Dhabi spent the night on the clause that caps Ukraine's armed forces at 600,000 troops, two \
+                officials with knowledge of the peace plan said on Friday.
+                The Ukrainian delegation brought tables on the strength of every brigade and asked for a figure that can be verified.
+                The Americans answered that the ceiling had never been meant as a punishment and could be looked at again in a year.
+                Nobody at the table would say whether reservists count, which lawyers on both sides regard as the real question.
+                The next round is to take place in the same hotel, with fewer people in the room and more maps on the walls.
+                """;
+        var title = "Talks in Abu Dhabi turn on who counts as a soldier";
+        open(POINT);
+        var stories = total("stories");
+        var copies = total("copies");
+        demo.publish("lowlandmirror.example", "2025-11-28T18:00:00Z", title, text);
+        tab.until(number("stories") + " === " + (stories + 1));
+
+        demo.publish("gulfcourier.example", "2025-11-28T15:30:00Z", title, text);
+        tab.until(number("copies") + " === " + (copies + 1));
+        assertThat(total("stories")).isEqualTo(stories + 1);
+        assertThat(tab.evaluate("[...document.querySelectorAll('dl.totals b')].map(e => e.title).join()")
+                        .asString())
+                .contains("was " + copies + ", now " + (copies + 1));
+    }
+
+    private static String number(String label) {
+        return "Number([...document.querySelectorAll('dl.totals div')].find(e => e.querySelector('dt')?.innerText === '"
+                + label + "')?.querySelector('dd b')?.innerText.replace(',', ''))";
+    }
+
+    @Test
+    void aDeadlineMoves() throws IOException {
+        open("/deadlines");
+        demo.publish(
+                "eveninglantern.example",
+                "2025-11-28T19:00:00Z",
+                "Washington gives Moscow until 4 December to answer on the peace plan",
+                "US President Donald Trump has given Russia until 4 December to accept the peace plan for Ukraine, a White House official said."
+                        + " Moscow has until 4 December to agree to the peace plan, the official said.");
+        tab.until("document.querySelector('.ledger')?.innerText.includes('4 Dec')");
+
+        demo.publish(
+                "gulfcourier.example",
+                "2025-11-28T21:30:00Z",
+                "Trump moves deadline for Moscow to 9 December",
+                "US President Donald Trump has moved the deadline for Russia to accept the peace plan for Ukraine from 4 December to 9 December,"
+                        + " a White House official said.");
+        tab.until(
+                "[...document.querySelectorAll('.ledger > li')].some(e => e.innerText.includes('9 Dec') && e.innerText.includes('moved'))");
+    }
+
+    // ---- journeys -------------------------------------------------------------------------------------------------
+
+    @Test
+    void evidenceOpensDownToTheStory() {
+        open("/");
+        tab.click("link", "Size of the armed forces");
+        tab.until("location.pathname === '/points/army-cap'");
+        tab.settle();
+        tab.until("document.querySelector('.evidence ol details')");
+        assertThat(tab.text(".evidence ol mark")).isNotBlank();
+        tab.click("DisclosureTriangle", "why");
+        tab.until("document.querySelector('.evidence ol details[open]')?.innerText.includes('rule army-cap')");
+        tab.click("link", "story");
+        tab.until("location.pathname.startsWith('/stories/')");
+        tab.settle();
+        assertThat(tab.names("heading")).contains("The original", "Every article of the story");
+    }
+
+    @Test
+    void aFilterSurvivesAReload() {
+        open(POINT);
+        tab.choose("relation", "copy");
+        tab.until("location.search.includes('relation=copy')");
+        var onlyCopies =
+                "document.querySelectorAll('.evidence ol > li').length > 0 && [...document.querySelectorAll('.evidence ol > li')]"
+                        + ".every(e => e.querySelector('.meta i')?.innerText === 'copy')";
+        tab.until(onlyCopies);
+        tab.reload();
+        tab.until(onlyCopies);
+        assertThat(tab.evaluate("document.querySelector('select[name=relation]').value")
+                        .asString())
+                .isEqualTo("copy");
+    }
+
+    @Test
+    void everythingIsReachedByTheKeyboard() {
+        open("/");
+        tab.key("Tab");
+        assertThat(tab.focused()).isEqualTo("Skip to the content");
+        tab.key("Enter");
+        tab.type("?");
+        tab.until("document.querySelector('dialog#help')?.open");
+        tab.key("Escape");
+        tab.until("!document.querySelector('dialog#help').open");
+
+        tab.type("jj");
+        assertThat(tab.focused())
+                .isEqualTo(tab.evaluate("document.querySelectorAll('[data-row] [data-open]')[1].innerText")
+                        .asString());
+        tab.key("Enter");
+        tab.until("location.pathname.startsWith('/points/')");
+        tab.settle();
+        tab.type("/");
+        tab.type("army");
+        tab.key("Enter");
+        tab.until("location.search.includes('q=army')");
+        tab.evaluate("document.activeElement.blur()");
+        tab.type("gd");
+        tab.until("location.pathname === '/deadlines'");
+        tab.settle();
+        tab.type("p");
+        tab.until("document.querySelector('#pause').getAttribute('aria-pressed') === 'true'");
+    }
+
+    @Test
+    void arrowsMoveOverTheHeatmap() {
+        open("/");
+        tab.evaluate("document.querySelector('table.heat td.cell a[tabindex=\"0\"], table.heat td.cell a').focus()");
+        var first = tab.focused();
+        tab.key("ArrowRight");
+        assertThat(tab.focused()).isNotEqualTo(first).contains("stories");
+    }
+
+    // ---- for everybody --------------------------------------------------------------------------------------------
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark", "phone"})
+    void nothingIsInAnybodysWay(String look) {
+        tab.dark(look.equals("dark"));
+        tab.size(look.equals("phone") ? 390 : 1440, look.equals("phone") ? 844 : 1000);
+        var pages = new TreeMap<>(PAGES);
+        pages.put("story", story);
+        pages.forEach((name, path) -> {
+            open(path);
+            tab.screenshot(SHOTS.resolve(name + "-" + look + ".png"));
+            tab.evaluate(axe);
+            assertThat(
+                            violations(
+                                    tab.evaluate(
+                                            "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})")))
+                    .as("%s, %s", name, look)
+                    .isEmpty();
+        });
+    }
+
+    private static List<String> violations(JsonNode found) {
+        assertThat(found.path("passes").size()).isPositive();
+        return found.path("violations")
+                .valueStream()
+                .map(rule -> rule.path("impact").asString("") + " "
+                        + rule.path("id").asString() + ": " + rule.path("help").asString() + " at "
+                        + rule.path("nodes").path(0).path("target") + " "
+                        + rule.path("nodes")
+                                .path(0)
+                                .path("any")
+                                .path(0)
+                                .path("message")
+                                .asString(""))
+                .toList();
+    }
+
+    @Test
+    void allOfItFitsAPhoneOf320Pixels() {
+        tab.size(320, 640);
+        var pages = new TreeMap<>(PAGES);
+        pages.put("story", story);
+        pages.forEach((name, path) -> {
+            open(path);
+            assertThat(tab.evaluate("document.documentElement.scrollWidth").asInt())
+                    .as(name)
+                    .isLessThanOrEqualTo(320);
+        });
+    }
+
+    @Test
+    void theFirstPaintComesWithinASecond() {
+        var paint = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0";
+        open("/");
+        tab.reload();
+        tab.until("(" + paint + ") > 0");
+        assertThat(tab.evaluate(paint).asDouble()).isLessThan(1_000);
+    }
+
+    @Test
+    void whatFeedsSayIsTextAndNothingElse() {
+        open(POINT + "?range=all");
+        assertThat(tab.evaluate(
+                                "document.querySelectorAll('#content script, #content img, #content iframe, #content [onclick], #content [onerror]').length")
+                        .asInt())
+                .isZero();
+        assertThat(tab.evaluate(
+                                "[...document.querySelectorAll('#content a')].every(a => ['http:', 'https:'].includes(a.protocol))")
+                        .asBoolean())
+                .isTrue();
+    }
+}

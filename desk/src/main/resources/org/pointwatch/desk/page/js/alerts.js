@@ -7,7 +7,7 @@ import { choice, go, param } from "./view.js";
 import { ask, takeBack, tell } from "./ask.js";
 import { Panel } from "./panel.js";
 import { chooser, keep, kept, start } from "./frame.js";
-import { alerts, names } from "./lists.js";
+import { alerts, withNames } from "./lists.js";
 
 const KINDS = ["new-deadline", "deadline-moved", "deadline-softened", "deadline-denied", "deadline-near", "deadline-passed", "contested-figure", "surge", "silence", "tone-shift"];
 const SHOWN = ["open", "all"];
@@ -28,13 +28,12 @@ function build(content) {
 
 const wanted = () => ({ kind: param("kind") || null, point: param("point") || null, actor: param("actor") || null });
 
-async function refresh() {
+function refresh() {
   at.kind.value = param("kind");
   at.filter.replaceChildren(chooser("Shown", "status", SHOWN, { open: "not done", all: "all" }), at.kind);
-  await ask("/api/coverage").then(table => table.targets.forEach(row => names.set(row.target, row.title))).catch(() => null);
   const query = { ...wanted(), limit: at.limit };
   at.list.file("/api/v1/alerts", query);
-  at.list.fill(ask("/api/v1/alerts", query), ({ rows, next }) => {
+  at.list.fill(withNames(ask("/api/v1/alerts", query)), ({ rows, next }) => {
     const shown = choice("status", SHOWN) === "all" ? rows : rows.filter(row => !row.acknowledged && !row.muted);
     at.list.say(`why each was told, with its quotation · n = ${some(shown.length, "alert")}${rows.length > shown.length ? `, ${some(rows.length - shown.length, "more is", "more are")} done or muted` : ""}`);
     const list = alerts(shown, acts);
@@ -68,7 +67,7 @@ function act(row, verb, words, how = tell) {
     try {
       await how(`/api/v1/alerts/${encodeURIComponent(row.id)}/${verb}`, { by });
       at.said.textContent = `${words}: done`;
-      await refresh();
+      refresh();
     } catch (failure) {
       if (failure.status === undefined) throw failure;
       press.disabled = false;

@@ -50,6 +50,7 @@ export function ask(path, query) {
   const address = addressOf(path, query);
   if (!open.has(address)) {
     const answer = fetched(address, { headers: { Accept: "application/json" } }).finally(() => open.delete(address));
+    answer.catch(() => null); // whoever asked hears of it; that nobody listens yet is no error of its own
     open.set(address, answer);
   }
   return open.get(address);

@@ -7,11 +7,12 @@ import { address, asOf, go, param, pathOf, storyPath } from "./view.js";
 import { NoAnswer, addressOf, ask } from "./ask.js";
 import { Panel, columns, table } from "./panel.js";
 import { start } from "./frame.js";
-import { STANCES, alerts, figures, names, stories, toTarget } from "./lists.js";
+import { STANCES, alerts, figures, stories, toTarget, withNames } from "./lists.js";
 import { status, countdown } from "./deadline.js";
 import { gauge } from "./tone.js";
 
 const SPANS = [["24 h", 24], ["3 days", 72], ["7 days", 168]];
+const QUARTER_MS = 900_000; // counts are kept so
 const at = {};
 
 function build(content) {
@@ -33,7 +34,8 @@ const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?Z$/u;
 const asked = name => (TIME.test(param(name)) ? param(name) : null);
 
 function refresh() {
-  const query = { at: asked("at"), since: asked("since") };
+  const end = asked("at") ?? iso(Math.ceil(asOf() / QUARTER_MS) * QUARTER_MS);
+  const query = { at: end, since: asked("since") ?? iso(Date.parse(end) - 86_400_000) };
   controls(query);
   const answer = named(query);
   answer.then(lead, () => at.lead.replaceChildren());
@@ -49,15 +51,13 @@ function refresh() {
 
 /** Names first, so that lists show them. */
 async function named(query) {
-  const known = ask("/api/coverage").then(plan => plan.targets.forEach(row => names.set(row.target, row.title))).catch(() => null);
-  const [brief] = await Promise.all([ask("/api/v1/brief", query), known]);
+  const brief = await withNames(ask("/api/v1/brief", query));
   if (!brief.points || !brief.newDeadlines) throw new NoAnswer("The desk’s brief is in a form that this page does not know.", 200);
   return brief;
 }
 
 function controls(query) {
-  const end = query.at ? Date.parse(query.at) : asOf();
-  const since = query.since ? Date.parse(query.since) : end - 86_400_000;
+  const [end, since] = [Date.parse(query.at), Date.parse(query.since)];
   const nav = attributes(make("nav.seg"), { "aria-label": "Changes since" });
   for (const [words, hours] of SPANS) {
     const changes = { since: hours === 24 ? null : iso(end - hours * 3_600_000) };

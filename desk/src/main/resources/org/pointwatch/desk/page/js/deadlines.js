@@ -8,7 +8,7 @@ import { ask } from "./ask.js";
 import { Panel } from "./panel.js";
 import { chooser, start } from "./frame.js";
 import { isOpen, ledger, timeline } from "./deadline.js";
-import { names } from "./lists.js";
+import { names, withNames } from "./lists.js";
 
 const SHOWN = ["open", "all", "set", "repeated", "moved", "softened", "denied", "passed", "merged"];
 const at = {};
@@ -22,12 +22,11 @@ function build(content) {
 
 const wanted = () => ({ point: param("point") || null, actor: param("actor") || null });
 
-async function refresh() {
+function refresh() {
   const word = choice("status", SHOWN);
   const query = { ...wanted(), status: SHOWN.slice(2).includes(word) ? word : null, limit: 200 };
   at.filter.replaceChildren(chooser("Status", "status", SHOWN), narrowed());
-  await ask("/api/coverage").then(table => table.targets.forEach(row => names.set(row.target, row.title))).catch(() => null);
-  const answer = ask("/api/v1/deadlines", query).then(page => ({ asOf: page.asOf, minute: data.asOf, rows: page.rows.filter(row => word !== "open" || isOpen(row)) }));
+  const answer = withNames(ask("/api/v1/deadlines", query)).then(page => ({ asOf: page.asOf, minute: data.asOf, rows: page.rows.filter(row => word !== "open" || isOpen(row)) }));
   const nothing = word === "open" ? "No deadline is open." : "None of these.";
   at.picture.fill(answer, ({ rows }) => {
     at.picture.say(`a line a deadline, from first told to its day; dots: changes; upright line: how far the data reach · n = ${some(rows.length, "deadline")}`);

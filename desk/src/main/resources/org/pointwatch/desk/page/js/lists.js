@@ -2,12 +2,21 @@
 // Lists that more than one page shows: stories, alerts, figures, stances, quotes, outlets.
 
 import { make, link, attributes, clean, outward, quoted, watched } from "./dom.js";
-import { counts, integer, kindWords, some, time } from "./words.js";
+import { counts, day, integer, kindWords, some, time } from "./words.js";
 import { address, pathOf, storyPath } from "./view.js";
+import { ask } from "./ask.js";
 import { table } from "./panel.js";
 
 /** Names of targets, as the dossier has them. */
 export const names = new Map();
+
+/** An answer once the names of what it speaks of are known. */
+export async function withNames(answer) {
+  const known = names.size ? null : ask("/api/v1/dossier").then(dossier => [...dossier.points, ...dossier.actors].forEach(one => names.set(one.target, one.title))).catch(() => null);
+  const [got] = await Promise.all([answer, known]);
+  return got;
+}
+
 export const nameOf = target => clean(names.get(target) ?? target.slice(target.indexOf(":") + 1));
 export const toTarget = target => (/^(point|actor):[^|/]+$/u.test(target) ? link(address({}, pathOf(target)), nameOf(target)) : make("span", targetWords(target)));
 
@@ -93,7 +102,7 @@ export function outlets(rows) {
     const articles = make("td.count.part", integer(row.articles));
     articles.style.setProperty("--part", `${(100 * row.articles) / most}%`);
     return make("tr", attributes(make("th", link(address({ outlet: row.outlet }), clean(row.outlet)), make("small", clean(row.group ?? ""))), { scope: "row" }),
-      make("td.count", integer(row.stories)), articles, make("td.count", time(row.lastAt)));
+      make("td.count", integer(row.stories)), articles, make("td.count", day(row.lastAt)));
   }));
 }
 

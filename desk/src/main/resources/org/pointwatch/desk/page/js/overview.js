@@ -3,7 +3,7 @@
 
 import { make, link, clean, swap, watched } from "./dom.js";
 import { DAY, change, integer, percent, some, span } from "./words.js";
-import { address, asOf, before, choice, lastHours, param, pathOf, period } from "./view.js";
+import { address, asOf, before, choice, everyBucket, lastHours, param, pathOf, period } from "./view.js";
 import { ask } from "./ask.js";
 import { Panel, columns } from "./panel.js";
 import { chooser, start } from "./frame.js";
@@ -115,7 +115,7 @@ async function grids(coverage, moves, now) {
   })();
   const draw = kind => ({ table, series, moves }) => {
     const moved = new Map(moves);
-    const buckets = new Map(series.map(row => [row.target, row.buckets]));
+    const buckets = new Map(series.map(row => [row.target, everyBucket(row.buckets, now)]));
     const rows = table.targets.filter(row => row.kind === kind).map(row => ({
       ...row, total: row, buckets: buckets.get(row.target) ?? [], moved: moved.has(row.target) ? moved.get(row.target).now - moved.get(row.target).then : null,
     }));

@@ -3,7 +3,7 @@
 
 import { make, link, clean, swap, watched } from "./dom.js";
 import { change, counts, integer, percent, some, span } from "./words.js";
-import { before, choice, period, thing } from "./view.js";
+import { before, choice, everyBucket, period, thing } from "./view.js";
 import { ask } from "./ask.js";
 import { Panel, columns, heading, table } from "./panel.js";
 import { chooser, start } from "./frame.js";
@@ -52,16 +52,17 @@ function refresh(kind, other, target, own) {
   const titles = ask("/api/coverage", now.ask).then(named);
   head(kind, target, coverage, now, titles);
   const series = ask("/api/v1/series", { ...query, step: now.step });
-  const all = scale === "share" ? ask("/api/v1/series", { ...now.ask, step: now.step, target: "all" }).then(s => s.targets[0]?.buckets ?? null).catch(() => null) : null;
+  const all = scale === "share" ? ask("/api/v1/series", { ...now.ask, step: now.step, target: "all" }).then(s => everyBucket(s.targets[0]?.buckets ?? [], now)).catch(() => null) : null;
   at.trend.tools.replaceChildren(chooser("Scale", "scale", SCALES));
   at.trend.file("/api/v1/series", { ...query, step: now.step });
   at.trend.fill(Promise.all([series, all]), ([own, whole]) => {
-    const { buckets, total } = own.targets[0];
+    const { buckets: told, total } = own.targets[0];
+    const buckets = everyBucket(told, now);
     at.trend.say(`${unit}${scale === "share" ? " as share of all seen" : scale === "index" ? ", highest = 100" : ""} per UTC ${now.step} · n = ${counts(total)} · ${now.words} · drag to zoom`);
     return trend({ buckets, all: whole, step: now.step, unit, scale, width: at.trend.width });
   });
   at.tone.say(`mean of −1 to +1 toward it, per UTC ${now.step}, of stories; hidden below 5`).file("/api/v1/series", { ...query, step: now.step });
-  at.tone.fill(series, ({ targets }) => tones(targets[0].buckets, now.step, at.tone.width), "Nothing was scored in this range.");
+  at.tone.fill(series, ({ targets }) => tones(everyBucket(targets[0].buckets, now), now.step, at.tone.width), "Nothing was scored in this range.");
   at.evidence.refresh();
   lists(kind, other, target, own, now, titles);
 }

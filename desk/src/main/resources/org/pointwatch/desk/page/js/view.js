@@ -111,5 +111,19 @@ export function shift(part) {
   go({ range: null, from: iso(Math.round((start + by) / 900_000) * 900_000), to: iso(Math.round((end + by) / 900_000) * 900_000) });
 }
 
+const NOTHING = { n: 0, mean: null, low: null, high: null, negative: 0, neutral: 0, positive: 0, shown: false };
+const NONE = { articles: 0, stories: 0, copies: 0, updates: 0, outlets: 0, sentiment: { own: NOTHING, quoted: NOTHING } };
+
+/** A bucket for every step of the span: those that hold nothing are not in the answer. */
+export function everyBucket(buckets, { start, end, step }) {
+  const length = step === "hour" ? 3_600_000 : DAY;
+  const known = new Map(buckets.map(bucket => [Date.parse(bucket.at), bucket]));
+  const all = [];
+  for (let at = Math.floor(start / length) * length; at < end; at += length) {
+    all.push(known.get(at) ?? { ...NONE, at: iso(at), open: at + length > asOf() });
+  }
+  return all;
+}
+
 /** The bucket that begins at this instant, as a range. */
 export const bucketRange = (at, step) => ({ range: null, from: at, to: iso(Date.parse(at) + (step === "hour" ? 3_600_000 : DAY)) });

@@ -74,7 +74,7 @@ function history(row) {
   return details;
 }
 
-const [LEFT, RIGHT, TOP, ROW] = [12, 12, 26, 30];
+const [LEFT, RIGHT, TOP, ROW] = [26, 26, 26, 30];
 
 /** From when each was first told to its day, with every change on the way. */
 export function timeline(rows, width) {

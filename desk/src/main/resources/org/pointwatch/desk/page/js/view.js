@@ -120,7 +120,7 @@ export function everyBucket(buckets, { start, end, step }) {
   const known = new Map(buckets.map(bucket => [Date.parse(bucket.at), bucket]));
   const all = [];
   for (let at = Math.floor(start / length) * length; at < end; at += length) {
-    all.push(known.get(at) ?? { ...NONE, at: iso(at), open: at + length > asOf() });
+    all.push({ ...(known.get(at) ?? NONE), at: iso(at), open: at + length > asOf() });
   }
   return all;
 }

@@ -6,6 +6,7 @@ import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import org.pointwatch.wire.net.RefusedAddressException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.ProtocolException;
 import org.pointwatch.ingest.http.FetchOutcome.Failed;
@@ -24,7 +25,7 @@ final class Failures {
     }
 
     private static Trouble trouble(Exception e) {
-        if (e instanceof GuardedDns.RefusedAddressException
+        if (e instanceof RefusedAddressException
                 || e instanceof SSLHandshakeException
                 || e instanceof SSLPeerUnverifiedException) {
             return Trouble.HARD;

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.hc.client5.http.DnsResolver;
+import org.pointwatch.wire.net.AddressGuard;
+import org.pointwatch.wire.net.RefusedAddressException;
 
 /**
  * Looks a host up and lets only such addresses through as may be dialled. The client connects to what this returns
@@ -34,14 +36,7 @@ record GuardedDns(Set<String> exceptions, Names names) implements DnsResolver {
         if (AMBIGUOUS.matcher(host).matches()) {
             throw new RefusedAddressException(host + " is octal to some and decimal to others: not dialled");
         }
-        var found = names.all(host);
-        for (var address : found) {
-            var refusal = AddressGuard.refusal(address);
-            if (refusal != null) {
-                throw new RefusedAddressException(host + " leads to " + address.getHostAddress() + " (" + refusal
-                        + "): not dialled; if it is yours, add host:port to fetch.address-exceptions");
-            }
-        }
+        var found = AddressGuard.admit(host, names.all(host), "add host:port to fetch.address-exceptions");
         if (found.length == 0) {
             throw new UnknownHostException(host + " has no address");
         }
@@ -58,14 +53,5 @@ record GuardedDns(Set<String> exceptions, Names names) implements DnsResolver {
     @Override
     public String resolveCanonicalHostname(String host) {
         return host;
-    }
-
-    /** The name leads where nothing is dialled. */
-    static final class RefusedAddressException extends UnknownHostException {
-        private static final long serialVersionUID = 1;
-
-        RefusedAddressException(String message) {
-            super(message);
-        }
     }
 }

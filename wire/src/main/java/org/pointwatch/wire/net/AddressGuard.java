@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.pointwatch.ingest.http;
+package org.pointwatch.wire.net;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which addresses are never dialled: the IANA special-purpose registries of both families, so that a feed's address
- * cannot reach into the network this runs in. {@code InetAddress}'s own questions miss most of these ranges.
+ * Which addresses are never dialled: the IANA special-purpose registries of both families, so that an address
+ * from outside cannot reach into the network this runs in. {@code InetAddress}'s own questions miss most of these ranges.
  */
-final class AddressGuard {
+public final class AddressGuard {
+    private static final int MOST_ADDRESSES = 16;
+
     private static final List<Range> DENIED = List.of(
             range("0.0.0.0/8", "this network"),
             range("10.0.0.0/8", "private use"),
@@ -42,7 +45,7 @@ final class AddressGuard {
     private AddressGuard() {}
 
     /** Why this address is not dialled, or null if it may be. */
-    static @Nullable String refusal(InetAddress address) {
+    public static @Nullable String refusal(InetAddress address) {
         var bytes = address.getAddress();
         for (var range : DENIED) {
             if (range.contains(bytes)) {
@@ -50,6 +53,29 @@ final class AddressGuard {
             }
         }
         return address instanceof Inet4Address || GLOBAL_UNICAST.contains(bytes) ? null : "no global unicast address";
+    }
+
+    /**
+     * The addresses of a host, all of which may be dialled. Connect to these and look up no more: an answer that changes
+     * between two look-ups then gains nothing.
+     *
+     * @param mend what to do if the address is meant
+     * @throws RefusedAddressException if any of them may not be dialled
+     */
+    public static InetAddress[] lookUp(String host, String mend) throws UnknownHostException {
+        return admit(host, InetAddress.getAllByName(host), mend);
+    }
+
+    /** What {@link #lookUp} says of addresses that were looked up elsewhere. */
+    public static InetAddress[] admit(String host, InetAddress[] found, String mend) throws RefusedAddressException {
+        for (var address : found) {
+            var refusal = refusal(address);
+            if (refusal != null) {
+                throw new RefusedAddressException(host + " leads to " + address.getHostAddress() + " (" + refusal
+                        + "): not dialled; if it is yours, " + mend);
+            }
+        }
+        return found.length > MOST_ADDRESSES ? Arrays.copyOf(found, MOST_ADDRESSES) : found;
     }
 
     private static Range range(String cidr, String meaning) {

@@ -52,6 +52,30 @@ class AlertsTableTest {
     }
 
     @Test
+    void eachIsQueuedOnceForWhoeverWantsItThen() throws SQLException {
+        direct.query(
+                """
+                INSERT INTO alert_destinations (name, kinds, targets, seen_at, closed) VALUES
+                    ('all', NULL, NULL, now(), NULL), ('silences', '{silence}', NULL, now(), NULL),
+                    ('cap', NULL, '{point:army-cap,point:army-cap/%}', now(), NULL), ('eu', NULL, '{actor:eu}', now(), NULL),
+                    ('away', NULL, NULL, now() - interval '31 days', NULL), ('shut', NULL, NULL, now(), 'HTTP 410')
+                RETURNING name""");
+        direct.put(Topics.ALERTS, "plan", alert("a1", "surge", null));
+        direct.store();
+        direct.put(Topics.ALERTS, "plan", alert("a1", "surge", null))
+                .put(Topics.ALERTS, "plan", alert("a2", "silence", null));
+        direct.store();
+
+        assertThat(direct.query("SELECT destination, alert, state FROM alert_deliveries ORDER BY destination, alert"))
+                .isEqualTo(List.of(
+                        List.of("all", "a1", "waiting"),
+                        List.of("all", "a2", "waiting"),
+                        List.of("cap", "a1", "waiting"),
+                        List.of("cap", "a2", "waiting"),
+                        List.of("silences", "a2", "waiting")));
+    }
+
+    @Test
     void theyFollowTheirStory() throws SQLException {
         direct.put(Topics.ALERTS, "plan", alert("a1", "new-deadline", "copy"))
                 .put(Topics.STORIES, "copy", Samples.story("copy", Relation.COPY, "first"))

@@ -133,6 +133,8 @@ final class SchemaDocument {
             "stances",
             "alerts",
             "alert_marks",
+            "alert_destinations",
+            "alert_deliveries",
             "feeds",
             "ingest_offset");
     private static final List<String> VIEWS = List.of(
@@ -156,8 +158,8 @@ final class SchemaDocument {
             <!-- Written from the comments in sink/src/main/resources/db/migration by SchemaDocumentTest; do not edit. -->
 
             What the sink keeps in PostgreSQL (tested with 18). It makes and moves on the schema by itself. All of it may be read
-            by anyone; nothing but the sink writes. In psql, `\\d+ coverage` shows the same words. The examples below are run
-            by a test.
+            by anyone; nothing but the sink writes, and the desk its own `alert_destinations` and `alert_deliveries`. In psql,
+            `\\d+ coverage` shows the same words. The examples below are run by a test.
 
             ## Parts by month
 

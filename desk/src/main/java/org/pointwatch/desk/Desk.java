@@ -12,6 +12,7 @@ import org.pointwatch.wire.KafkaAccess;
 
 /** The role {@code desk}: reads the output topics into memory and serves the page and the API. */
 public final class Desk implements AutoCloseable {
+    private final View view;
     private final KafkaFeed feed;
     private final WebServer web;
 
@@ -26,7 +27,7 @@ public final class Desk implements AutoCloseable {
             InstantSource clock,
             Supplier<Models> models) {
         var progress = new Progress(clock);
-        var view = new View(metrics);
+        view = new View(metrics);
         feed = new KafkaFeed(kafka, new Intake(view, kafka, metrics), progress, metrics);
         var backstage = new Backstage(clock, models, new KafkaDecisions(kafka));
         web = new WebServer(settings, view, progress, metrics, clock.instant(), backstage);
@@ -45,6 +46,11 @@ public final class Desk implements AutoCloseable {
     /** Where a browser on this machine opens the page; known once started. */
     public URI address() {
         return web.address();
+    }
+
+    /** What people call a target, as far as the dossier has come; else the target. */
+    public String titleOf(String target) {
+        return view.title(target);
     }
 
     /** Stops reading and serving; open streams are cut. */

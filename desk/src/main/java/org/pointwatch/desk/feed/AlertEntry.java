@@ -58,25 +58,25 @@ public record AlertEntry(Alert alert, @Nullable Instant escalated, @Nullable Str
         return out.toString();
     }
 
-    String title(UnaryOperator<String> titles) {
+    public String title(UnaryOperator<String> titles) {
         var kind = kind().replace('-', ' ');
         var words = kind.isEmpty() ? "Alert" : kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
         return FeedText.line(words + ": " + titles.apply(alert.target()), LONGEST_TITLE);
     }
 
-    String kind() {
+    public String kind() {
         return FeedText.line(alert.kind(), LONGEST_TITLE);
     }
 
-    String target() {
+    public String target() {
         return FeedText.line(alert.target(), LONGEST_TITLE);
     }
 
-    String why() {
+    public String why() {
         return FeedText.line(alert.why(), LONGEST_WHY);
     }
 
-    List<String> evidence() {
+    public List<String> evidence() {
         return alert.evidence().stream()
                 .limit(MOST_SENTENCES)
                 .map(sentence -> FeedText.line(sentence, LONGEST_SENTENCE))

@@ -5,14 +5,14 @@ package org.pointwatch.desk.feed;
  * Text of unknown origin, made fit for formats that are read line by line or as XML: no control characters, nothing that
  * turns the direction of what stands beside it, no halves of characters.
  */
-final class FeedText {
+public final class FeedText {
     private static final String CUT = "…";
     private static final int REPLACEMENT = 0xFFFD;
 
     private FeedText() {}
 
     /** On one line, with single blanks, cut after so many characters. */
-    static String line(String text, int most) {
+    public static String line(String text, int most) {
         var out = new StringBuilder();
         clean(text).codePoints().forEach(c -> {
             var blank = Character.isWhitespace(c) || Character.isSpaceChar(c);
@@ -26,7 +26,7 @@ final class FeedText {
     }
 
     /** Every line break is a line feed; nothing is cut. */
-    static String clean(String text) {
+    public static String clean(String text) {
         var out = new StringBuilder(text.length());
         var end = text.length();
         for (var i = 0; i < end; ) {

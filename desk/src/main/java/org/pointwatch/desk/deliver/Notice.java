@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.desk.deliver;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.pointwatch.desk.feed.AlertEntry;
+import org.pointwatch.desk.feed.FeedText;
+
+/**
+ * An alert with what a reader is told beside it. All texts are of unknown origin until they are asked for here: on one line,
+ * without control characters, cut.
+ */
+record Notice(AlertEntry entry, @Nullable String outlet, @Nullable String headline) {
+    private static final int LONGEST_HEADLINE = 300;
+    private static final int ID_LENGTH = 32;
+
+    String title(UnaryOperator<String> titles) {
+        return entry.title(titles);
+    }
+
+    @Nullable
+    String outletLine() {
+        return outlet == null ? null : FeedText.line(outlet, LONGEST_HEADLINE);
+    }
+
+    @Nullable
+    String headlineLine() {
+        return headline == null ? null : FeedText.line(headline, LONGEST_HEADLINE);
+    }
+
+    /** The same for the same alert and destination at every attempt, of letters and digits alone. */
+    String messageId(String destination) {
+        return "msg_" + hash(destination + "\n" + entry.alert().id());
+    }
+
+    static String hash(String text) {
+        try {
+            var bytes = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(bytes).substring(0, ID_LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

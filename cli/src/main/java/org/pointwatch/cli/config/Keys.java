@@ -142,6 +142,27 @@ public final class Keys {
             Kind.TEXT,
             "",
             "Names under which browsers may reach the desk beside its address and the loopback names, with commas between.");
+    public static final Key<Path> ALERTS_DESTINATIONS = key(
+            "alerts.destinations",
+            Kind.PATH,
+            "",
+            "YAML file that says where the desk sends alerts (docs/operations.md); none sends them nowhere.");
+    public static final Key<String> MAIL_HOST =
+            key("mail.host", Kind.TEXT, "", "SMTP server that takes the mail of alerts.destinations.");
+    public static final Key<Integer> MAIL_PORT = key("mail.port", Kind.number(1, 65_535), "587", "Its port.");
+    public static final Key<String> MAIL_SECURITY = key(
+            "mail.security",
+            Kind.text("starttls, tls or none", t -> t.matches("starttls|tls|none")),
+            "starttls",
+            "How the connection is encrypted; none is for a server on this machine.");
+    public static final Key<String> MAIL_FROM = key(
+            "mail.from",
+            Kind.text("a mailbox such as watch@news.example", t -> t.isEmpty() || t.matches("[^@\\s<>]+@[^@\\s<>]+")),
+            "",
+            "Mailbox that the mail comes from.");
+    public static final Key<String> MAIL_USER =
+            key("mail.user", Kind.TEXT, "", "Name at the server; none if it asks for none.");
+    public static final Key<String> MAIL_PASSWORD = secret("mail.password", "The name's password.");
     public static final Key<String> METRICS_HOST =
             key("metrics.host", Kind.TEXT, "127.0.0.1", "Address of /metrics and /health of each role.");
     public static final Key<Integer> METRICS_PORT = key(
@@ -199,6 +220,13 @@ public final class Keys {
             DESK_HOST,
             DESK_PORT,
             DESK_TOKEN,
+            ALERTS_DESTINATIONS,
+            MAIL_HOST,
+            MAIL_PORT,
+            MAIL_SECURITY,
+            MAIL_FROM,
+            MAIL_USER,
+            MAIL_PASSWORD,
             METRICS_HOST,
             METRICS_PORT,
             BROKER_HOST,

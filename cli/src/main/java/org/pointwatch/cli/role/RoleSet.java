@@ -17,10 +17,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.cli.config.Keys;
 import org.pointwatch.cli.config.Settings;
+import org.pointwatch.cli.term.Failure;
 import org.pointwatch.desk.Desk;
 import org.pointwatch.desk.DeskDatabase;
 import org.pointwatch.desk.DeskSettings;
 import org.pointwatch.desk.api.Models;
+import org.pointwatch.desk.deliver.Deliveries;
+import org.pointwatch.desk.deliver.Destination;
 import org.pointwatch.ingest.FetchSettings;
 import org.pointwatch.ingest.Fetcher;
 import org.pointwatch.ingest.page.PageSettings;
@@ -41,6 +44,7 @@ public final class RoleSet implements AutoCloseable {
     private final Path directory;
     private final Clock clock;
     private final Metrics metrics;
+    private final List<Destination> destinations;
     private final List<AutoCloseable> running = new ArrayList<>();
     private final List<BooleanSupplier> ready = new ArrayList<>();
     private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
@@ -56,6 +60,7 @@ public final class RoleSet implements AutoCloseable {
         this.directory = directory;
         this.clock = clock;
         this.metrics = metrics;
+        this.destinations = Destinations.read(settings);
         services.failure().thenAccept(failure::complete);
     }
 
@@ -147,6 +152,7 @@ public final class RoleSet implements AutoCloseable {
         var desk = new Desk(withStories, services.kafka(), metrics.registry(), InstantSource.system(), this::models);
         desk.start();
         running.add(desk);
+        deliver(desk, withStories.database());
         return desk.address();
     }
 
@@ -165,6 +171,24 @@ public final class RoleSet implements AutoCloseable {
         var own = OwnModel.open(settings);
         var shipped = Sentiments.shipped();
         return new Models(new NgramIdentifier(), own == null ? shipped : own, shipped);
+    }
+
+    private void deliver(Desk desk, @Nullable DeskDatabase database) {
+        if (destinations.isEmpty()) {
+            return;
+        }
+        if (database == null) {
+            throw Failure.usage(
+                    Keys.ALERTS_DESTINATIONS.name()
+                            + " is set, and what is to be sent stands in the database: set db.url to the one that the sink fills");
+        }
+        running.add(Deliveries.start(
+                destinations,
+                Destinations.mailServer(settings),
+                database,
+                desk::titleOf,
+                metrics.registry(),
+                InstantSource.system()));
     }
 
     public void serveMetrics() {

@@ -121,8 +121,10 @@ final class ExportCommandIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "coverage                                | export coverage is not there yet: use deadlines",
-                "deadlines --format parquet              | --format parquet is not there yet: use csv or jsonl",
+                "rumours                                 | export rumours is unknown: use alerts or articles or coverage or deadlines or",
+                "deadlines --format xlsx                 | --format xlsx is unknown: use csv or jsonl or parquet",
+                "deadlines --format parquet              | --format parquet: what writes it is not built",
+                "mentions --target point:a/lang:uk       | mentions have no parts by language or group",
                 "deadlines --from yesterday              | --from yesterday is no time",
                 "deadlines --from 2025-11-23 --to 2025-11-22| is not before",
                 "deadlines --target nonsense             | --target nonsense is unknown: use point:<id>",

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.cli.export;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.pointwatch.cli.term.Failure;
+import org.pointwatch.cli.export.Field.Kind;
 import org.pointwatch.desk.feed.DeadlineRow;
-import org.pointwatch.domain.ledger.Target;
 import org.pointwatch.wire.Json;
 import org.pointwatch.wire.record.Deadline;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The deadlines that were spoken of in a span of event time. */
 public final class DeadlineExport implements ExportSource {
@@ -27,8 +27,29 @@ public final class DeadlineExport implements ExportSource {
               ORDER BY first_seen, id
               """;
 
-    /** Both are named with the deadline. */
-    private record Wanted(List<String> points, List<String> actors) {}
+    private static final List<Field> FIELDS = Arrays.stream(Deadline.class.getRecordComponents())
+            .map(component -> new Field(component.getName(), kind(component.getName())))
+            .toList();
+
+    private static Kind kind(String component) {
+        return switch (component) {
+            case "history" -> Kind.JSON;
+            case "points", "actors" -> Kind.TEXTS;
+            case "stories" -> Kind.WHOLE;
+            case "firstSeen", "lastSeen" -> Kind.TIME;
+            default -> Kind.TEXT;
+        };
+    }
+
+    @Override
+    public String name() {
+        return "deadlines";
+    }
+
+    @Override
+    public String meaning() {
+        return "each deadline with its history";
+    }
 
     @Override
     public String table() {
@@ -36,65 +57,39 @@ public final class DeadlineExport implements ExportSource {
     }
 
     @Override
-    public Class<? extends Record> type() {
-        return Deadline.class;
+    public List<Field> fields() {
+        return FIELDS;
     }
 
     @Override
     public void requireSelectable(Selection selection) {
-        selection.targets().forEach(DeadlineExport::wanted);
+        WantedTarget.of(selection, name(), false);
     }
 
     @Override
     public PreparedStatement ask(Connection connection, Selection selection) throws SQLException {
-        var targets = selection.targets().isEmpty() ? List.of(Target.ALL) : selection.targets();
-        var wanted = targets.stream().map(DeadlineExport::wanted).toList();
+        var wanted = WantedTarget.of(selection, name(), false);
         var statement = connection.prepareStatement(SQL);
-        statement.setObject(1, utc(selection.from()));
-        statement.setObject(2, utc(selection.to()));
-        statement.setArray(
-                3,
-                connection.createArrayOf(
-                        "text", jsons(wanted.stream().map(Wanted::points).toList())));
-        statement.setArray(
-                4,
-                connection.createArrayOf(
-                        "text", jsons(wanted.stream().map(Wanted::actors).toList())));
+        TableExport.time(statement, 1, selection.from());
+        TableExport.time(statement, 2, selection.to());
+        statement.setArray(3, lists(connection, wanted, WantedTarget::point));
+        statement.setArray(4, lists(connection, wanted, WantedTarget::actor));
         return statement;
     }
 
-    /** A plan's deadlines are all that there are: a system follows one dossier. */
-    private static Wanted wanted(String target) {
-        var colon = target.indexOf(':');
-        var kind = target.substring(0, Math.max(0, colon));
-        var id = target.substring(colon + 1);
-        var bar = id.indexOf('|');
-        if (Target.isFacet(target)) {
-            throw Failure.usage("--target " + target + ": deadlines have no parts by language or group; leave off "
-                    + target.substring(target.indexOf('/')));
-        } else if (target.equals(Target.ALL) || kind.equals("plan") && !id.isEmpty()) {
-            return new Wanted(List.of(), List.of());
-        } else if (kind.equals("pair") && bar > 0 && bar < id.length() - 1) {
-            return new Wanted(List.of(id.substring(0, bar)), List.of(id.substring(bar + 1)));
-        } else if (kind.equals("point") && !id.isEmpty()) {
-            return new Wanted(List.of(id), List.of());
-        } else if (kind.equals("actor") && !id.isEmpty()) {
-            return new Wanted(List.of(), List.of(id));
-        }
-        throw Failure.usage("--target " + target
-                + " is unknown: use point:<id>, actor:<id>, pair:<point>|<actor>, plan:<dossier> or all");
-    }
-
-    private static Object[] jsons(List<List<String>> ids) {
-        return ids.stream().map(Json.MAPPER::writeValueAsString).toArray();
-    }
-
-    private static @Nullable OffsetDateTime utc(@Nullable Instant time) {
-        return time == null ? null : time.atOffset(ZoneOffset.UTC);
+    /** As JSON: a list of the one that must be named with the deadline, or of none. */
+    private static Array lists(
+            Connection connection, List<WantedTarget> wanted, Function<WantedTarget, @Nullable String> part)
+            throws SQLException {
+        var lists = wanted.stream()
+                .map(part)
+                .map(id -> Json.MAPPER.writeValueAsString(id == null ? List.of() : List.of(id)))
+                .toArray();
+        return connection.createArrayOf("text", lists);
     }
 
     @Override
-    public Record read(ResultSet row) throws SQLException {
-        return DeadlineRow.read(row);
+    public ObjectNode read(ResultSet row) throws SQLException {
+        return Json.MAPPER.valueToTree(DeadlineRow.read(row));
     }
 }

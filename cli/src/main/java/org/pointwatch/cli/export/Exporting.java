@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.cli.export;
 
+import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.reflect.RecordComponent;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Arrays;
 import org.pointwatch.cli.term.Failure;
 import org.pointwatch.sink.SinkSettings;
-import org.pointwatch.wire.Json;
-import tools.jackson.databind.node.ObjectNode;
 
 /** From a table to a stream, in portions: memory does not grow with the table. */
 public record Exporting(ExportSource source, RowFormat format) {
@@ -42,19 +39,18 @@ public record Exporting(ExportSource source, RowFormat format) {
         var written = 0L;
         try (var statement = source.ask(connection, selection)) {
             statement.setFetchSize(FETCHED_AT_ONCE);
-            try (var rows = statement.executeQuery()) {
-                out.print(format.head(Arrays.stream(source.type().getRecordComponents())
-                        .map(RecordComponent::getName)
-                        .toList()));
+            try (var rows = statement.executeQuery();
+                    var writer = format.open(source.fields(), out)) {
                 while (rows.next()) {
-                    ObjectNode row = Json.MAPPER.valueToTree(source.read(rows));
-                    out.print(format.row(row));
+                    writer.row(source.read(rows));
                     written++;
                     if (written % FETCHED_AT_ONCE == 0) {
                         requireReader(out, written);
                     }
                 }
             }
+        } catch (IOException e) {
+            throw Failure.of("what was read could not be written as " + format.name() + " (" + e + ")", e);
         }
         requireReader(out, written);
         return written;

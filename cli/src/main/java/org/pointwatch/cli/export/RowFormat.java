@@ -1,29 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.cli.export;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
-import tools.jackson.databind.node.ObjectNode;
 
-/** How rows are written; each text ends its own line. */
+/** How rows are written. */
 public interface RowFormat {
-    /** What stands before the first row. */
-    String head(List<String> fields);
+    /** As {@code --format} calls it. */
+    String name();
 
-    /** A row whose fields are those of the head, in their order. */
-    String row(ObjectNode row);
-
-    /** One JSON object a line, as on the topic but for its version. */
-    static RowFormat jsonLines() {
-        return new RowFormat() {
-            @Override
-            public String head(List<String> fields) {
-                return "";
-            }
-
-            @Override
-            public String row(ObjectNode row) {
-                return row + "\n";
-            }
-        };
-    }
+    /** Writes what stands before the first row. */
+    RowWriter open(List<Field> fields, OutputStream out) throws IOException;
 }

@@ -11,15 +11,13 @@ import tools.jackson.databind.node.ObjectNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 final class CsvTest {
-    private final Csv csv = new Csv();
-
-    private String row(String json) {
-        return csv.row((ObjectNode) Json.MAPPER.readTree(json));
+    private static String row(String json) {
+        return Csv.row((ObjectNode) Json.MAPPER.readTree(json));
     }
 
     @Test
     void aLineEndsAsTheStandardSays() {
-        assertThat(csv.head(List.of("id", "due"))).isEqualTo("id,due\r\n");
+        assertThat(Csv.head(List.of("id", "due"))).isEqualTo("id,due\r\n");
         assertThat(row("{\"id\": \"a\", \"due\": null}")).isEqualTo("a,\r\n");
     }
 
@@ -43,6 +41,8 @@ final class CsvTest {
                 "`\\t=1`    | `'\t=1`",
                 "`\\r=1`    | `\"'\r=1\"`",
                 "=a,b       | \"'=a,b\"",
+                "`\\n=1`    | `\"'\n=1\"`",
+                "＝1        | '＝1",
                 "a=1        | a=1",
                 "'=1        | '=1"
             })

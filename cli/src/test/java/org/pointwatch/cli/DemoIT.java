@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pointwatch.cli.ops.NamedMetrics;
+import org.pointwatch.cli.ops.Shown;
 import org.pointwatch.cli.term.Talk;
 import org.pointwatch.wire.Json;
 
@@ -31,8 +33,15 @@ final class DemoIT {
     private record Result(long articles, long stories, long copies, long updates, Map<String, Long> points) {}
 
     @Test
-    void countsOfAReplayAreTheRecountOfTheTruth(@TempDir Path data) throws IOException {
-        var printed = run("demo", "--once", "--json", "--data", data.toString());
+    void countsOfAReplayAreTheRecountOfTheTruth(@TempDir Path data) throws IOException, InterruptedException {
+        String printed;
+        try (var shown = Shown.looking()) {
+            printed = run("demo", "--once", "--json", "--data", data.toString(), "--set=metrics.port=" + shown.port());
+            assertThat(shown.labels()).hasSizeGreaterThan(100);
+            assertThat(NamedMetrics.unknown(shown.labels()))
+                    .as("named in deploy or docs/operations.md, and not there")
+                    .isEmpty();
+        }
         assertThat(printed.lines()).hasSize(1);
         assertThat(Json.MAPPER.readValue(printed, Result.class)).isEqualTo(recount());
         assertThat(run("audit", "--data", data.toString()))

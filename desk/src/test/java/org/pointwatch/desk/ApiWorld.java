@@ -239,7 +239,8 @@ final class ApiWorld {
     }
 
     private void stance(String actor, String point, String stance, int seconds) throws SQLException {
-        var history = "[{\"at\":\"%s\",\"stance\":\"support\",\"article\":null}]".formatted(NOON.minus(Duration.ofDays(9)));
+        var history =
+                "[{\"at\":\"%s\",\"stance\":\"support\",\"article\":null}]".formatted(NOON.minus(Duration.ofDays(9)));
         run(
                 """
                 INSERT INTO stances VALUES (?, ?, ?, 'We say so.', 'a', 'one.example', NULL, ?, ?, 3, 1, 2, 0, 5, 9, ?, ?::jsonb, 2, 0, 0)

@@ -243,7 +243,8 @@ final class Samples {
     }
 
     static Stance stance(String actor, String stance, int n) {
-        var before = new Stance.Earlier(NOON, "unknown".equals(stance) ? "oppose" : "support", "a0", "one.example", "We do.", "us");
+        var before = new Stance.Earlier(
+                NOON, "unknown".equals(stance) ? "oppose" : "support", "a0", "one.example", "We do.", "us");
         return new Stance(
                 actor,
                 "army-cap",

@@ -78,7 +78,8 @@ class SentimentViewsTest {
     void aMeanComesAndGoesWithItsStories() throws SQLException {
         covered(NOON, sums(-100, -200, -300, -400, -500), SentimentSums.ZERO);
         direct.store();
-        assertThat(direct.query("SELECT sentiment_own FROM coverage_by_day")).containsExactly(List.of(number("-0.300")));
+        assertThat(direct.query("SELECT sentiment_own FROM coverage_by_day"))
+                .containsExactly(List.of(number("-0.300")));
 
         covered(NOON, sums(-100, -200, -300, -400), SentimentSums.ZERO);
         direct.store();

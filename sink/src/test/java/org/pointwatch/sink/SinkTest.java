@@ -196,7 +196,8 @@ class SinkTest {
         world.run();
         assertThat(world.query("SELECT stance, quotation, n, oppose, unknown FROM stances WHERE actor = 'zelensky'"))
                 .containsExactly(List.of("oppose", "We \"will\" not.", 3L, 2L, 3L));
-        assertThat(world.query("SELECT n, stance, said_by IS NULL FROM stance_changes WHERE actor = 'zelensky' ORDER BY n"))
+        assertThat(world.query(
+                        "SELECT n, stance, said_by IS NULL FROM stance_changes WHERE actor = 'zelensky' ORDER BY n"))
                 .containsExactly(List.of(1, "support", false), List.of(2, "oppose", true));
     }
 

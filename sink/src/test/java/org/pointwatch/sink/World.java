@@ -141,7 +141,16 @@ final class World implements AutoCloseable {
     List<List<Object>> contents() throws SQLException {
         var all = new ArrayList<List<Object>>();
         for (var table : List.of(
-                "coverage", "rolling", "findings", "mentions", "figures", "quotes", "stories", "deadlines", "stances", "feeds")) {
+                "coverage",
+                "rolling",
+                "findings",
+                "mentions",
+                "figures",
+                "quotes",
+                "stories",
+                "deadlines",
+                "stances",
+                "feeds")) {
             all.addAll(
                     query("SELECT '" + table + "', (to_jsonb(t) - 'stored_at')::text FROM " + table + " t ORDER BY 2"));
         }

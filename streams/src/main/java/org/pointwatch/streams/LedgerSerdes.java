@@ -57,7 +57,8 @@ final class LedgerSerdes {
             out.exactly(facts.outlet());
             out.exactly(facts.dossierVersion());
             out.list(facts.lines(), LedgerSerdes::write);
-            // Behind all else, and only if there are any: entries of builds that knew no deadlines or stances end before.
+            // Behind all else, and only if there are any: entries of builds that knew no deadlines or stances end
+            // before.
             if (!facts.claims().isEmpty() || !facts.stands().isEmpty()) {
                 out.list(facts.claims(), DeadlineSerdes::write);
             }

@@ -123,7 +123,12 @@ final class PostLedger extends ContextualProcessor<String, PostLedger.News, Stri
                     asked.contains(Facet.GROUP.id()) ? f.group() : null);
             var lines = Posting.lines(f.dossier(), f.points(), f.actors(), facets);
             return new Facts(
-                    Target.bucket(f.eventTime()), f.outlet(), lines, f.dossierVersion(), Claim.of(f, live), Stand.of(f));
+                    Target.bucket(f.eventTime()),
+                    f.outlet(),
+                    lines,
+                    f.dossierVersion(),
+                    Claim.of(f, live),
+                    Stand.of(f));
         }
     }
 

@@ -121,9 +121,7 @@ final class Tag extends ContextualProcessor<String, Tag.Wanted, String, Tag.Tagg
         var stances = finding.stances();
         return stances == null
                 ? 0
-                : stances.stream()
-                        .mapToLong(s -> OF_A_LINE + s.text().length())
-                        .sum();
+                : stances.stream().mapToLong(s -> OF_A_LINE + s.text().length()).sum();
     }
 
     private static long atMost(List<Evidence> evidence) {

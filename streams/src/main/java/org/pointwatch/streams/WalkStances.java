@@ -168,7 +168,8 @@ final class WalkStances extends ContextualProcessor<String, Stood, String, @Null
             var key = StatementKey.binding(mentionKey);
             var kept = Objects.requireNonNullElse(states.get(key), Kept.NOTHING);
             var sorted = said.stream().sorted(StanceStatement.ORDER).toList();
-            var settled = StanceWalk.walk(StanceKey.parse(key), kept.settled(), sorted).orElse(null);
+            var settled = StanceWalk.walk(StanceKey.parse(key), kept.settled(), sorted)
+                    .orElse(null);
             keep(key, new Kept(kept.published(), settled));
             mentions.delete(mentionKey);
         }

@@ -205,11 +205,17 @@ class AlertsTest {
         news.about(-4 * 60, 12, Turn.UNKIND);
         look();
 
-        assertThat(stage.alerts).filteredOn(a -> a.kind().equals("tone-shift")).singleElement().satisfies(alert -> {
-            assertThat(alert.target()).isEqualTo("actor:trump");
-            assertThat(alert.why()).startsWith("tone -").contains(" over 12 stories of ").contains("; it was +");
-            assertThat(alert.evidence()).containsExactly(Turn.UNKIND);
-        });
+        assertThat(stage.alerts)
+                .filteredOn(a -> a.kind().equals("tone-shift"))
+                .singleElement()
+                .satisfies(alert -> {
+                    assertThat(alert.target()).isEqualTo("actor:trump");
+                    assertThat(alert.why())
+                            .startsWith("tone -")
+                            .contains(" over 12 stories of ")
+                            .contains("; it was +");
+                    assertThat(alert.evidence()).containsExactly(Turn.UNKIND);
+                });
         news.about(-5 * 60, 6, Turn.UNKIND);
         look();
         assertThat(told().stream().filter("tone-shift"::equals)).hasSize(1);
@@ -218,7 +224,8 @@ class AlertsTest {
     /** What papers write of one person, and nothing like the other. */
     private static final class Turn {
         static final String KIND = "Ukraine thanked Donald Trump warmly for a brave and generous offer.";
-        static final String UNKIND = "In Ukraine critics called Donald Trump a shameless bully and a weak, dishonest man.";
+        static final String UNKIND =
+                "In Ukraine critics called Donald Trump a shameless bully and a weak, dishonest man.";
 
         private static final List<String> WORDS = List.of(
                 ("baker bridge candle carpet corner dinner engine farmer garden hammer harbour island kettle ladder market"

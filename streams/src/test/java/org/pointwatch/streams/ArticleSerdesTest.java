@@ -33,7 +33,8 @@ class ArticleSerdesTest {
     void aLedgerEntryIsReadAsWritten() {
         var lines =
                 List.of(new Posting.Line("all", null), new Posting.Line("point:x", new TargetSentiment(-1_000, null)));
-        var facts = new PostLedger.Facts(Stage.NOON, "a\ud800.example", lines, "1+test", List.of(CLAIM), List.of(STAND));
+        var facts =
+                new PostLedger.Facts(Stage.NOON, "a\ud800.example", lines, "1+test", List.of(CLAIM), List.of(STAND));
         var standing = new PostLedger.Facts(Stage.NOON, "b.example", lines, "1+test", List.of(), List.of(STAND));
 
         for (var entry : List.of(

@@ -134,7 +134,10 @@ final class SimulationBroker {
     }
 
     private static Counts delta(byte[] value) {
-        return LedgerSerdes.delta().deserializer().deserialize("by-target", value).counts();
+        return LedgerSerdes.delta()
+                .deserializer()
+                .deserialize("by-target", value)
+                .counts();
     }
 
     private static boolean feels(Counts delta) {

@@ -48,8 +48,7 @@ final class SimulationInstance {
             properties.forEach((key, value) -> config.put(key.toString(), value));
             poison.configure(config);
             Clock now = ((InstantSource) () -> Instant.ofEpochMilli(clock.getAsLong())).withZone(ZoneOffset.UTC);
-            var topology =
-                    MonitoringTopology.of(Stage.KAFKA, settings, now, meters, properties, SimulationNews::found);
+            var topology = MonitoringTopology.of(Stage.KAFKA, settings, now, meters, properties, SimulationNews::found);
             return new Program(SimulationBlueprint.of(topology), poison);
         }
     }

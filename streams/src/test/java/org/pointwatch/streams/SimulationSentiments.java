@@ -24,8 +24,8 @@ final class SimulationSentiments {
 
     /** A sentence such as {@code A tone is -300 and none toward trump.}: the outlet's, and what is quoted. */
     static String sentence(Random random) {
-        return MARK + value(random) + " and " + value(random) + " toward "
-                + TARGETS.get(random.nextInt(TARGETS.size())) + ".";
+        return MARK + value(random) + " and " + value(random) + " toward " + TARGETS.get(random.nextInt(TARGETS.size()))
+                + ".";
     }
 
     private static String value(Random random) {
@@ -76,10 +76,7 @@ final class SimulationSentiments {
                 f.sentences(),
                 f.points().stream()
                         .map(p -> new PointMention(
-                                p.point(),
-                                p.confidence(),
-                                marked.getOrDefault(p.point(), p.sentiment()),
-                                p.evidence()))
+                                p.point(), p.confidence(), marked.getOrDefault(p.point(), p.sentiment()), p.evidence()))
                         .toList(),
                 f.actors().stream()
                         .map(a -> new ActorMention(

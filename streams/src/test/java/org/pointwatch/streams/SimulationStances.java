@@ -116,7 +116,11 @@ final class SimulationStances {
         }
         var rows = new ArrayList<Said>();
         for (var s : told) {
-            if (rows.isEmpty() || !rows.get(rows.size() - 1).mention().stance().equals(s.mention().stance())) {
+            if (rows.isEmpty()
+                    || !rows.get(rows.size() - 1)
+                            .mention()
+                            .stance()
+                            .equals(s.mention().stance())) {
                 rows.add(s);
             }
         }

@@ -99,9 +99,8 @@ final class SimulationTest {
                 .map(Deadline.Change::status)
                 .distinct();
         assertThat(statuses).containsExactlyInAnyOrder("set", "repeated", "moved", "softened", "denied", "passed");
-        var stances = checks.stream()
-                .flatMap(c -> c.stances().values().stream())
-                .toList();
+        var stances =
+                checks.stream().flatMap(c -> c.stances().values().stream()).toList();
         assertThat(stances.stream().map(Stance::stance).distinct())
                 .containsExactlyInAnyOrder("support", "oppose", "conditional", "unknown");
         assertThat(stances).anySatisfy(s -> assertThat(s.history()).hasSizeGreaterThan(2));
@@ -116,9 +115,8 @@ final class SimulationTest {
                 .flatMap(seed -> new SimulationChecks(SimulationWorld.of(seed)).coverage().values().stream())
                 .map(Coverage::sentiment)
                 .toList();
-        for (Function<Coverage.Sentiment, SentimentSums> voice :
-                List.<Function<Coverage.Sentiment, SentimentSums>>of(
-                        Coverage.Sentiment::own, Coverage.Sentiment::quoted)) {
+        for (Function<Coverage.Sentiment, SentimentSums> voice : List.<Function<Coverage.Sentiment, SentimentSums>>of(
+                Coverage.Sentiment::own, Coverage.Sentiment::quoted)) {
             var sums = coverage.stream().map(voice).reduce(SentimentSums.ZERO, SentimentSums::plus);
             assertThat(List.of(sums.negative(), sums.neutral(), sums.positive()))
                     .allSatisfy(n -> assertThat(n).isGreaterThan(10));

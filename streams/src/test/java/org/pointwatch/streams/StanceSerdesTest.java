@@ -19,7 +19,14 @@ class StanceSerdesTest {
     static final StanceKey KEY = new StanceKey("trump", "army-cap");
     private static final Instant TIME = Instant.parse("2025-11-22T12:00:00.123456789Z");
     static final StanceStatement STATEMENT = new StanceStatement(
-            TIME, "0123456789abcdef0123", "a\ud800.example", true, 300, Position.OPPOSE, "Half a \ud800 sign.", "vance");
+            TIME,
+            "0123456789abcdef0123",
+            "a\ud800.example",
+            true,
+            300,
+            Position.OPPOSE,
+            "Half a \ud800 sign.",
+            "vance");
 
     @Test
     void whatWasWrittenIsRead() {
@@ -34,7 +41,8 @@ class StanceSerdesTest {
     void keptStancesAreReadAsWritten() {
         var other = new StanceStatement(TIME.plusSeconds(9), "b", "b", true, 1, Position.CONDITIONAL, "if", null);
         var stance = StanceWalk.walk(KEY, null, List.of(STATEMENT, other)).orElseThrow();
-        var unknown = StanceWalk.walk(KEY, null, List.of(STATEMENT.in(Relation.COPY))).orElseThrow();
+        var unknown =
+                StanceWalk.walk(KEY, null, List.of(STATEMENT.in(Relation.COPY))).orElseThrow();
         assertThat(stance.history()).hasSize(1);
         for (var kept : List.of(new Kept(stance, null), new Kept(null, unknown), new Kept(unknown, stance))) {
             assertThat(again(StanceSerdes.kept(), kept)).isEqualTo(kept);
@@ -45,9 +53,10 @@ class StanceSerdesTest {
     void bytesAreThoseOfTheReleasedVersion() {
         var stood = new Stood(KEY, "ab12", null, List.of(STATEMENT));
         assertThat(HexFormat.of().formatHex(StanceSerdes.stood().serializer().serialize("t", stood)))
-                .isEqualTo("01067472756d700961726d792d63617003ab120001000000006921a5c0075bcd150b0123456789abcdef0123020a"
-                        + "0061d800002e006500780061006d0070006c006501ac0201020e00480061006c0066002000610020d8000020"
-                        + "007300690067006e002e010676616e6365");
+                .isEqualTo(
+                        "01067472756d700961726d792d63617003ab120001000000006921a5c0075bcd150b0123456789abcdef0123020a"
+                                + "0061d800002e006500780061006d0070006c006501ac0201020e00480061006c0066002000610020d8000020"
+                                + "007300690067006e002e010676616e6365");
     }
 
     private static <V> V again(Serde<V> serde, V value) {

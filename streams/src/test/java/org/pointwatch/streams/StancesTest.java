@@ -86,13 +86,14 @@ class StancesTest {
 
     @Test
     void whatTheRulesFindGetsThere() {
-        stage.arrives(revision(
-                "https://a.example/1",
-                "a.example",
-                0,
-                1,
-                "Talks",
-                "Donald Trump welcomed the plan to cap the army of Ukraine at 600,000. Ukraine and NATO were not there."));
+        stage.arrives(
+                revision(
+                        "https://a.example/1",
+                        "a.example",
+                        0,
+                        1,
+                        "Talks",
+                        "Donald Trump welcomed the plan to cap the army of Ukraine at 600,000. Ukraine and NATO were not there."));
         assertThat(stage.last(Topics.STANCES).get("trump|army-cap").stance()).isEqualTo("support");
     }
 

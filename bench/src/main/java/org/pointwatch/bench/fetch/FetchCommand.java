@@ -39,13 +39,19 @@ import picocli.CommandLine.Option;
 public final class FetchCommand implements Callable<Integer> {
     private static final int PARTITIONS = 6;
 
-    @Option(names = "--feeds", defaultValue = "25000", description = "Feeds, each a host of its own (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--feeds",
+            defaultValue = "25000",
+            description = "Feeds, each a host of its own (${DEFAULT-VALUE}).")
     private int feeds;
 
     @Option(names = "--threads", defaultValue = "32", description = "Polls at the same time (${DEFAULT-VALUE}).")
     private int threads;
 
-    @Option(names = "--rounds", defaultValue = "3", description = "Times that every feed is asked again (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--rounds",
+            defaultValue = "3",
+            description = "Times that every feed is asked again (${DEFAULT-VALUE}).")
     private int rounds;
 
     private final LateClock clock = new LateClock();
@@ -71,7 +77,8 @@ public final class FetchCommand implements Callable<Integer> {
             plan.create(admin, plan.compare(admin).missing());
             var list = new ArrayList<Subscription>();
             for (var i = 0; i < feeds; i++) {
-                list.add(new Subscription("http://" + origins.authority(i) + "/" + i, "Feed " + i, null, null, "en", null));
+                list.add(new Subscription(
+                        "http://" + origins.authority(i) + "/" + i, "Feed " + i, null, null, "en", null));
             }
             writer.add(list);
         }
@@ -95,7 +102,8 @@ public final class FetchCommand implements Callable<Integer> {
         }
         System.gc();
         var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
-        System.out.printf("heap after a collection: %,d MB; most allowed: %,d MB%n", heap.getUsed() >> 20, heap.getMax() >> 20);
+        System.out.printf(
+                "heap after a collection: %,d MB; most allowed: %,d MB%n", heap.getUsed() >> 20, heap.getMax() >> 20);
     }
 
     /** Until every feed has been asked once more. */
@@ -109,7 +117,13 @@ public final class FetchCommand implements Callable<Integer> {
         var seconds = (System.nanoTime() - started) / 1e9;
         System.out.printf(
                 "%-8s %,d polls in %.1f s = %,.0f/s; %,d answers 304, %,d full; %.2f ms of processor time a poll, server and Kafka included%n",
-                name, feeds, seconds, feeds / seconds, origins.same(), origins.full(), (processor() - processor) / 1e6 / feeds);
+                name,
+                feeds,
+                seconds,
+                feeds / seconds,
+                origins.same(),
+                origins.full(),
+                (processor() - processor) / 1e6 / feeds);
     }
 
     /** As written to Kafka. */
@@ -120,8 +134,7 @@ public final class FetchCommand implements Callable<Integer> {
     }
 
     private static long processor() {
-        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-                .getProcessCpuTime();
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private static void remove(Path directory) throws IOException {

@@ -94,12 +94,22 @@ final class Origins implements AutoCloseable {
 
     /** Twenty entries, of which one is new with each version. */
     private static String feed(int number, int version) {
-        var out = new StringBuilder(8_000).append("<rss version=\"2.0\"><channel><title>Feed ").append(number).append("</title>");
+        var out = new StringBuilder(8_000)
+                .append("<rss version=\"2.0\"><channel><title>Feed ")
+                .append(number)
+                .append("</title>");
         for (var i = 0; i < 20; i++) {
             var entry = Math.floorDiv(version, 10) + 100 - i;
-            out.append("<item><title>Entry ").append(entry).append(" of feed ").append(number)
-                    .append("</title><link>https://news.example/").append(number).append('/').append(entry)
-                    .append("</link><description>").append("A sentence that an entry of this feed tells. ".repeat(6))
+            out.append("<item><title>Entry ")
+                    .append(entry)
+                    .append(" of feed ")
+                    .append(number)
+                    .append("</title><link>https://news.example/")
+                    .append(number)
+                    .append('/')
+                    .append(entry)
+                    .append("</link><description>")
+                    .append("A sentence that an entry of this feed tells. ".repeat(6))
                     .append("</description></item>");
         }
         return out.append("</channel></rss>").toString();

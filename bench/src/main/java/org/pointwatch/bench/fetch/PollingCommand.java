@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 /** {@code pointwatch bench polling}: how soon entries are found, and with how many polls. */
 @Command(
         name = "polling",
-        description = "Simulate weeks of polling made-up feeds: fixed intervals, the learning policy, and one that knows all rates.",
+        description =
+                "Simulate weeks of polling made-up feeds: fixed intervals, the learning policy, and one that knows all rates.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example: pointwatch bench polling --feeds 2000"})
 public final class PollingCommand implements Callable<Integer> {
@@ -68,7 +69,10 @@ public final class PollingCommand implements Callable<Integer> {
             var until = START.plus(Duration.ofHours(hour));
             var now = until.minus(Duration.ofHours(1));
             var pace = hour % 24 == 1 || hour < 24
-                    ? walks.stream().mapToDouble(w -> w.poller.worth(now)).average().orElse(1)
+                    ? walks.stream()
+                            .mapToDouble(w -> w.poller.worth(now))
+                            .average()
+                            .orElse(1)
                     : walks.get(0).pace;
             walks.forEach(walk -> walk.run(until, pace, outcome));
         }

@@ -129,7 +129,12 @@ final class StanceCheck {
 
     private static Stance.Earlier earlier(StanceSaid s) {
         return new Stance.Earlier(
-                s.at(), stance(s), s.article(), s.outlet(), s.mention().text(), s.mention().by());
+                s.at(),
+                stance(s),
+                s.article(),
+                s.outlet(),
+                s.mention().text(),
+                s.mention().by());
     }
 
     private void compare() {

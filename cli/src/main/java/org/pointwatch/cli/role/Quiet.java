@@ -30,8 +30,14 @@ public final class Quiet {
     private static final long BETWEEN_LOOKS_MS = 1_500;
     private static final List<Topic<?>> READ =
             List.of(Topics.ARTICLES, Topics.STORY_CHANGES, Topics.RETAG, Topics.OVERRIDES);
-    private static final List<Topic<?>> STORED =
-            List.of(Topics.COVERAGE, Topics.ROLLING, Topics.FINDINGS, Topics.STORIES, Topics.DEADLINES, Topics.STANCES, Topics.FEEDS);
+    private static final List<Topic<?>> STORED = List.of(
+            Topics.COVERAGE,
+            Topics.ROLLING,
+            Topics.FINDINGS,
+            Topics.STORIES,
+            Topics.DEADLINES,
+            Topics.STANCES,
+            Topics.FEEDS);
 
     private final KafkaAccess kafka;
     private final @Nullable SinkSettings database;

@@ -93,7 +93,8 @@ final class StanceCheckTest {
     }
 
     private static StanceMention said(int start, String actor, String stance) {
-        return new StanceMention(actor, "cap", stance, start, start + 4, 0, "words " + start, start == 1 ? "him" : null);
+        return new StanceMention(
+                actor, "cap", stance, start, start + 4, 0, "words " + start, start == 1 ? "him" : null);
     }
 
     private static Finding finding(String article, Instant at, StanceMention... said) {
@@ -128,13 +129,13 @@ final class StanceCheckTest {
         facts.findings.values().forEach(m -> m.stances().forEach(s -> {
             var relation = facts.stories.get(s.article()).relation();
             said.computeIfAbsent(s.mention().actor() + "|" + s.mention().point(), k -> new ArrayList<>())
-                    .add(StanceStatement.of(s.at(), s.article(), s.outlet(), s.mention()).in(relation));
+                    .add(StanceStatement.of(s.at(), s.article(), s.outlet(), s.mention())
+                            .in(relation));
         }));
         facts.stances.clear();
         said.forEach((key, statements) -> {
             statements.sort(StanceStatement.ORDER);
-            StanceWalk.walk(StanceKey.parse(key), null, statements)
-                    .ifPresent(s -> facts.stances.put(key, record(s)));
+            StanceWalk.walk(StanceKey.parse(key), null, statements).ifPresent(s -> facts.stances.put(key, record(s)));
         });
     }
 

@@ -51,8 +51,7 @@ public record Row(
             boolean shown) {
         static Voice of(SentimentSums s) {
             var m = SentimentMean.of(s);
-            return new Voice(
-                    s.n(), m.mean(), m.low(), m.high(), s.negative(), s.neutral(), s.positive(), m.shown());
+            return new Voice(s.n(), m.mean(), m.low(), m.high(), s.negative(), s.neutral(), s.positive(), m.shown());
         }
     }
 

@@ -83,8 +83,7 @@ final class CoverageRules {
             var last =
                     draft.sightings.isEmpty() ? List.<String>of() : Evidence.sentences(draft.sightings.subList(0, 1));
             var live = !replays();
-            draft.tell(new News(
-                    AlertKind.SILENCE, fact, draft.now, live, silence, last, story(draft.sightings), null));
+            draft.tell(new News(AlertKind.SILENCE, fact, draft.now, live, silence, last, story(draft.sightings), null));
         }
     }
 

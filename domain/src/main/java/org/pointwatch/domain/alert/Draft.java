@@ -162,8 +162,7 @@ final class Draft {
             surplus.toList().forEach(told::remove);
         }
         deadlines.values().removeIf(d -> d.source().at().plus(REMEMBERED).isBefore(now) && DeadlineRules.past(d, now));
-        var memory =
-                new TargetMemory(told, fired, deadlines, figures, episodes, sightings, replayed, warm, cold);
+        var memory = new TargetMemory(told, fired, deadlines, figures, episodes, sightings, replayed, warm, cold);
         return new Verdict(memory, alarms, outcomes);
     }
 }

@@ -30,8 +30,8 @@ public record TargetMemory(
         @Nullable Instant replayed,
         List<Source> warm,
         List<Source> cold) {
-    public static final TargetMemory NOTHING = new TargetMemory(
-            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), null, List.of(), List.of());
+    public static final TargetMemory NOTHING =
+            new TargetMemory(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), null, List.of(), List.of());
 
     public TargetMemory {
         told = Map.copyOf(told);

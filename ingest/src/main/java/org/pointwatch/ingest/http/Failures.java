@@ -6,10 +6,10 @@ import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
-import org.pointwatch.wire.net.RefusedAddressException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.ProtocolException;
 import org.pointwatch.ingest.http.FetchOutcome.Failed;
+import org.pointwatch.wire.net.RefusedAddressException;
 import org.pointwatch.wire.record.FeedState.Trouble;
 
 /** Why an exchange came to nothing, in words and by whether it will pass. */

@@ -42,7 +42,8 @@ final class StanceWalkTest {
         assertThat(stance.shown()).isEqualTo(new Shown(NOON.plusSeconds(240), "d", "d.example", "words of d", null));
         assertThat(stance.since()).isEqualTo(NOON.plusSeconds(180));
         assertThat(stance.history())
-                .containsExactly(new Row(OPPOSE, new Shown(NOON.plusSeconds(60), "a", "a.example", "words of a", null)));
+                .containsExactly(
+                        new Row(OPPOSE, new Shown(NOON.plusSeconds(60), "a", "a.example", "words of a", null)));
         assertThat(stance.counts()).isEqualTo(new Counts(2, 2, 0, 0));
         assertThat(stance.articles()).isEqualTo(4);
     }
@@ -109,7 +110,8 @@ final class StanceWalkTest {
 
         assertThat(stance.history()).hasSize(StanceWalk.MOST_ROWS);
         assertThat(stance.collapsed()).isEqualTo(200 - 1 - StanceWalk.MOST_ROWS);
-        assertThat(stance.history().get(StanceWalk.MOST_ROWS - 1).first().article()).isEqualTo("198");
+        assertThat(stance.history().get(StanceWalk.MOST_ROWS - 1).first().article())
+                .isEqualTo("198");
     }
 
     @Test

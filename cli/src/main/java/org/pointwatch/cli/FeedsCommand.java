@@ -15,6 +15,7 @@ import org.pointwatch.cli.role.LastValues;
 import org.pointwatch.cli.term.Failure;
 import org.pointwatch.cli.term.Table;
 import org.pointwatch.cli.term.Talk;
+import org.pointwatch.ingest.CoverageMeter;
 import org.pointwatch.ingest.opml.Opml;
 import org.pointwatch.wire.Json;
 import org.pointwatch.wire.Topics;
@@ -193,6 +194,9 @@ final class FeedsCommand implements Callable<Integer> {
         @Option(names = "--tsv", description = "Print tabs instead of aligned columns.")
         private boolean tabs;
 
+        @Option(names = "--meter", description = "Print how much could be seen, by group and language, instead.")
+        private boolean meter;
+
         Health(Talk talk) {
             super(talk);
         }
@@ -200,22 +204,43 @@ final class FeedsCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             return withKafka(services -> {
-                var table = new Table("FEED", "HEALTH", "LAST POLL", "NEXT POLL", "ARTICLES", "REASON");
-                LastValues.of(services.kafka(), Topics.FEEDS).values().stream()
-                        .sorted(TROUBLE_FIRST)
-                        .forEach(state -> add(state, table));
+                var states = LastValues.of(services.kafka(), Topics.FEEDS).values();
+                var table = meter
+                        ? new Table("GROUP", "LANGUAGE", "FEEDS", "ALIVE", "SILENT", "FAILING", "GONE", "NEW", "READ")
+                        : new Table(
+                                "FEED", "HEALTH", "LAST POLL", "NEXT POLL", "ARTICLES", "SILENT SINCE", "REASON");
+                if (meter) {
+                    CoverageMeter.of(states).forEach(row -> add(row, table));
+                } else {
+                    states.stream().sorted(TROUBLE_FIRST).forEach(state -> add(state, table));
+                }
                 print(table, tabs);
                 return 0;
             });
         }
 
+        private static void add(CoverageMeter.Row row, Table table) {
+            table.row(
+                    row.group(),
+                    row.language(),
+                    String.valueOf(row.feeds()),
+                    row.alive() + " (" + Math.round(100 * row.shareAlive()) + "%)",
+                    String.valueOf(row.silent()),
+                    String.valueOf(row.failing()),
+                    String.valueOf(row.gone()),
+                    String.valueOf(row.unasked()),
+                    Math.round(100 * row.shareRead()) + "%");
+        }
+
         private static void add(FeedState state, Table table) {
+            var trouble = state.trouble() == null ? "" : ", " + state.trouble().name().toLowerCase(Locale.ROOT);
             table.row(
                     state.feed(),
-                    state.health().name().toLowerCase(Locale.ROOT),
+                    state.health().name().toLowerCase(Locale.ROOT) + trouble,
                     state.lastPoll() == null ? null : state.lastPoll().toString(),
                     state.nextPoll().toString(),
                     String.valueOf(state.articles()),
+                    state.silentSince() == null ? null : state.silentSince().toString(),
                     state.reason());
         }
     }

@@ -82,7 +82,7 @@ public final class Keys {
     public static final Key<Integer> FETCH_THREADS =
             key("fetch.threads", Kind.number(1, 512), "8", "Feeds polled at the same time.");
     public static final Key<Duration> FETCH_INTERVAL =
-            key("fetch.interval", Kind.DURATION_KIND, "1h", "How often a feed is polled that does not say otherwise.");
+            key("fetch.interval", Kind.DURATION_KIND, "1h", "Mean interval over all feeds: polls go to the feeds and hours where news come, and are no more than this allows.");
     public static final Key<Duration> FETCH_MIN =
             key("fetch.min-interval", Kind.DURATION_KIND, "15m", "A feed is never polled more often.");
     public static final Key<Duration> FETCH_MAX =

@@ -85,6 +85,7 @@ final class DeskBrowserIT {
     /** Whatever a test did: nothing of it may have made the page complain. */
     @AfterEach
     void theConsoleIsSilent() {
+        tab.close();
         assertThat(tab.complaints()).isEmpty();
     }
 
@@ -96,9 +97,11 @@ final class DeskBrowserIT {
     private static String someStory() {
         var tab = chromium.tab();
         tab.open(demo.desk() + POINT);
-        return tab.evaluate(
+        var path = tab.evaluate(
                         "fetch('/api/coverage?target=point:army-cap').then(a => a.json()).then(c => '/stories/' + c.targets[0].last.article)")
                 .asString();
+        tab.close();
+        return path;
     }
 
     private int total(String label) {

@@ -61,6 +61,10 @@ final class Tab {
         }
     }
 
+    void close() {
+        call("Page.close", Map.of());
+    }
+
     List<String> complaints() {
         return List.copyOf(complaints);
     }

@@ -73,7 +73,9 @@ function form() {
     const asked = { title: title.value, text: text.value, published: day.value ? `${day.value}T12:00:00Z` : null };
     at.found.section.hidden = false;
     at.found.drawn = null;
-    at.found.fill(tell("/api/v1/try", asked), found => explained(found, `${asked.title}\n\n${asked.text}`), "Nothing of this negotiation was found.");
+    const answer = tell("/api/v1/try", asked);
+    answer.catch(() => null);
+    at.found.fill(answer, found => explained(found.analysis, found.explanation, `${asked.title}\n\n${asked.text}`));
     at.found.heading.scrollIntoView({ block: "nearest" });
   });
   return form;
@@ -88,7 +90,9 @@ function around(text, { start, end }) {
   return make("q", from > 0 ? "…" : "", clean(text.slice(from, start)), make("mark", clean(text.slice(start, end))), clean(text.slice(end, to)), to < text.length ? "…" : "");
 }
 
-function explained(found, text) {
+function explained(found, explanation, text) {
+  const wording = new Map((explanation?.rules ?? []).map(rule => [rule.rule, rule.text]));
+  const item = (name, facts, places) => entry(name, facts, places, wording);
   const items = [
     ...(found.points ?? []).map(point => item(toTarget(`point:${point.point}`), [numbers(point), measure("confidence", point.confidence), measure("sentiment", point.sentiment)], (point.evidence ?? []).map(e => [around(text, e), e.rule]))),
     ...(found.actors ?? []).map(actor => item(toTarget(`actor:${actor.actor}`), [measure("sentiment", actor.sentiment)], (actor.evidence ?? []).slice(0, 3).map(e => [around(text, e), e.rule]))),
@@ -97,12 +101,22 @@ function explained(found, text) {
     ...(found.quotes ?? []).map(quote => item(make("span", "quotation: ", quote.speaker ? toTarget(`actor:${quote.speaker}`) : clean(quote.name ?? "nobody named")), [], [[around(text, quote), null]])),
   ];
   at.found.say(`language ${clean(found.language ?? "not known")}, tone ${typeof found.tone === "number" ? signed(found.tone) : "–"}${found.agency ? `, agency ${clean(found.agency)}` : ""} · ${some((found.points ?? []).length, "point")}, ${some((found.actors ?? []).length, "actor")}, ${some((found.deadlines ?? []).length, "deadline")}`);
-  return items.length ? make("ol.rows", items) : null;
+  return [items.length ? make("ol.rows", items) : make("p.nothing", "Nothing of this negotiation was found."), nearly(explanation)];
+}
+
+/** Rules that did not match, those that lack least first. */
+function nearly(explanation) {
+  const rows = (explanation?.rules ?? []).filter(rule => !rule.matched && rule.nearest).sort((a, b) => b.nearest.share - a.nearest.share).slice(0, 8);
+  if (!rows.length) return null;
+  const details = make("details", make("summary", `${some(rows.length, "rule")} that nearly matched`), make("ol.rows", rows.map(row =>
+    make("li", make("p", toTarget(`point:${row.point}`), " ", make("small", `lacks ${clean(row.nearest.lacking.join(", "))}`)), make("q", clean(row.nearest.sentence)), make("p.foot", make("code", clean(row.text)))))));
+  details.dataset.key = "nearly";
+  return details;
 }
 
 const numbers = point => Object.entries(point.numbers ?? {}).map(([plan, number]) => `${clean(plan)}: ${[number].flat().join(", ")}`).join("; ");
 const measure = (word, value) => (typeof value === "number" ? `${word} ${word === "sentiment" ? signed(value) : value.toFixed(2)}` : "");
-const item = (name, facts, places) => make("li", make("p", make("b", name), " ", make("small", facts.filter(Boolean).join(" · "))),
-  places.filter(([place]) => place).map(([place, rule]) => [place, rule ? make("p.foot", "rule ", make("code", clean(rule))) : null]));
+const entry = (name, facts, places, wording) => make("li", make("p", make("b", name), " ", make("small", facts.filter(Boolean).join(" · "))),
+  places.filter(([place]) => place).map(([place, rule]) => [place, rule ? make("p.foot", "rule ", make("code", clean(rule)), wording.has(rule) ? [": ", make("code", clean(wording.get(rule)))] : null) : null]));
 
 start({ build, refresh, ranged: false, unit: false });

@@ -30,7 +30,8 @@ export function heat({ caption, rows, step, unit, colour, numbered, width }) {
   const cells = room / Math.max(1, days.length) >= 17;
   const table = make("table.heat", make("caption.unseen", caption),
     make("thead", head(days, step, numbered, cells)),
-    make("tbody", rows.map((row, r) => line(row, r, { step, unit, colour, most, numbered, cells }))));
+    make("tbody", rows.map(row => line(row, { step, unit, colour, most, numbered, cells }))));
+  table.querySelector("td.cell a")?.setAttribute("tabindex", "0");
   table.addEventListener("keydown", event => roam(event, table));
   return table;
 }
@@ -49,7 +50,7 @@ function dayHead(at, step, i) {
   return i === 0 || number === "1" ? make("span", make("small", month), " ", number) : number;
 }
 
-function line(row, r, { step, unit, colour, most, numbered, cells }) {
+function line(row, { step, unit, colour, most, numbered, cells }) {
   const tr = make(row.total.articles ? "tr" : "tr.silent");
   tr.dataset.row = row.target;
   const name = link(address({}, pathOf(row.target)), clean(row.title));
@@ -59,7 +60,7 @@ function line(row, r, { step, unit, colour, most, numbered, cells }) {
   tr.append(
     ...(numbered ? [make("td.number", clean(row.number ?? ""))] : []),
     attributes(make("th.name", name), { scope: "row" }),
-    ...(cells ? row.buckets.map((bucket, i) => cell(row, bucket, step, unit, colour, most, r === 0 && i === 0))
+    ...(cells ? row.buckets.map(bucket => cell(row, bucket, step, unit, colour, most))
       : [make("td.trend", spark(row.buckets.map(bucket => bucket[unit]), `${unit}, ${row.buckets.length} buckets, at most ${Math.max(...row.buckets.map(b => b[unit]))}`))]),
     ...["stories", "articles", "outlets"].map(name => watched(make(`td.count.c-${name}${name === unit ? ".now" : ""}`, integer(row.total[name])), `${row.target}:${name}`)),
     moved(row.moved),
@@ -75,7 +76,7 @@ function moved(difference) {
   return td;
 }
 
-function cell(row, bucket, step, unit, colour, most, first) {
+function cell(row, bucket, step, unit, colour, most) {
   const n = bucket[unit];
   const voice = bucket.sentiment.own;
   const css = colour === "sentiment" ? (n ? `tint.${tint(voice)}` : "h0") : `h${shade(n, most)}`;
@@ -87,7 +88,7 @@ function cell(row, bucket, step, unit, colour, most, first) {
     td.append(make("span.unseen", "0"));
     return td;
   }
-  const a = attributes(link(address(bucketRange(bucket.at, step), pathOf(row.target)) , integer(n), sign), { title: words, tabindex: first ? "0" : "-1" });
+  const a = attributes(link(address(bucketRange(bucket.at, step), pathOf(row.target)) , integer(n), sign), { title: words, tabindex: "-1" });
   a.dataset.key = `${row.target}@${bucket.at}`;
   a.setAttribute("aria-label", `${clean(row.title)}, ${words}`);
   td.append(watched(a, a.dataset.key));

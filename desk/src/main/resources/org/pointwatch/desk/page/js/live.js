@@ -2,6 +2,7 @@
 // Follows /api/stream. It tells that something changed, and how the desk does; pages then ask for what they show.
 
 const RETRY_MS = 5_000; // where the browser gives up by itself (the desk refused the stream)
+const LEAVE_MS = 10_000; // how long nobody looks before the stream is closed
 const SILENT_MS = 40_000; // two beats and a half without a word: the line is dead though it looks open
 
 /** The counts arrive first; the database that the lists come from may be some seconds behind. */
@@ -12,6 +13,7 @@ export const line = { state: "connecting", paused: false, held: 0, lostAt: null,
 const hearers = { state: () => {}, change: () => {}, data: () => {} };
 
 let timers = [];
+let leaving = 0;
 let asked = 0;
 
 function changed() {
@@ -57,6 +59,7 @@ function take(message, first) {
 
 function connect() {
   line.source?.close();
+  line.heardAt = Date.now();
   const source = new EventSource("/api/stream");
   line.source = source;
   source.addEventListener("snapshot", message => take(message, true));
@@ -69,11 +72,26 @@ function connect() {
   source.addEventListener("error", () => {
     line.lostAt ??= Date.now();
     hearers.state();
-    if (source.readyState === EventSource.CLOSED) setTimeout(connect, RETRY_MS);
+    if (source.readyState === EventSource.CLOSED) setTimeout(() => line.source === source && connect(), RETRY_MS);
   });
 }
 
+/** A browser has six connections to a desk for all its tabs, and a stream takes one: those that nobody looks at give theirs back. */
+function attend() {
+  clearTimeout(leaving);
+  if (document.hidden) {
+    leaving = setTimeout(() => {
+      line.source?.close();
+      line.source = null;
+    }, LEAVE_MS);
+  } else if (!line.source) {
+    connect();
+    changed();
+  }
+}
+
 function watch() {
+  if (!line.source) return;
   if (line.lostAt === null && Date.now() - line.heardAt > SILENT_MS) {
     line.lostAt = Date.now();
     connect();
@@ -84,5 +102,6 @@ function watch() {
 export function follow(acts) {
   Object.assign(hearers, acts);
   setInterval(watch, 1_000);
-  connect();
+  document.addEventListener("visibilitychange", attend);
+  if (!document.hidden) connect();
 }

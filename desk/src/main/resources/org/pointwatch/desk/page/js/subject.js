@@ -143,9 +143,10 @@ function together(matrix, kind, other, target) {
   const rows = matrix.cells.filter(cell => bare(cell[kind]) === id && cell.articles > 0).sort((a, b) => b.stories - a.stories || b.articles - a.articles);
   if (!rows.length) return null;
   at.others.say(`both in one sentence · ${some(rows.length, other)} · ${period().words}`);
-  return table(`By ${other}`, [[other === "actor" ? "Actor" : "Point", ""], ["Stories", "count"], ["Articles", "count"], ["Outlets", "count"], ["Sentiment", "tone"]], rows.slice(0, 20).map(cell => {
+  const toned = rows.some(cell => cell.sentiment.own.n > 0);
+  return table(`By ${other}`, [[other === "actor" ? "Actor" : "Point", ""], ["Stories", "count"], ["Articles", "count"], ["Outlets", "count"], ...(toned ? [["Sentiment", "tone"]] : [])], rows.slice(0, 20).map(cell => {
     const name = `${other}:${bare(cell[other])}`;
-    const tr = make("tr", make("th", toTarget(name)), ...["stories", "articles", "outlets"].map(count => watched(make("td.count", integer(cell[count])), `${name}:${count}`)), make("td.tone", gauge(cell.sentiment.own)));
+    const tr = make("tr", make("th", toTarget(name)), ...["stories", "articles", "outlets"].map(count => watched(make("td.count", integer(cell[count])), `${name}:${count}`)), toned && make("td.tone", gauge(cell.sentiment.own)));
     tr.dataset.row = name;
     return tr;
   }));

@@ -77,7 +77,8 @@ export function tones(buckets, step, width) {
   });
   if (!buckets.some(bucket => bucket.sentiment.own.n + bucket.sentiment.quoted.n > 0)) return null;
   const rows = buckets.map(bucket => make("tr", make("th", bucketWords(bucket.at, step)), make("td", voiceWords(bucket.sentiment.own)), make("td", voiceWords(bucket.sentiment.quoted))));
+  const drawn = parts.some(part => part.querySelector("svg"));
   return [...parts,
-    make("p.legend", make("span.key", make("i.more"), "positive (circle)"), make("span.key", make("i.less"), "negative (square)"), make("span.key", make("i.whisker"), "95 % interval"), make("span.key", make("i.fewdot"), `below ${FEW}: no mean`)),
+    drawn && make("p.legend", make("span.key", make("i.more"), "positive (circle)"), make("span.key", make("i.less"), "negative (square)"), make("span.key", make("i.whisker"), "95 % interval"), make("span.key", make("i.fewdot"), `below ${FEW}: no mean`)),
     behind("Sentiment behind the chart", [["From", ""], ["Own voice", ""], ["Quoted", ""]], rows)];
 }

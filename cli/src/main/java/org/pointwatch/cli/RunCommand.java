@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.cli.config.Keys;
 import org.pointwatch.cli.config.Settings;
+import org.pointwatch.cli.role.Destinations;
 import org.pointwatch.cli.role.Dossiers;
 import org.pointwatch.cli.role.FeedLists;
 import org.pointwatch.cli.role.Metrics;
@@ -61,6 +62,7 @@ final class RunCommand implements Callable<Integer> {
         var dossier = Dossiers.load(settings.find(Keys.DOSSIER));
         var opml = settings.find(Keys.FEEDS);
         var wanted = opml == null ? null : FeedLists.read(opml);
+        Destinations.read(settings);
         try (var shutdown = new Shutdown();
                 var data = DataDirectory.open(settings.get(Keys.DATA));
                 var services = list.step(

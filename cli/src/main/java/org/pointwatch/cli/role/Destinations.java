@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The file of {@code alerts.destinations}; all that is wrong in it is told at once, and no secret. */
-final class Destinations {
+public final class Destinations {
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final int MOST = 20;
     private static final Set<String> FIELDS = Set.of(
@@ -49,7 +49,7 @@ final class Destinations {
      *
      * @throws SettingsException with all that is wrong
      */
-    static List<Destination> read(Settings settings) {
+    public static List<Destination> read(Settings settings) {
         var file = settings.find(Keys.ALERTS_DESTINATIONS);
         if (file == null) {
             return List.of();

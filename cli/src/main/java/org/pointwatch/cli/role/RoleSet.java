@@ -23,7 +23,6 @@ import org.pointwatch.desk.DeskDatabase;
 import org.pointwatch.desk.DeskSettings;
 import org.pointwatch.desk.api.Models;
 import org.pointwatch.desk.deliver.Deliveries;
-import org.pointwatch.desk.deliver.Destination;
 import org.pointwatch.ingest.FetchSettings;
 import org.pointwatch.ingest.Fetcher;
 import org.pointwatch.ingest.page.PageSettings;
@@ -44,7 +43,6 @@ public final class RoleSet implements AutoCloseable {
     private final Path directory;
     private final Clock clock;
     private final Metrics metrics;
-    private final List<Destination> destinations;
     private final List<AutoCloseable> running = new ArrayList<>();
     private final List<BooleanSupplier> ready = new ArrayList<>();
     private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
@@ -60,7 +58,6 @@ public final class RoleSet implements AutoCloseable {
         this.directory = directory;
         this.clock = clock;
         this.metrics = metrics;
-        this.destinations = Destinations.read(settings);
         services.failure().thenAccept(failure::complete);
     }
 
@@ -174,6 +171,7 @@ public final class RoleSet implements AutoCloseable {
     }
 
     private void deliver(Desk desk, @Nullable DeskDatabase database) {
+        var destinations = Destinations.read(settings);
         if (destinations.isEmpty()) {
             return;
         }

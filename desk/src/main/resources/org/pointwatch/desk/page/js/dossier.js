@@ -33,7 +33,8 @@ function refresh() {
 function versions({ plans, points, title, version }) {
   at.points.say(`${clean(title)}, version ${clean(version)} · ${some(plans.length, "plan version")}, ${some(points.length, "point")}; the number of each point in each version`);
   if (!points.length) return null;
-  const heads = [["Point", ""], ...plans.map(plan => [[make("span", clean(plan.title ?? plan.id)), make("small", ` ${clean(plan.date ?? "")}`)], "version"]), ["Rules", ""]];
+  const ruled = points.some(point => point.rules);
+  const heads = [["Point", ""], ...plans.map(plan => [[make("span", clean(plan.title ?? plan.id)), make("small", ` ${clean(plan.date ?? "")}`)], "version"]), ...(ruled ? [["Rules", ""]] : [])];
   return table("Points in each version", heads, points.map(point => {
     const name = link(address({}, pathOf(point.target)), clean(point.title));
     name.dataset.open = "";
@@ -44,7 +45,7 @@ function versions({ plans, points, title, version }) {
         const words = point.wording?.[plan.id];
         return make(`td.version${number ? "" : ".absent"}`, number ? make("b", clean(number)) : make("span", "not in it"), words ? make("p", clean(words)) : null);
       }),
-      make("td.wrap", rules(point)));
+      ruled && make("td.wrap", rules(point)));
     tr.dataset.row = point.target;
     return tr;
   }), "versions");

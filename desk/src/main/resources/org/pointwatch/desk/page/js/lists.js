@@ -80,10 +80,9 @@ export function stances(rows, by) {
   return make("ol.rows.stances", rows.map(row => {
     const [sign, words] = STANCES[row.stance] ?? ["?", clean(row.stance)];
     const path = (row.history ?? []).map(step => STANCES[step.stance]?.[1] ?? clean(step.stance));
-    const quotation = typeof row.quotation === "object" && row.quotation ? row.quotation.text ?? row.quotation.quote : row.quotation;
     return make("li", make("p", toTarget(by === "actor" ? `actor:${row.actor}` : `point:${row.point}`), " ", make(`b.stance.s-${STANCES[row.stance] ? row.stance : "unknown"}`, `${sign} ${words}`), make("small", ` n ${integer(row.n)}`)),
-      quotation ? quoted("q", quotation, row.language) : null,
-      make("p.foot", time(row.at), row.article ? [" ", link(address({}, storyPath(row.article)), "story")] : null, path.length > 1 ? ` · before: ${path.slice(0, -1).join(", ")}` : ""));
+      row.quotation ? quoted("q", row.quotation, row.language) : null,
+      make("p.foot", time(row.at), row.outlet ? [" ", outward(row.url, row.outlet)] : null, row.by ? [" ", toTarget(`actor:${row.by}`)] : null, row.article ? [" ", link(address({}, storyPath(row.article)), "story")] : null, path.length ? ` · before: ${path.join(", ")}` : ""));
   }));
 }
 

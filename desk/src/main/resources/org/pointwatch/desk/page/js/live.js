@@ -76,14 +76,16 @@ function connect() {
   });
 }
 
+function leave() {
+  line.source?.close();
+  line.source = null;
+}
+
 /** A browser has six connections to a desk for all its tabs, and a stream takes one: those that nobody looks at give theirs back. */
 function attend() {
   clearTimeout(leaving);
   if (document.hidden) {
-    leaving = setTimeout(() => {
-      line.source?.close();
-      line.source = null;
-    }, LEAVE_MS);
+    leaving = setTimeout(leave, LEAVE_MS);
   } else if (!line.source) {
     connect();
     changed();
@@ -103,5 +105,8 @@ export function follow(acts) {
   Object.assign(hearers, acts);
   setInterval(watch, 1_000);
   document.addEventListener("visibilitychange", attend);
+  // A page that the browser keeps in order to go back to it would keep its stream open as well.
+  addEventListener("pagehide", leave);
+  addEventListener("pageshow", event => event.persisted && attend());
   if (!document.hidden) connect();
 }

@@ -89,7 +89,7 @@ function lists(kind, other, target, own, now, titles) {
   at.outlets.fill(outletRows(query), rows => outlets(rows.slice(0, 15)));
   at.stories.fill(after(ask("/api/v1/stories", { ...query, sort: "copies", limit: 6 })), page => stories(page.rows.slice(0, 6)));
   at.stories.file("/api/v1/stories", { ...query, sort: "copies" });
-  if (at.matrix) at.matrix.say("latest stance; + supports, − opposes, ~ on conditions, ? not clear; small: n statements").fill(after(ask("/api/v1/stances")), page => stanceMatrix(page.rows, target), "No statement takes a side.");
+  if (at.matrix) at.matrix.say("latest stance; + supports, − opposes, ~ on conditions, ? not clear; small: n statements").fill(after(ask("/api/v1/stances", { limit: 500 })), page => stanceMatrix(page.rows, target), "No statement takes a side.");
 }
 
 /** Out of the newest sentences; says so where there are more. */

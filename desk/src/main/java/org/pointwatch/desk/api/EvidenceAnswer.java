@@ -47,6 +47,8 @@ record EvidenceAnswer(@Nullable Instant asOf, Instant from, Instant to, List<Row
             """;
     private static final String ORDER = " ORDER BY event_time DESC, article, target_kind, target_id, n";
 
+    private static final String BOTH = "either";
+
     static EvidenceAnswer of(Call call) throws SQLException {
         var asked = call.asked();
         var span = asked.span(call.stamp().asOf());
@@ -62,12 +64,16 @@ record EvidenceAnswer(@Nullable Instant asOf, Instant from, Instant to, List<Row
                 next);
     }
 
-    /** Words are looked for in sentences and in titles, each by its own index. */
+    /**
+     * Of a target the rows are walked from the newest on, and words decide on each; where none is named, words are looked for
+     * in sentences and in titles by their indexes.
+     */
     private static Select select(Asked asked, Span span, int most) {
         var words = asked.one("q");
-        if (words == null) {
+        if (words == null || !asked.targets().isEmpty()) {
+            var searched = words == null ? null : BOTH;
             return new Select("SELECT * FROM")
-                    .in(branch(asked, span, null, most))
+                    .in(branch(asked, span, searched, most))
                     .add(" found" + ORDER);
         }
         return new Select("SELECT * FROM (")
@@ -79,12 +85,19 @@ record EvidenceAnswer(@Nullable Instant asOf, Instant from, Instant to, List<Row
 
     private static Select branch(Asked asked, Span span, @Nullable String searched, int most) {
         var select = new Select("SELECT " + COLUMNS)
-                .add("FROM mentions m JOIN findings f ON f.article = m.article AND f.event_time = m.event_time")
+                .add("FROM mentions m JOIN findings f ON f.article = m.article")
                 .add("LEFT JOIN stories s ON s.article = m.article")
-                .add("WHERE m.event_time >= ? AND m.event_time < ?", span.from(), span.to())
-                .add("AND f.event_time >= ? AND f.event_time < ?", span.from(), span.to());
+                .add("WHERE m.event_time >= ? AND m.event_time < ?", span.from(), span.to());
         if (searched != null) {
-            select.add("AND " + searched + " @@ websearch_to_tsquery('simple', ?)", asked.word("q"));
+            var query = "websearch_to_tsquery('simple', ?)";
+            if (searched.equals(BOTH)) {
+                select.add(
+                        "AND (m.words @@ " + query + " OR f.words @@ " + query + ")", asked.word("q"), asked.word("q"));
+            } else {
+                select.add("AND " + searched + " @@ " + query, asked.word("q"));
+            }
+            select.addIf(
+                    searched.equals("f.words"), "AND f.event_time >= ? AND f.event_time < ?", span.from(), span.to());
             var without = LeftOut.of(asked.word("q"));
             select.addIf(
                     !without.isEmpty(),

@@ -54,8 +54,9 @@ final class OutletCounts {
                 .in(seen)
                 .add(
                         """
-                SELECT target, at, count(*) AS outlets FROM seen GROUP BY 1, 2
-                UNION ALL SELECT target, NULL, count(DISTINCT outlet) FROM seen GROUP BY 1
+                SELECT coalesce(kind || ':', '') || id AS target, at, count(*) AS outlets FROM seen GROUP BY kind, id, at
+                UNION ALL SELECT coalesce(kind || ':', '') || id, NULL, count(*)
+                FROM (SELECT DISTINCT kind, id, outlet FROM seen) whole GROUP BY kind, id
                 """);
         List<Count> all = select.rows(
                 tables, row -> new Count(row.getString("target"), Select.time(row, "at"), row.getLong("outlets")));
@@ -64,7 +65,7 @@ final class OutletCounts {
 
     private static Select outletsOf(List<TargetName> single, Span span, String step) {
         return new Select(
-                        "SELECT DISTINCT m.target_kind || ':' || m.target_id AS target,"
+                        "SELECT DISTINCT m.target_kind AS kind, m.target_id AS id,"
                                 + " date_trunc(?, m.event_time, 'UTC') AS at, m.outlet FROM mentions m",
                         step)
                 .add(
@@ -79,18 +80,13 @@ final class OutletCounts {
     private static Select outletsOf(TargetName target, Span span, String step) {
         var all = target.kind().equals("all");
         var select = new Select(
-                "SELECT DISTINCT ?::text AS target, date_trunc(?, x.event_time, 'UTC') AS at, x.outlet",
+                "SELECT DISTINCT NULL::text AS kind, ?::text AS id, date_trunc(?, x.event_time, 'UTC') AS at, x.outlet",
                 target.text(),
                 step);
         select.add(all ? "FROM findings x" : "FROM mentions x");
         select.add("WHERE x.event_time >= ? AND x.event_time < ?", span.from(), span.to());
         switch (target.kind()) {
-            case "all" -> {}
-            case "plan" ->
-                select.add(
-                        "AND x.dossier = ? AND EXISTS (SELECT FROM mentions m WHERE m.article = x.article"
-                                + " AND m.event_time = x.event_time)",
-                        target.id());
+            case "all", "plan" -> {}
             case "pair" ->
                 select.add("AND x.target_kind = 'point' AND x.target_id = ?", target.id())
                         .add(

@@ -65,7 +65,7 @@ record StoriesAnswer(@Nullable Instant asOf, Instant from, Instant to, List<Row>
                 .in(byCopies ? mostCopied(targets, span, last, most) : latest(targets, span, last, most))
                 .add(TOLD)
                 .add("AND f.event_time >= ? AND f.event_time < ?", span.from(), span.to());
-        About.any(select, "f", targets);
+        About.any(select, "f", targets, span);
         select.add(") t ORDER BY " + (byCopies ? "t.copies DESC, " : "") + "p.last_at DESC, p.story");
         return select.rows(tables, StoriesAnswer::row);
     }
@@ -79,7 +79,7 @@ record StoriesAnswer(@Nullable Instant asOf, Instant from, Instant to, List<Row>
                 """,
                 span.from(),
                 span.to());
-        About.any(select, "f", targets);
+        About.anyOneByOne(select, "f", targets, span);
         if (last != null) {
             var at = Keys.time(last.get(1));
             select.add("AND f.event_time <= ? AND (f.event_time < ? OR s.story > ?)", at, at, last.get(2));
@@ -92,8 +92,8 @@ record StoriesAnswer(@Nullable Instant asOf, Instant from, Instant to, List<Row>
                       AND (f2.event_time > f.event_time OR f2.event_time = f.event_time AND f2.article > f.article)
                 """,
                 span.to());
-        About.any(select, "f2", targets);
-        return select.add(") ORDER BY f.event_time DESC, s.story LIMIT ?", most);
+        About.anyOneByOne(select, "f2", targets, span);
+        return select.add("OFFSET 0) ORDER BY f.event_time DESC, s.story LIMIT ?", most);
     }
 
     /** Stories that nobody copied are left out. */
@@ -107,7 +107,7 @@ record StoriesAnswer(@Nullable Instant asOf, Instant from, Instant to, List<Row>
                 """,
                 span.from(),
                 span.to());
-        About.any(select, "f", targets);
+        About.any(select, "f", targets, span);
         select.add("GROUP BY 1) counted WHERE copies > 0");
         if (last != null) {
             var at = Keys.time(last.get(1));

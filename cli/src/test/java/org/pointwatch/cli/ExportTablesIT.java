@@ -39,6 +39,7 @@ final class ExportTablesIT {
                     "UPDATE mentions SET sentence = ?",
                     "UPDATE findings SET title = ?",
                     "UPDATE alerts SET why = ?",
+                    "UPDATE stances SET quotation = ?",
                     "UPDATE deadlines SET evidence = ?")) {
                 try (var statement = connection.prepareStatement(sql)) {
                     statement.setString(1, HOSTILE);
@@ -49,7 +50,7 @@ final class ExportTablesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"alerts", "articles", "coverage", "deadlines", "mentions", "stories"})
+    @ValueSource(strings = {"alerts", "articles", "coverage", "deadlines", "mentions", "stances", "stories"})
     void bothFormatsSayTheSame(String what) {
         var objects =
                 export(what).lines().map(line -> Json.MAPPER.readTree(line)).toList();
@@ -134,6 +135,9 @@ final class ExportTablesIT {
                 "articles --target actor=us; 1",
                 "articles --target pair=army-cap|us; 1",
                 "articles --target pair=nato|us; 0",
+                "stances; 2",
+                "stances --target point=army-cap; 2",
+                "stances --target pair=army-cap|us --from 2025-11-20; 1",
                 "stories; 2",
                 "stories --target point=army-cap --to 2025-11-20T12:10:00Z; 1",
                 "alerts; 1",

@@ -100,8 +100,20 @@ public final class Exports {
                                  AND split_part(split_part(a.target, '|', 2), '/', 1) = t.actor)""",
                     "a.at, a.id");
 
+    private static final TableExport STANCES = new Draft(
+                    "stances", "stances", "where each actor stands on each point, with its history")
+            .with(Kind.TEXT, "actor", "point", "stance", "quotation", "article", "outlet", "said_by")
+            .with(Kind.TIME, "stances.at", "since", "last_seen")
+            .with(Kind.WHOLE, "n", "support", "oppose", "conditional", "unknown", "articles")
+            .with(Kind.JSON, "history")
+            .query(
+                    "stances",
+                    "stances.at",
+                    "(t.point IS NULL OR stances.point = t.point) AND (t.actor IS NULL OR stances.actor = t.actor)",
+                    "stances.at, stances.actor, stances.point");
+
     public static final List<ExportSource> EVERY =
-            List.of(ALERTS, ARTICLES, COVERAGE, new DeadlineExport(), MENTIONS, STORIES);
+            List.of(ALERTS, ARTICLES, COVERAGE, new DeadlineExport(), MENTIONS, STANCES, STORIES);
 
     private Exports() {}
 

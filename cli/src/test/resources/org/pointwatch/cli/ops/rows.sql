@@ -53,3 +53,10 @@ VALUES ('h1', 'https://one.example/rss', 'one.example', 'One', 'healthy', NULL, 
 
 INSERT INTO ingest_offset (topic, "partition", table_name, topic_uuid, next_offset, epoch, owner, advanced_at)
 VALUES ('pointwatch-findings', 0, 'findings', 'u', 3, 1, 'sink-a', '2025-11-20T12:21:00Z');
+
+INSERT INTO stances (actor, point, stance, quotation, article, outlet, said_by, at, since, n, support, oppose, conditional, unknown,
+                     articles, last_seen, history, src_partition, src_offset)
+VALUES ('us', 'army-cap', 'support', 'We support the cap.', 'a1', 'one.example', 'rubio', '2025-11-20T12:05:00Z',
+        '2025-11-20T12:05:00Z', 1, 1, 0, 0, 0, 1, '2025-11-20T12:05:00Z', '[]', 0, 1),
+       ('ukraine', 'army-cap', 'oppose', 'We oppose the cap.', 'a2', 'two.example', NULL, '2025-11-20T12:20:00Z',
+        NULL, 1, NULL, NULL, NULL, NULL, NULL, NULL, '[{"stance": "unknown"}]', 0, 2);

@@ -45,6 +45,7 @@ final class Chromium implements AutoCloseable {
                         "--disable-background-networking",
                         "--disable-component-update",
                         "--no-first-run",
+                        "--hide-scrollbars",
                         "--lang=en-GB",
                         "--user-data-dir=" + profile,
                         "--remote-debugging-port=0",

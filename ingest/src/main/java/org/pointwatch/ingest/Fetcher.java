@@ -52,6 +52,11 @@ public final class Fetcher implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(2);
     private static final long TICK_MILLIS = 25;
     private static final long REOPEN_NANOS = TimeUnit.SECONDS.toNanos(2);
+    /** A request that takes longer makes room for another. */
+    private static final long LONG_NANOS = TimeUnit.SECONDS.toNanos(1);
+    /** So many times the threads may be under way when most of them take long. */
+    private static final int CROWD = 16;
+
     private static final JsonSerde<Subscription> SUBSCRIPTIONS = JsonSerde.of(Topics.SUBSCRIPTIONS);
 
     /** @param patience how long the address's host is left alone */
@@ -70,6 +75,7 @@ public final class Fetcher implements AutoCloseable {
     private final Map<Integer, Shard> shards = new HashMap<>();
     private final Map<Integer, Long> unopened = new HashMap<>();
     private final Map<String, Shard> asked = new HashMap<>();
+    private final Map<String, Long> begun = new HashMap<>();
     private final BlockingQueue<Finished> finished = new LinkedBlockingQueue<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile boolean stopping;
@@ -81,11 +87,11 @@ public final class Fetcher implements AutoCloseable {
         this.clock = clock;
         this.meters = new FetchMeters(registry);
         this.client = new FeedClient(
-                settings.userAgent(), settings.addressExceptions(), settings.limits(), settings.threads(), clock);
-        this.schedule = new Schedule(settings.policy(), settings.hostSpacing());
+                settings.userAgent(), settings.addressExceptions(), settings.limits(), settings.threads() * CROWD, clock);
+        this.schedule = new Schedule(settings.policy(), settings.hostSpacing(), settings.threads() * CROWD / 4);
         this.poll = new FeedPoll(client, settings.policy(), schedule.pace(), settings.known(), clock, meters);
         this.pages = new PageFetcher(reading, settings.userAgent(), settings.addressExceptions(), clock, registry);
-        this.workers = Executors.newFixedThreadPool(settings.threads(), r -> new Thread(r, "fetch-worker"));
+        this.workers = Executors.newCachedThreadPool(r -> new Thread(r, "fetch-worker"));
         this.thread = new Thread(() -> run(registry), "fetch");
     }
 
@@ -225,6 +231,7 @@ public final class Fetcher implements AutoCloseable {
 
     private void takeBack(Finished done) {
         asked.remove(done.feed());
+        begun.remove(done.feed());
         var shard = done.shard();
         var ours = shards.get(shard.partition()) == shard && shard.subscription(done.feed()) != null;
         var state = ours ? shard.state(done.feed()) : null;
@@ -239,7 +246,7 @@ public final class Fetcher implements AutoCloseable {
     private void ask(Consumer<String, byte[]> consumer) {
         var now = clock.instant();
         var taken = new HashMap<Subscription, Shard>();
-        while (asked.size() < settings.threads()) {
+        while (hasHands()) {
             var feed = schedule.take(now);
             if (feed == null) {
                 break;
@@ -250,6 +257,10 @@ public final class Fetcher implements AutoCloseable {
                 schedule.release(feed);
             } else {
                 asked.put(feed, shard);
+                var state = shard.state(feed);
+                if (state == null || state.failures() == 0) {
+                    begun.put(feed, System.nanoTime());
+                }
                 taken.put(subscription, shard);
             }
         }
@@ -257,6 +268,16 @@ public final class Fetcher implements AutoCloseable {
             mark(consumer, taken, now);
             taken.forEach((subscription, shard) -> workers.execute(() -> work(shard, subscription)));
         }
+    }
+
+    /**
+     * What takes long does not count, up to a limit, nor does what failed last time, of which there is a limit of its own:
+     * slow servers hold nobody else up.
+     */
+    private boolean hasHands() {
+        var since = System.nanoTime() - LONG_NANOS;
+        var quick = begun.values().stream().filter(at -> at - since > 0).count();
+        return quick < settings.threads() && asked.size() < settings.threads() * CROWD;
     }
 
     private void mark(Consumer<String, byte[]> consumer, Map<Subscription, Shard> taken, Instant now) {

@@ -14,24 +14,32 @@ import org.pointwatch.ingest.url.Domains;
 
 /** Which feed is due, one request at a time for each registrable domain and a pause between two. Not thread-safe. */
 final class PollQueue {
-    /** @param at when the feed may be asked */
-    private record Due(String feed, String host, Instant at, long order) {}
+    /**
+     * @param at when the feed may be asked
+     * @param doubtful whether it failed last time, and may take long to fail again
+     */
+    private record Due(String feed, String host, Instant at, long order, boolean doubtful) {}
 
     private final Duration spacing;
     private final PriorityQueue<Due> due =
             new PriorityQueue<>(Comparator.comparing(Due::at).thenComparingLong(Due::order));
     private final Map<String, Due> current = new HashMap<>();
     private final Map<String, Host> hosts = new HashMap<>();
-    private final Map<String, String> asked = new HashMap<>();
+    private final Map<String, Due> asked = new HashMap<>();
+    private final Deque<Due> parked = new ArrayDeque<>();
+    private final int mostDoubtful;
+    private int doubtfulAsked;
     private long order;
 
-    PollQueue(Duration spacing) {
+    /** @param mostDoubtful feeds that failed last time which are asked at once */
+    PollQueue(Duration spacing, int mostDoubtful) {
         this.spacing = spacing;
+        this.mostDoubtful = mostDoubtful;
     }
 
     /** @param address what is asked for it, which tells the host */
-    void schedule(String feed, String address, Instant at) {
-        var entry = new Due(feed, Domains.ofUrl(address), at, order++);
+    void schedule(String feed, String address, Instant at, boolean doubtful) {
+        var entry = new Due(feed, Domains.ofUrl(address), at, order++, doubtful);
         current.put(feed, entry);
         due.add(entry);
     }
@@ -53,7 +61,9 @@ final class PollQueue {
                 continue;
             }
             var host = hosts.computeIfAbsent(head.host(), h -> new Host());
-            if (host.busy) {
+            if (head.doubtful() && doubtfulAsked >= mostDoubtful) {
+                parked.add(head);
+            } else if (host.busy) {
                 host.waiting.add(head);
             } else if (now.isBefore(host.free)) {
                 reschedule(head, host.free);
@@ -61,7 +71,8 @@ final class PollQueue {
                 host.busy = true;
                 host.free = now.plus(spacing);
                 current.remove(head.feed());
-                asked.put(head.feed(), head.host());
+                asked.put(head.feed(), head);
+                doubtfulAsked += head.doubtful() ? 1 : 0;
                 return head.feed();
             }
         }
@@ -70,12 +81,17 @@ final class PollQueue {
 
     /** The request to this feed's host has ended. */
     void done(String feed) {
-        var name = asked.remove(feed);
-        var host = name == null ? null : hosts.get(name);
-        if (host != null) {
+        var entry = asked.remove(feed);
+        var host = entry == null ? null : hosts.get(entry.host());
+        if (entry != null && host != null) {
             host.busy = false;
             due.addAll(host.waiting);
             host.waiting.clear();
+            if (entry.doubtful()) {
+                doubtfulAsked--;
+                due.addAll(parked);
+                parked.clear();
+            }
         }
     }
 
@@ -86,7 +102,7 @@ final class PollQueue {
     }
 
     private void reschedule(Due entry, Instant at) {
-        var later = new Due(entry.feed(), entry.host(), at, entry.order());
+        var later = new Due(entry.feed(), entry.host(), at, entry.order(), entry.doubtful());
         current.put(entry.feed(), later);
         due.add(later);
     }

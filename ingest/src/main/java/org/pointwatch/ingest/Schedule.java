@@ -17,10 +17,11 @@ final class Schedule {
     private final PollQueue queue;
     private final Pace pace = new Pace();
 
-    Schedule(PollPolicy policy, Duration spacing) {
+    /** @param doubtful feeds that failed last time which may be asked at the same time */
+    Schedule(PollPolicy policy, Duration spacing, int doubtful) {
         this.policy = policy;
         this.spacing = spacing;
-        this.queue = new PollQueue(spacing);
+        this.queue = new PollQueue(spacing, doubtful);
     }
 
     Pace pace() {
@@ -87,7 +88,7 @@ final class Schedule {
 
     private void put(String feed, @Nullable FeedState state, Instant at) {
         if (at.isBefore(PollPolicy.NEVER)) {
-            queue.schedule(feed, address(feed, state), at);
+            queue.schedule(feed, address(feed, state), at, state != null && state.failures() > 0);
         } else {
             queue.remove(feed);
         }

@@ -13,12 +13,12 @@ final class PollQueueTest {
     private static final String A2 = "https://feeds.a.example/2";
     private static final String B = "https://b.example/";
 
-    private final PollQueue queue = new PollQueue(Duration.ofSeconds(5));
+    private final PollQueue queue = new PollQueue(Duration.ofSeconds(5), 1);
 
     @Test
     void givesWhatIsDueInItsOrder() {
-        queue.schedule(B, B, NOW.plusSeconds(2));
-        queue.schedule(A1, A1, NOW);
+        queue.schedule(B, B, NOW.plusSeconds(2), false);
+        queue.schedule(A1, A1, NOW, false);
         assertThat(queue.take(NOW)).isEqualTo(A1);
         assertThat(queue.take(NOW)).isNull();
         assertThat(queue.take(NOW.plusSeconds(2))).isEqualTo(B);
@@ -26,8 +26,8 @@ final class PollQueueTest {
 
     @Test
     void asksOneDomainOnceAtATimeAndPausesBetween() {
-        queue.schedule(A1, A1, NOW);
-        queue.schedule(A2, A2, NOW);
+        queue.schedule(A1, A1, NOW, false);
+        queue.schedule(A2, A2, NOW, false);
         assertThat(queue.take(NOW)).isEqualTo(A1);
         assertThat(queue.take(NOW.plusSeconds(10))).isNull();
         queue.done(A1);
@@ -37,12 +37,12 @@ final class PollQueueTest {
 
     @Test
     void theLastScheduleOfAFeedStands() {
-        queue.schedule(A1, A1, NOW);
-        queue.schedule(A1, A1, NOW.plusSeconds(60));
+        queue.schedule(A1, A1, NOW, false);
+        queue.schedule(A1, A1, NOW.plusSeconds(60), false);
         assertThat(queue.take(NOW.plusSeconds(1))).isNull();
         assertThat(queue.take(NOW.plusSeconds(60))).isEqualTo(A1);
         queue.done(A1);
-        queue.schedule(A1, A1, NOW);
+        queue.schedule(A1, A1, NOW, false);
         queue.remove(A1);
         assertThat(queue.take(NOW.plusSeconds(900))).isNull();
     }
@@ -50,8 +50,8 @@ final class PollQueueTest {
     @Test
     void holdsAHostThatAskedForPatience() {
         queue.hold(A1, NOW.plusSeconds(600));
-        queue.schedule(A2, A2, NOW);
-        queue.schedule(B, B, NOW);
+        queue.schedule(A2, A2, NOW, false);
+        queue.schedule(B, B, NOW, false);
         assertThat(queue.take(NOW)).isEqualTo(B);
         assertThat(queue.take(NOW.plusSeconds(599))).isNull();
         assertThat(queue.take(NOW.plusSeconds(600))).isEqualTo(A2);
@@ -59,13 +59,25 @@ final class PollQueueTest {
 
     @Test
     void goesByTheHostThatIsAskedNotByTheOneThatIsListed() {
-        queue.schedule(A1, "https://c.example/moved", NOW);
-        queue.schedule(A2, A2, NOW);
+        queue.schedule(A1, "https://c.example/moved", NOW, false);
+        queue.schedule(A2, A2, NOW, false);
         assertThat(queue.take(NOW)).isEqualTo(A1);
         assertThat(queue.take(NOW)).isEqualTo(A2);
         queue.done(A1);
-        queue.schedule(B, "https://www.c.example/other", NOW);
+        queue.schedule(B, "https://www.c.example/other", NOW, false);
         assertThat(queue.take(NOW.plusSeconds(4))).isNull();
         assertThat(queue.take(NOW.plusSeconds(5))).isEqualTo(B);
+    }
+
+    @Test
+    void feedsThatFailedTakeOnlyTheirShareOfTheHands() {
+        queue.schedule("https://x.example/", "https://x.example/", NOW, true);
+        queue.schedule("https://y.example/", "https://y.example/", NOW, true);
+        queue.schedule(B, B, NOW.plusSeconds(1), false);
+        assertThat(queue.take(NOW.plusSeconds(2))).isEqualTo("https://x.example/");
+        assertThat(queue.take(NOW.plusSeconds(2))).isEqualTo(B);
+        assertThat(queue.take(NOW.plusSeconds(2))).isNull();
+        queue.done("https://x.example/");
+        assertThat(queue.take(NOW.plusSeconds(2))).isEqualTo("https://y.example/");
     }
 }

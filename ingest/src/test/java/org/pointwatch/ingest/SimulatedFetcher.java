@@ -40,7 +40,7 @@ final class SimulatedFetcher {
     private final Map<String, Subscription> list = new HashMap<>();
     private @Nullable String left;
     private Marks marks = Marks.read(null);
-    private Schedule schedule = new Schedule(POLICY, SPACING);
+    private Schedule schedule = new Schedule(POLICY, SPACING, HANDS);
     private final PriorityQueue<Flight> flights = new PriorityQueue<>(Comparator.comparing(Flight::at));
 
     SimulatedFetcher(SimulatedWeb web, long seed) {
@@ -53,7 +53,7 @@ final class SimulatedFetcher {
 
     /** Begins, or begins again with nothing but what was kept. */
     void start(Instant now) {
-        schedule = new Schedule(POLICY, SPACING);
+        schedule = new Schedule(POLICY, SPACING, HANDS);
         marks = Marks.read(left);
         list.keySet().forEach(feed -> schedule.open(feed, restored(feed), marks, now));
     }

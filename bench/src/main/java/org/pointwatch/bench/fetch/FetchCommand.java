@@ -39,20 +39,17 @@ import picocli.CommandLine.Option;
 public final class FetchCommand implements Callable<Integer> {
     private static final int PARTITIONS = 6;
 
-    @Option(
-            names = "--feeds",
-            defaultValue = "25000",
-            description = "Feeds, each a host of its own (${DEFAULT-VALUE}).")
+    @Option(names = "--feeds", defaultValue = "25000", description = "Feeds, each a host of its own (${DEFAULT-VALUE}).")
     private int feeds;
 
     @Option(names = "--threads", defaultValue = "32", description = "Polls at the same time (${DEFAULT-VALUE}).")
     private int threads;
 
-    @Option(
-            names = "--rounds",
-            defaultValue = "3",
-            description = "Times that every feed is asked again (${DEFAULT-VALUE}).")
+    @Option(names = "--rounds", defaultValue = "3", description = "Times that every feed is asked again (${DEFAULT-VALUE}).")
     private int rounds;
+
+    @Option(names = "--dripping", defaultValue = "0", description = "Further feeds that send a byte a second (${DEFAULT-VALUE}).")
+    private int dripping;
 
     private final LateClock clock = new LateClock();
 
@@ -60,7 +57,7 @@ public final class FetchCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var directory = Files.createTempDirectory("pointwatch-fetch");
         try (var broker = EmbeddedBroker.start(BrokerSettings.in(directory));
-                var origins = new Origins(16)) {
+                var origins = new Origins(feeds, 16)) {
             var kafka = new KafkaAccess(broker.bootstrapServers(), "bench-", Map.of());
             prepare(kafka, origins);
             measure(kafka, origins);
@@ -76,9 +73,8 @@ public final class FetchCommand implements Callable<Integer> {
             var plan = new TopicPlan(kafka, PARTITIONS, (short) 1);
             plan.create(admin, plan.compare(admin).missing());
             var list = new ArrayList<Subscription>();
-            for (var i = 0; i < feeds; i++) {
-                list.add(new Subscription(
-                        "http://" + origins.authority(i) + "/" + i, "Feed " + i, null, null, "en", null));
+            for (var i = 0; i < feeds + dripping; i++) {
+                list.add(new Subscription("http://" + origins.authority(i) + "/" + i, "Feed " + i, null, null, "en", null));
             }
             writer.add(list);
         }
@@ -86,7 +82,7 @@ public final class FetchCommand implements Callable<Integer> {
 
     private void measure(KafkaAccess kafka, Origins origins) throws InterruptedException {
         var exceptions = new HashSet<String>();
-        for (var i = 0; i < feeds; i++) {
+        for (var i = 0; i < feeds + dripping; i++) {
             exceptions.add(origins.authority(i));
         }
         var settings = FetchSettings.defaults().withThreads(threads).withAddressExceptions(exceptions);
@@ -98,12 +94,12 @@ public final class FetchCommand implements Callable<Integer> {
                 clock.move(Duration.ofHours(27));
                 round("again " + i, meters, origins);
             }
-            fetcher.close();
+            System.gc();
+            var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
+            System.out.printf(
+                    "heap after a collection: %,d MB; most allowed: %,d MB%n",
+                    heap.getUsed() >> 20, heap.getMax() >> 20);
         }
-        System.gc();
-        var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
-        System.out.printf(
-                "heap after a collection: %,d MB; most allowed: %,d MB%n", heap.getUsed() >> 20, heap.getMax() >> 20);
     }
 
     /** Until every feed has been asked once more. */
@@ -111,19 +107,13 @@ public final class FetchCommand implements Callable<Integer> {
         var before = polls(meters);
         var processor = processor();
         var started = System.nanoTime();
-        while (polls(meters) - before < feeds) {
+        while (polls(meters) - before < feeds + dripping) {
             TimeUnit.MILLISECONDS.sleep(20);
         }
         var seconds = (System.nanoTime() - started) / 1e9;
         System.out.printf(
-                "%-8s %,d polls in %.1f s = %,.0f/s; %,d answers 304, %,d full; %.2f ms of processor time a poll, server and Kafka included%n",
-                name,
-                feeds,
-                seconds,
-                feeds / seconds,
-                origins.same(),
-                origins.full(),
-                (processor() - processor) / 1e6 / feeds);
+                "%-8s %,d polls in %.1f s = %,.0f/s; %,d answers 304, %,d full; p99 of good feeds %,d ms after they were due; %.2f ms of processor time a poll, server and Kafka included%n",
+                name, feeds, seconds, feeds / seconds, origins.same(), origins.full(), origins.p99(), (processor() - processor) / 1e6 / feeds);
     }
 
     /** As written to Kafka. */
@@ -134,7 +124,8 @@ public final class FetchCommand implements Callable<Integer> {
     }
 
     private static long processor() {
-        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 
     private static void remove(Path directory) throws IOException {

@@ -4,12 +4,16 @@ package org.pointwatch.bench.fetch;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -19,11 +23,18 @@ import java.util.concurrent.atomic.LongAdder;
 final class Origins implements AutoCloseable {
     private final ServerSocket socket;
     private final ExecutorService threads;
+    private final ScheduledExecutorService drops = Executors.newScheduledThreadPool(2);
     private final LongAdder full = new LongAdder();
     private final LongAdder same = new LongAdder();
+    private final long[] arrivals;
+    private final int good;
     private volatile int round;
+    private volatile long begun = System.nanoTime();
 
-    Origins(int hands) throws IOException {
+    /** @param good publishers; what has a greater number drips */
+    Origins(int good, int hands) throws IOException {
+        this.good = good;
+        this.arrivals = new long[good];
         socket = new ServerSocket(0, 1_000, InetAddress.getByAddress(new byte[] {0, 0, 0, 0}));
         threads = Executors.newFixedThreadPool(hands, r -> {
             var thread = new Thread(r, "origin");
@@ -43,8 +54,16 @@ final class Origins implements AutoCloseable {
 
     void nextRound() {
         round++;
+        begun = System.nanoTime();
         full.reset();
         same.reset();
+    }
+
+    /** Milliseconds from the beginning of the round to the request of the slowest but one in a hundred. */
+    long p99() {
+        var sorted = arrivals.clone();
+        Arrays.sort(sorted);
+        return TimeUnit.NANOSECONDS.toMillis(sorted[sorted.length * 99 / 100]);
     }
 
     long full() {
@@ -57,8 +76,8 @@ final class Origins implements AutoCloseable {
 
     private void serve() {
         while (!socket.isClosed()) {
-            try (var connection = socket.accept()) {
-                answer(connection);
+            try {
+                answer(socket.accept());
             } catch (IOException e) {
                 continue;
             }
@@ -69,6 +88,11 @@ final class Origins implements AutoCloseable {
         connection.setTcpNoDelay(true);
         var head = head(new BufferedInputStream(connection.getInputStream()));
         var number = Integer.parseInt(head.substring(head.indexOf('/') + 1, head.indexOf(" HTTP")));
+        if (number >= good) {
+            drip(connection);
+            return;
+        }
+        arrivals[number] = System.nanoTime() - begun;
         var version = round - Math.floorMod(round - number, 10);
         var tag = "\"" + version + "\"";
         var known = head.contains("If-None-Match: " + tag);
@@ -79,6 +103,21 @@ final class Origins implements AutoCloseable {
                 + (known ? "" : "Content-Length: " + body.length() + "\r\n") + "Connection: close\r\n\r\n" + body;
         connection.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
         connection.getOutputStream().flush();
+        connection.close();
+    }
+
+    /** A byte a second until the other side has had enough. */
+    private void drip(Socket connection) throws IOException {
+        connection.getOutputStream().write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        drops.scheduleWithFixedDelay(() -> drop(connection), 1, 1, TimeUnit.SECONDS);
+    }
+
+    private static void drop(Socket connection) {
+        try {
+            connection.getOutputStream().write('x');
+        } catch (IOException e) {
+            throw new UncheckedIOException("ends the drip", e);
+        }
     }
 
     private static String head(InputStream in) throws IOException {
@@ -119,5 +158,6 @@ final class Origins implements AutoCloseable {
     public void close() throws IOException {
         socket.close();
         threads.shutdownNow();
+        drops.shutdownNow();
     }
 }

@@ -63,8 +63,9 @@ public final class CoverageMeter {
 
     /** A row for each group and language, in their order, and the sum of all at the end, named {@code all}. */
     public static List<Row> of(Collection<FeedState> states) {
-        Map<List<String>, Row> rows = new TreeMap<>(
-                (a, b) -> a.get(0).equals(b.get(0)) ? a.get(1).compareTo(b.get(1)) : a.get(0).compareTo(b.get(0)));
+        Map<List<String>, Row> rows = new TreeMap<>((a, b) -> a.get(0).equals(b.get(0))
+                ? a.get(1).compareTo(b.get(1))
+                : a.get(0).compareTo(b.get(0)));
         var all = new Row("all", "", 0, 0, 0, 0, 0, 0, Bodies.NONE);
         for (var state : states) {
             var row = row(state);

@@ -87,7 +87,11 @@ public final class Fetcher implements AutoCloseable {
         this.clock = clock;
         this.meters = new FetchMeters(registry);
         this.client = new FeedClient(
-                settings.userAgent(), settings.addressExceptions(), settings.limits(), settings.threads() * CROWD, clock);
+                settings.userAgent(),
+                settings.addressExceptions(),
+                settings.limits(),
+                settings.threads() * CROWD,
+                clock);
         this.schedule = new Schedule(settings.policy(), settings.hostSpacing(), settings.threads() * CROWD / 4);
         this.poll = new FeedPoll(client, settings.policy(), schedule.pace(), settings.known(), clock, meters);
         this.pages = new PageFetcher(reading, settings.userAgent(), settings.addressExceptions(), clock, registry);

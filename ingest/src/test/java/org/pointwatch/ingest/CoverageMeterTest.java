@@ -36,7 +36,8 @@ final class CoverageMeterTest {
         assertThat(rows)
                 .extracting(r -> r.group() + "/" + r.language())
                 .containsExactly("/", "agencies/en", "agencies/uk", "all/");
-        assertThat(rows.get(1)).isEqualTo(new CoverageMeter.Row("agencies", "en", 3, 1, 1, 0, 0, 1, new Bodies(6, 3, 1)));
+        assertThat(rows.get(1))
+                .isEqualTo(new CoverageMeter.Row("agencies", "en", 3, 1, 1, 0, 0, 1, new Bodies(6, 3, 1)));
         assertThat(rows.get(1).shareAlive()).isCloseTo(0.5, within(1e-9));
         assertThat(rows.get(1).shareRead()).isCloseTo(0.6, within(1e-9));
         var all = rows.get(3);

@@ -39,16 +39,25 @@ import picocli.CommandLine.Option;
 public final class FetchCommand implements Callable<Integer> {
     private static final int PARTITIONS = 6;
 
-    @Option(names = "--feeds", defaultValue = "25000", description = "Feeds, each a host of its own (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--feeds",
+            defaultValue = "25000",
+            description = "Feeds, each a host of its own (${DEFAULT-VALUE}).")
     private int feeds;
 
     @Option(names = "--threads", defaultValue = "32", description = "Polls at the same time (${DEFAULT-VALUE}).")
     private int threads;
 
-    @Option(names = "--rounds", defaultValue = "3", description = "Times that every feed is asked again (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--rounds",
+            defaultValue = "3",
+            description = "Times that every feed is asked again (${DEFAULT-VALUE}).")
     private int rounds;
 
-    @Option(names = "--dripping", defaultValue = "0", description = "Further feeds that send a byte a second (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--dripping",
+            defaultValue = "0",
+            description = "Further feeds that send a byte a second (${DEFAULT-VALUE}).")
     private int dripping;
 
     private final LateClock clock = new LateClock();
@@ -74,7 +83,8 @@ public final class FetchCommand implements Callable<Integer> {
             plan.create(admin, plan.compare(admin).missing());
             var list = new ArrayList<Subscription>();
             for (var i = 0; i < feeds + dripping; i++) {
-                list.add(new Subscription("http://" + origins.authority(i) + "/" + i, "Feed " + i, null, null, "en", null));
+                list.add(new Subscription(
+                        "http://" + origins.authority(i) + "/" + i, "Feed " + i, null, null, "en", null));
             }
             writer.add(list);
         }
@@ -113,7 +123,14 @@ public final class FetchCommand implements Callable<Integer> {
         var seconds = (System.nanoTime() - started) / 1e9;
         System.out.printf(
                 "%-8s %,d polls in %.1f s = %,.0f/s; %,d answers 304, %,d full; p99 of good feeds %,d ms after they were due; %.2f ms of processor time a poll, server and Kafka included%n",
-                name, feeds, seconds, feeds / seconds, origins.same(), origins.full(), origins.p99(), (processor() - processor) / 1e6 / feeds);
+                name,
+                feeds,
+                seconds,
+                feeds / seconds,
+                origins.same(),
+                origins.full(),
+                origins.p99(),
+                (processor() - processor) / 1e6 / feeds);
     }
 
     /** As written to Kafka. */
@@ -124,8 +141,7 @@ public final class FetchCommand implements Callable<Integer> {
     }
 
     private static long processor() {
-        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-                .getProcessCpuTime();
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private static void remove(Path directory) throws IOException {

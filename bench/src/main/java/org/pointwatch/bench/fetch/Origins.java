@@ -109,7 +109,7 @@ final class Origins implements AutoCloseable {
     /** A byte a second until the other side has had enough. */
     private void drip(Socket connection) throws IOException {
         connection.getOutputStream().write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-        drops.scheduleWithFixedDelay(() -> drop(connection), 1, 1, TimeUnit.SECONDS);
+        var unused = drops.scheduleWithFixedDelay(() -> drop(connection), 1, 1, TimeUnit.SECONDS);
     }
 
     private static void drop(Socket connection) {

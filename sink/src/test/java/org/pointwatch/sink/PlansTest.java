@@ -90,7 +90,7 @@ class PlansTest {
                 + " AND event_time >= '2025-12-01Z' AND event_time < '2026-01-01Z' ORDER BY event_time DESC LIMIT 20");
         direct.execute("RESET enable_seqscan");
         assertThat(read(plan)).as(plan).containsExactly("mentions_2025_12");
-        assertThat(plan).contains("mentions_2025_12_target_kind_target_id_event_time_idx");
+        assertThat(plan).contains("mentions_2025_12_target_kind_target_id_event_time_outlet");
     }
 
     @Test

@@ -310,7 +310,7 @@ final class HostileTransportTest {
                 say(out, "HTTP/1.1 102 Processing\n\n");
             }
         });
-        assertThat(refused(EXCHANGE)).isNotEmpty();
+        assertThat(refused(EXCHANGE)).contains("more than 20 interim responses");
     }
 
     @Test

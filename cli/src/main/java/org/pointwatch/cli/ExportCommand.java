@@ -46,7 +46,9 @@ final class ExportCommand implements Callable<Integer> {
 
     private final Talk talk;
 
-    @Parameters(paramLabel = "WHAT", description = "alerts, articles, coverage, deadlines, mentions, stances or stories.")
+    @Parameters(
+            paramLabel = "WHAT",
+            description = "alerts, articles, coverage, deadlines, mentions, stances or stories.")
     private String what = "";
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "csv, parquet or jsonl (the default).")

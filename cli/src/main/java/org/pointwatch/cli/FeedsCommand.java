@@ -207,8 +207,7 @@ final class FeedsCommand implements Callable<Integer> {
                 var states = LastValues.of(services.kafka(), Topics.FEEDS).values();
                 var table = meter
                         ? new Table("GROUP", "LANGUAGE", "FEEDS", "ALIVE", "SILENT", "FAILING", "GONE", "NEW", "READ")
-                        : new Table(
-                                "FEED", "HEALTH", "LAST POLL", "NEXT POLL", "ARTICLES", "SILENT SINCE", "REASON");
+                        : new Table("FEED", "HEALTH", "LAST POLL", "NEXT POLL", "ARTICLES", "SILENT SINCE", "REASON");
                 if (meter) {
                     CoverageMeter.of(states).forEach(row -> add(row, table));
                 } else {
@@ -233,7 +232,8 @@ final class FeedsCommand implements Callable<Integer> {
         }
 
         private static void add(FeedState state, Table table) {
-            var trouble = state.trouble() == null ? "" : ", " + state.trouble().name().toLowerCase(Locale.ROOT);
+            var trouble =
+                    state.trouble() == null ? "" : ", " + state.trouble().name().toLowerCase(Locale.ROOT);
             table.row(
                     state.feed(),
                     state.health().name().toLowerCase(Locale.ROOT) + trouble,

@@ -81,8 +81,11 @@ public final class Keys {
             "Copies of each store that other instances keep up, so that a take-over restores little; needs as many more instances.");
     public static final Key<Integer> FETCH_THREADS =
             key("fetch.threads", Kind.number(1, 512), "8", "Feeds polled at the same time.");
-    public static final Key<Duration> FETCH_INTERVAL =
-            key("fetch.interval", Kind.DURATION_KIND, "1h", "Mean interval over all feeds: polls go to the feeds and hours where news come, and are no more than this allows.");
+    public static final Key<Duration> FETCH_INTERVAL = key(
+            "fetch.interval",
+            Kind.DURATION_KIND,
+            "1h",
+            "Mean interval over all feeds: polls go to the feeds and hours where news come, and are no more than this allows.");
     public static final Key<Duration> FETCH_MIN =
             key("fetch.min-interval", Kind.DURATION_KIND, "15m", "A feed is never polled more often.");
     public static final Key<Duration> FETCH_MAX =

@@ -22,7 +22,6 @@ import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.ingest.http.FetchOutcome.Failed;
@@ -109,8 +108,7 @@ public final class FeedClient implements AutoCloseable {
                 .build();
         return HttpClients.custom()
                 .setConnectionManager(connections)
-                .setRequestExecutor(new HttpRequestExecutor(
-                        HttpRequestExecutor.DEFAULT_WAIT_FOR_CONTINUE, null, new InterimLimit()))
+                .setRequestExecutor(InterimLimit.executor())
                 .setUserAgent(userAgent)
                 .setConnectionReuseStrategy((request, response, context) -> false)
                 .disableRedirectHandling()

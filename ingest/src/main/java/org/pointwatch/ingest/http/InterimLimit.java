@@ -5,6 +5,7 @@ import org.apache.hc.core5.http.HttpConnection;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.impl.Http1StreamListener;
+import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 
 /**
  * Gives a server up that answers with interim responses (1xx) without end; the client itself would read them for as long
@@ -14,6 +15,11 @@ final class InterimLimit implements Http1StreamListener {
     private static final int MOST = 20;
 
     private final ThreadLocal<Integer> seen = ThreadLocal.withInitial(() -> 0);
+
+    @SuppressWarnings("deprecation") // the only way in for a listener
+    static HttpRequestExecutor executor() {
+        return new HttpRequestExecutor(HttpRequestExecutor.DEFAULT_WAIT_FOR_CONTINUE, null, new InterimLimit());
+    }
 
     @Override
     public void onRequestHead(HttpConnection connection, HttpRequest request) {

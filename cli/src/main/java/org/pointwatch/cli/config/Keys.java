@@ -97,6 +97,11 @@ public final class Keys {
             Kind.httpAddress(),
             "",
             "Address that the fetcher's User-Agent names, for those who run the feeds.");
+    public static final Key<String> FETCH_EXCEPTIONS = key(
+            "fetch.address-exceptions",
+            Kind.TEXT,
+            "",
+            "Servers (host:port, with commas between) that are asked though they are not public or not on a usual port.");
     public static final Key<Integer> FETCH_PAGES = key(
             "fetch.pages",
             Kind.number(0, 64),
@@ -209,6 +214,7 @@ public final class Keys {
             FETCH_MAX,
             FETCH_SPACING,
             FETCH_CONTACT,
+            FETCH_EXCEPTIONS,
             FETCH_PAGES,
             PROCESS_THREADS,
             PROCESS_COMMIT,
@@ -223,6 +229,8 @@ public final class Keys {
             DESK_HOST,
             DESK_PORT,
             DESK_TOKEN,
+            DESK_WRITE_TOKEN,
+            DESK_HOSTS,
             ALERTS_DESTINATIONS,
             MAIL_HOST,
             MAIL_PORT,

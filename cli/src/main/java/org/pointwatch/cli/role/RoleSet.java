@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pointwatch.cli.config.Key;
 import org.pointwatch.cli.config.Keys;
 import org.pointwatch.cli.config.Settings;
 import org.pointwatch.cli.term.Failure;
@@ -67,6 +68,7 @@ public final class RoleSet implements AutoCloseable {
                 .withInstance(id())
                 .withThreads(settings.get(Keys.FETCH_THREADS))
                 .withContact(contact == null ? "" : contact)
+                .withAddressExceptions(names(Keys.FETCH_EXCEPTIONS))
                 .withIntervals(
                         settings.get(Keys.FETCH_INTERVAL),
                         settings.get(Keys.FETCH_MIN),
@@ -140,7 +142,8 @@ public final class RoleSet implements AutoCloseable {
     /** Returns where the page is. */
     public URI desk() {
         var token = settings.find(Keys.DESK_TOKEN);
-        var where = new DeskSettings(settings.get(Keys.DESK_HOST), settings.get(Keys.DESK_PORT), deskHosts(), token)
+        var where = new DeskSettings(
+                        settings.get(Keys.DESK_HOST), settings.get(Keys.DESK_PORT), names(Keys.DESK_HOSTS), token)
                 .withWriteToken(settings.find(Keys.DESK_WRITE_TOKEN));
         var database = services.findDatabase();
         var withStories = database == null
@@ -153,8 +156,8 @@ public final class RoleSet implements AutoCloseable {
         return desk.address();
     }
 
-    private Set<String> deskHosts() {
-        var names = settings.find(Keys.DESK_HOSTS);
+    private Set<String> names(Key<String> key) {
+        var names = settings.find(key);
         return names == null
                 ? Set.of()
                 : Arrays.stream(names.split(",", -1))

@@ -58,16 +58,23 @@ final class Page {
         var marked = shell.replace("{{page}}", name)
                 .replace("data-nav=\"" + name + "\"", "data-nav=\"" + name + "\" aria-current=\"page\"");
         return Router.Route.of(request -> {
-            var title = view.heading().title();
+            var plan = view.heading().title();
+            var title = heading.apply(id(request));
             var asOf = view.asOf();
             return file(
                     request,
                     HTML,
                     marked.replace("{{asOf}}", asOf == null ? "" : asOf.toString())
-                            .replace("{{heading}}", escaped(heading.apply(id(request))))
-                            .replace("{{dossier}}", escaped(title.isEmpty() ? "No dossier yet" : title))
+                            .replace("{{title}}", escaped(titled(title, plan)))
+                            .replace("{{heading}}", escaped(title))
+                            .replace("{{dossier}}", escaped(titled("", plan)))
                             .getBytes(StandardCharsets.UTF_8));
         });
+    }
+
+    private static String titled(String title, String plan) {
+        var named = plan.isEmpty() ? "No dossier yet" : plan;
+        return title.isEmpty() || title.equals(plan) ? named : title + " · " + named;
     }
 
     private static String id(Request request) {

@@ -379,8 +379,10 @@ final class FeedsApiTest {
     @Test
     void thePageLeadsToAllOfThem() throws Exception {
         var page = get("").body();
+        var scripts = get("js/deadlines.js").body() + get("js/alerts.js").body();
         for (var path : new String[] {"/deadlines.ics", "/alerts.atom", "/alerts.json"}) {
             assertThat(page).contains("<link rel=\"alternate\" href=\"" + path);
+            assertThat(scripts).contains(path);
         }
     }
 

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a body up to a limit, before and after one layer of compression, and no slower than is bearable. */
 final class BoundedBody {
+    /** Each chunk of a body costs the same however little is in it: so many are read before their size is looked at. */
+    private static final int MANY_PIECES = 100_000;
+
+    private static final int SMALL_PIECE = 16;
+
     private BoundedBody() {}
 
     static byte[] read(InputStream raw, @Nullable String encoding, FetchLimits limits) throws IOException {
@@ -49,6 +54,7 @@ final class BoundedBody {
         private final FetchLimits limits;
         private final @Nullable Long begun;
         private long seen;
+        private long pieces;
 
         /** @param begun when the body began, null where its speed is somebody else's business */
         Bounded(InputStream in, FetchLimits limits, @Nullable Long begun) {
@@ -77,8 +83,12 @@ final class BoundedBody {
 
         private void count(int n) throws IOException {
             seen += n;
+            pieces++;
             if (seen > limits.body()) {
                 throw new BodyLimitException("body larger than " + limits.body() + " bytes");
+            }
+            if (begun != null && pieces > MANY_PIECES && seen < pieces * SMALL_PIECE) {
+                throw new BodyLimitException("body in pieces of fewer than " + SMALL_PIECE + " bytes");
             }
             if (begun != null && tooSlow(System.nanoTime() - begun)) {
                 throw new BodyLimitException("body slower than " + FetchLimits.SLOWEST + " bytes a second");

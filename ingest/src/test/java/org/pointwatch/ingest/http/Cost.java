@@ -10,8 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What one call costs: time on the clock, processor time, and bytes allocated, which bound the heap from above. */
 record Cost<T>(T result, Duration wall, Duration processor, long allocated) {
-    /** Twice the budget of 2 s: the code is cold here, and machines are shared. */
-    private static final Duration MOST_PROCESSOR = Duration.ofSeconds(4);
+    private static final Duration MOST_PROCESSOR = Duration.ofSeconds(2);
 
     private static final long MOST_HEAP = 64L << 20;
 
@@ -29,17 +28,11 @@ record Cost<T>(T result, Duration wall, Duration processor, long allocated) {
                 THREADS.getThreadAllocatedBytes(Thread.currentThread().getId()) - allocated);
     }
 
-    /** The processor time and 64 MB, whatever came. */
+    /** 2 s of processor time and 64 MB, whatever came. */
     T within(Duration mostWall) {
-        withinTime(mostWall);
-        assertThat(allocated).as("bytes allocated").isLessThan(MOST_HEAP);
-        return result;
-    }
-
-    /** For what makes garbage, of which nothing is kept. */
-    T withinTime(Duration mostWall) {
         assertThat(wall).as("time on the clock").isLessThan(mostWall);
         assertThat(processor).as("processor time").isLessThan(MOST_PROCESSOR);
+        assertThat(allocated).as("bytes allocated").isLessThan(MOST_HEAP);
         return result;
     }
 }

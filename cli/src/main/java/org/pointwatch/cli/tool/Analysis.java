@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.cli.tool;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.pointwatch.cli.term.Failure;
 import org.pointwatch.cli.term.Talk;
 import org.pointwatch.domain.article.EventTime;
 import org.pointwatch.domain.dossier.Dossier;
@@ -18,7 +16,6 @@ import org.pointwatch.domain.sentiment.SentimentScorer;
 import org.pointwatch.domain.sentiment.ToneScorer;
 import org.pointwatch.models.NgramIdentifier;
 import org.pointwatch.models.Sentiments;
-import org.pointwatch.wire.Json;
 import org.pointwatch.wire.analysis.AnalysisJson;
 import tools.jackson.databind.JsonNode;
 
@@ -41,30 +38,7 @@ public final class Analysis {
 
     /** Returns whether every line was good. */
     public boolean run(String file) {
-        var good = true;
-        try (var lines = JsonLines.open(file)) {
-            for (var line = lines.next(); line != null; line = lines.next()) {
-                good &= answer(line);
-            }
-        } catch (IOException e) {
-            throw Failure.of(file + ": " + e.getMessage(), e);
-        }
-        return good;
-    }
-
-    private boolean answer(JsonLines.Line line) {
-        var object = line.object();
-        if (object == null) {
-            talk.result(line.error(String.valueOf(line.problem())));
-            return false;
-        }
-        try {
-            talk.result(Json.MAPPER.writeValueAsString(analysed(line.id(), ArticleLine.of(object))));
-            return true;
-        } catch (BadLine e) {
-            talk.result(line.error(String.valueOf(e.getMessage())));
-            return false;
-        }
+        return LineAnswers.print(talk, file, (id, object) -> analysed(id, ArticleLine.of(object)));
     }
 
     private Map<String, @Nullable Object> analysed(JsonNode id, ArticleLine article) {

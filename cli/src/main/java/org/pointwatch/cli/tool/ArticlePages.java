@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.cli.tool;
 
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.pointwatch.cli.term.Failure;
 import org.pointwatch.cli.term.Talk;
 import org.pointwatch.ingest.article.ArticleExtractor;
 import org.pointwatch.ingest.article.ExtractedArticle;
 import org.pointwatch.ingest.article.ExtractedArticle.Access;
-import org.pointwatch.wire.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,30 +26,7 @@ public final class ArticlePages {
 
     /** Returns whether every line was good. */
     public boolean run(String file) {
-        var good = true;
-        try (var lines = JsonLines.open(file)) {
-            for (var line = lines.next(); line != null; line = lines.next()) {
-                good &= answer(line);
-            }
-        } catch (IOException e) {
-            throw Failure.of(file + ": " + e.getMessage(), e);
-        }
-        return good;
-    }
-
-    private boolean answer(JsonLines.Line line) {
-        var object = line.object();
-        try {
-            if (object == null) {
-                throw new BadLine(String.valueOf(line.problem()));
-            }
-            talk.result(Json.MAPPER.writeValueAsString(json(line.id(), object)));
-            return true;
-        } catch (BadLine e) {
-            var text = String.valueOf(e.getMessage());
-            talk.result(line.error(text));
-            return false;
-        }
+        return LineAnswers.print(talk, file, this::json);
     }
 
     private Map<String, @Nullable Object> json(JsonNode id, ObjectNode object) throws BadLine {

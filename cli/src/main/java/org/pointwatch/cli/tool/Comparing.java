@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.cli.tool;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.pointwatch.cli.term.Failure;
 import org.pointwatch.cli.term.Talk;
 import org.pointwatch.domain.dossier.Dossier;
 import org.pointwatch.domain.tagging.Tagger;
@@ -51,35 +49,15 @@ public final class Comparing {
 
     /** One line an article that is tagged otherwise; returns whether every line was good. */
     public boolean printArticles(String file) {
-        var good = true;
         var taggers = List.of(Tagger.of(before), Tagger.of(after));
-        try (var lines = JsonLines.open(file)) {
-            for (var line = lines.next(); line != null; line = lines.next()) {
-                good &= compare(line, taggers.get(0), taggers.get(1));
-            }
-        } catch (IOException e) {
-            throw Failure.of(file + ": " + e.getMessage(), e);
-        }
+        var good = LineAnswers.print(
+                talk, file, (id, object) -> compare(id, ArticleLine.of(object), taggers.get(0), taggers.get(1)));
         summary();
         return good;
     }
 
-    private boolean compare(JsonLines.Line line, Tagger old, Tagger fresh) {
-        var object = line.object();
-        if (object == null) {
-            talk.result(line.error(String.valueOf(line.problem())));
-            return false;
-        }
-        try {
-            compare(line.id(), ArticleLine.of(object), old, fresh);
-            return true;
-        } catch (BadLine e) {
-            talk.result(line.error(String.valueOf(e.getMessage())));
-            return false;
-        }
-    }
-
-    private void compare(JsonNode id, ArticleLine article, Tagger old, Tagger fresh) {
+    private @Nullable Map<String, @Nullable Object> compare(
+            JsonNode id, ArticleLine article, Tagger old, Tagger fresh) {
         var language = languages.claimed(article.language(), article.title(), article.text());
         var published = article.published();
         var day = published == null ? null : LocalDate.ofInstant(published, ZoneOffset.UTC);
@@ -87,16 +65,17 @@ public final class Comparing {
                 old.tag(article.title(), article.text(), language, day),
                 fresh.tag(article.title(), article.text(), language, day));
         articles++;
-        if (!diff.isEmpty()) {
-            changed++;
-            count("point ", diff.points());
-            count("actor ", diff.actors());
-            var answer = new LinkedHashMap<String, @Nullable Object>();
-            answer.put("id", id);
-            answer.put("points", side("point", diff.points()));
-            answer.put("actors", side("actor", diff.actors()));
-            talk.result(Json.MAPPER.writeValueAsString(answer));
+        if (diff.isEmpty()) {
+            return null;
         }
+        changed++;
+        count("point ", diff.points());
+        count("actor ", diff.actors());
+        var answer = new LinkedHashMap<String, @Nullable Object>();
+        answer.put("id", id);
+        answer.put("points", side("point", diff.points()));
+        answer.put("actors", side("actor", diff.actors()));
+        return answer;
     }
 
     private static Map<String, Object> side(String kind, MentionDiff.Side side) {

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.cli.tool;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.pointwatch.cli.term.Failure;
 import org.pointwatch.cli.term.Talk;
 import org.pointwatch.domain.dates.DateExpression;
 import org.pointwatch.domain.dates.DateFinder;
-import org.pointwatch.wire.Json;
 import tools.jackson.databind.JsonNode;
 
 /** {@code dates}: the expressions of each line. */
@@ -24,30 +21,7 @@ public final class DateAnswers {
 
     /** Returns whether every line was good. */
     public boolean run(String file) {
-        var good = true;
-        try (var lines = JsonLines.open(file)) {
-            for (var line = lines.next(); line != null; line = lines.next()) {
-                good &= answer(line);
-            }
-        } catch (IOException e) {
-            throw Failure.of(file + ": " + e.getMessage(), e);
-        }
-        return good;
-    }
-
-    private boolean answer(JsonLines.Line line) {
-        var object = line.object();
-        if (object == null) {
-            talk.result(line.error(String.valueOf(line.problem())));
-            return false;
-        }
-        try {
-            talk.result(Json.MAPPER.writeValueAsString(answer(line.id(), DateLine.of(object))));
-            return true;
-        } catch (BadLine e) {
-            talk.result(line.error(String.valueOf(e.getMessage())));
-            return false;
-        }
+        return LineAnswers.print(talk, file, (id, object) -> answer(id, DateLine.of(object)));
     }
 
     private Map<String, @Nullable Object> answer(JsonNode id, DateLine line) {

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.cli.tool;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.pointwatch.cli.term.Failure;
 import org.pointwatch.cli.term.Talk;
 import org.pointwatch.domain.dates.DateExpression;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code dates --score}: how many of the expressions in gold lines are found where they are, and told rightly. */
 public final class DateScoreRun {
@@ -21,7 +20,6 @@ public final class DateScoreRun {
     private final SortedMap<String, int[]> groups = new TreeMap<>();
     private final List<String> misses = new ArrayList<>();
     private int besides;
-    private boolean good = true;
 
     public DateScoreRun(Talk talk, String file) {
         this.talk = talk;
@@ -30,39 +28,25 @@ public final class DateScoreRun {
 
     /** Returns whether every line was good. */
     public boolean run(boolean withMisses) {
-        try (var lines = JsonLines.open(file)) {
-            for (var line = lines.next(); line != null; line = lines.next()) {
-                judge(line);
-            }
-        } catch (IOException e) {
-            throw Failure.of(file + ": " + e.getMessage(), e);
-        }
+        var lines = new GoldLines(talk);
+        lines.read(file, this::judge);
         if (withMisses) {
             misses.forEach(talk::result);
         }
         print();
-        return good;
+        return lines.good();
     }
 
-    private void judge(JsonLines.Line line) {
-        var object = line.object();
-        if (object == null) {
-            problem(line, String.valueOf(line.problem()));
-            return;
-        }
-        try {
-            var gold = DateGold.of(object);
-            var found = reading.find(DateLine.of(object));
-            gold.forEach(g -> judge(line, g, found));
-            besides += (int) found.stream()
-                    .filter(f -> gold.stream().noneMatch(g -> f.start() < g.end() && f.end() > g.start()))
-                    .count();
-        } catch (BadLine e) {
-            problem(line, String.valueOf(e.getMessage()));
-        }
+    private void judge(String place, JsonLines.Line line, ObjectNode object) throws BadLine {
+        var gold = DateGold.of(object);
+        var found = reading.find(DateLine.of(object));
+        gold.forEach(g -> judge(place, line, g, found));
+        besides += (int) found.stream()
+                .filter(f -> gold.stream().noneMatch(g -> f.start() < g.end() && f.end() > g.start()))
+                .count();
     }
 
-    private void judge(JsonLines.Line line, DateGold gold, List<DateExpression> found) {
+    private void judge(String place, JsonLines.Line line, DateGold gold, List<DateExpression> found) {
         var here = found.stream().filter(gold::isAt).findFirst();
         var right =
                 here.filter(f -> gold.values().stream().anyMatch(v -> v.is(f))).isPresent();
@@ -74,7 +58,7 @@ public final class DateScoreRun {
         counts[2] += right ? 1 : 0;
         counts[3] += strict ? 1 : 0;
         if (!right && !gold.values().isEmpty()) {
-            misses.add(line.id() + "  " + gold.group() + "  (" + file + ":" + line.number() + ")");
+            misses.add(line.id() + "  " + gold.group() + "  (" + place + ")");
             found.forEach(f -> misses.add("  + " + f.text() + ": " + f.from() + " to " + f.to()));
             misses.add("  - " + gold.text() + ": " + gold.values());
         }
@@ -96,10 +80,5 @@ public final class DateScoreRun {
     private static String row(String name, int[] counts) {
         var share = counts[0] == 0 ? "-" : String.format(Locale.ROOT, "%.3f", (double) counts[2] / counts[0]);
         return ROW.formatted(name, counts[0], counts[1], counts[2], counts[3], share);
-    }
-
-    private void problem(JsonLines.Line line, String problem) {
-        good = false;
-        talk.say("pointwatch: " + file + ":" + line.number() + ": " + problem);
     }
 }

@@ -30,12 +30,12 @@ record DeadlineGoldLine(String place, boolean whole, ArticleLine article, List<S
         }
     }
 
-    static DeadlineGoldLine of(String file, JsonLines.Line line, ObjectNode object) throws BadLine {
+    static DeadlineGoldLine of(String place, ObjectNode object) throws BadLine {
         var article = ArticleLine.of(object);
         var whole = object.path("scope").asString("").equals("article");
         var text = (whole ? article.title() : "") + "\n\n" + article.text();
         return new DeadlineGoldLine(
-                file + ":" + line.number(),
+                place,
                 whole,
                 article,
                 said(object.path("deadlines"), "status", STATUSES, text),

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.cli.tool;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pointwatch.cli.term.Failure;
 import org.pointwatch.cli.term.Talk;
 import org.pointwatch.domain.deadline.DateMention;
 import org.pointwatch.domain.deadline.DeadlineMention;
@@ -14,12 +12,14 @@ import org.pointwatch.domain.dossier.Dossier;
 import org.pointwatch.domain.reading.ArticleReader;
 import org.pointwatch.domain.reading.ArticleText;
 import org.pointwatch.domain.reading.Reading;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code dossier score --deadlines}: how well deadlines are found, dated and judged. */
 public final class DeadlineScoring {
     private static final int DAY = 10;
 
     private final Talk talk;
+    private final GoldLines lines;
     private final Dossier dossier;
     private final ArticleReader gated;
     private final ArticleReader open;
@@ -27,10 +27,10 @@ public final class DeadlineScoring {
     private final DeadlineScore score = new DeadlineScore();
     private final List<String> misses = new ArrayList<>();
     private int wrong;
-    private boolean good = true;
 
     public DeadlineScoring(Talk talk, Dossier dossier) {
         this.talk = talk;
+        this.lines = new GoldLines(talk);
         this.dossier = dossier;
         gated = ArticleReader.of(dossier);
         open = gated.withoutGate();
@@ -38,28 +38,11 @@ public final class DeadlineScoring {
 
     /** Reads the gold lines of files and of all {@code .jsonl} files in folders. */
     public void read(List<Path> gold) {
-        for (var file : Scoring.files(gold)) {
-            try (var lines = JsonLines.open(file)) {
-                for (var line = lines.next(); line != null; line = lines.next()) {
-                    judge(file, line);
-                }
-            } catch (IOException e) {
-                throw Failure.of(file + ": " + e.getMessage(), e);
-            }
-        }
+        lines.read(gold, this::judge);
     }
 
-    private void judge(String file, JsonLines.Line line) {
-        var object = line.object();
-        try {
-            if (object == null) {
-                throw new BadLine(String.valueOf(line.problem()));
-            }
-            judge(DeadlineGoldLine.of(file, line, object));
-        } catch (BadLine e) {
-            good = false;
-            talk.say("pointwatch: " + file + ":" + line.number() + ": " + e.getMessage());
-        }
+    private void judge(String place, JsonLines.Line line, ObjectNode object) throws BadLine {
+        judge(DeadlineGoldLine.of(place, object));
     }
 
     private void judge(DeadlineGoldLine gold) {
@@ -150,7 +133,7 @@ public final class DeadlineScoring {
         talk.result("%s %s: %d gold lines, %d wrong".formatted(dossier.id(), dossier.version(), score.lines(), wrong));
         talk.result("");
         score.table().forEach(talk::result);
-        return good;
+        return lines.good();
     }
 
     DeadlineScore score() {

@@ -19,10 +19,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record GoldLine(JsonNode id, String place, boolean whole, ArticleLine article, Set<String> points, Set<String> actors) {
 
-    static GoldLine of(String file, JsonLines.Line line, ObjectNode object, Dossier dossier) throws BadLine {
+    static GoldLine of(String place, JsonLines.Line line, ObjectNode object, Dossier dossier) throws BadLine {
         return new GoldLine(
                 line.id(),
-                file + ":" + line.number(),
+                place,
                 isWhole(object),
                 ArticleLine.of(object),
                 ids(object, "points", id -> dossier.point(id).isPresent()),

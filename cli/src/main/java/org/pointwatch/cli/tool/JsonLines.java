@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.cli.term.Failure;
 import org.pointwatch.wire.Json;
@@ -50,6 +51,14 @@ final class JsonLines implements AutoCloseable {
 
     /** One input: its number, its id as given, and the object or what is wrong with it. */
     record Line(long number, JsonNode id, @Nullable ObjectNode object, @Nullable String problem) {
+        /** The object, of a line that is one. */
+        ObjectNode needed() throws BadLine {
+            if (object == null) {
+                throw new BadLine(String.valueOf(problem));
+            }
+            return object;
+        }
+
         /** The answer to a bad line. */
         String error(String message) {
             var answer = JsonNodeFactory.instance.objectNode();
@@ -69,6 +78,17 @@ final class JsonLines implements AutoCloseable {
         } catch (IOException e) {
             throw Failure.of(
                     file + ": cannot be read (" + e + "): name a file of JSON Lines, or - for standard input", e);
+        }
+    }
+
+    /** @param file {@code -} for standard input */
+    static void each(String file, Consumer<Line> work) {
+        try (var lines = open(file)) {
+            for (var line = lines.next(); line != null; line = lines.next()) {
+                work.accept(line);
+            }
+        } catch (IOException e) {
+            throw Failure.of(file + ": " + e.getMessage(), e);
         }
     }
 

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.cli.tool;
 
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.pointwatch.cli.term.Failure;
 import org.pointwatch.cli.term.Talk;
 import org.pointwatch.domain.sentiment.Cause;
 import org.pointwatch.domain.sentiment.Sentiment;
 import org.pointwatch.domain.sentiment.SentimentScorer;
-import org.pointwatch.wire.Json;
 import tools.jackson.databind.JsonNode;
 
 /** {@code sentiment}: the label and score of each line. */
@@ -32,31 +29,10 @@ public final class SentimentAnswers {
 
     /** Returns whether every line was good. */
     public boolean run(String file) {
-        var good = true;
-        try (var lines = JsonLines.open(file)) {
-            for (var line = lines.next(); line != null; line = lines.next()) {
-                good &= answer(line);
-            }
-        } catch (IOException e) {
-            throw Failure.of(file + ": " + e.getMessage(), e);
-        }
-        return good;
-    }
-
-    private boolean answer(JsonLines.Line line) {
-        var object = line.object();
-        if (object == null) {
-            talk.result(line.error(String.valueOf(line.problem())));
-            return false;
-        }
-        try {
-            var read = SentimentLine.of(object);
-            talk.result(Json.MAPPER.writeValueAsString(json(line.id(), read.text(), judge.judge(read))));
-            return true;
-        } catch (BadLine e) {
-            talk.result(line.error(String.valueOf(e.getMessage())));
-            return false;
-        }
+        return LineAnswers.print(talk, file, (id, object) -> {
+            var line = SentimentLine.of(object);
+            return json(id, line.text(), judge.judge(line));
+        });
     }
 
     private Map<String, @Nullable Object> json(JsonNode id, String text, Sentiment sentiment) {

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.cli.tool;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.pointwatch.cli.term.Failure;
 import org.pointwatch.cli.term.Talk;
 import org.pointwatch.domain.sentiment.Label;
 import org.pointwatch.domain.sentiment.SentimentScorer;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code sentiment --score}: how many targets of gold lines get the label that people gave them. */
 public final class SentimentScoreRun {
@@ -21,7 +20,6 @@ public final class SentimentScoreRun {
     private final SentimentJudge judge;
     private final int[][] counts = new int[LABELS][LABELS];
     private final List<String> misses = new ArrayList<>();
-    private boolean good = true;
 
     /** @param scorer instead of the shipped model; null for that one */
     public SentimentScoreRun(Talk talk, String file, @Nullable SentimentScorer scorer) {
@@ -32,37 +30,22 @@ public final class SentimentScoreRun {
 
     /** Returns whether every line was good. */
     public boolean run(boolean withMisses) {
-        try (var lines = JsonLines.open(file)) {
-            for (var line = lines.next(); line != null; line = lines.next()) {
-                judge(line);
-            }
-        } catch (IOException e) {
-            throw Failure.of(file + ": " + e.getMessage(), e);
-        }
+        var lines = new GoldLines(talk);
+        lines.read(file, this::judge);
         if (withMisses) {
             misses.forEach(talk::result);
         }
         print();
-        return good;
+        return lines.good();
     }
 
-    private void judge(JsonLines.Line line) {
-        var object = line.object();
-        try {
-            if (object == null) {
-                throw new BadLine(String.valueOf(line.problem()));
-            }
-            var said = label(object.path("label").asString(""));
-            var read = SentimentLine.of(object);
-            var found = judge.judge(read);
-            counts[said.ordinal()][found.label().ordinal()]++;
-            if (said != found.label()) {
-                misses.add(
-                        "%s  - %s  + %s %s  %s".formatted(line.id(), said, found.label(), found.score(), read.text()));
-            }
-        } catch (BadLine e) {
-            good = false;
-            talk.say("pointwatch: " + file + ":" + line.number() + ": " + e.getMessage());
+    private void judge(String place, JsonLines.Line line, ObjectNode object) throws BadLine {
+        var said = label(object.path("label").asString(""));
+        var read = SentimentLine.of(object);
+        var found = judge.judge(read);
+        counts[said.ordinal()][found.label().ordinal()]++;
+        if (said != found.label()) {
+            misses.add("%s  - %s  + %s %s  %s".formatted(line.id(), said, found.label(), found.score(), read.text()));
         }
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.cli.tool;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.pointwatch.cli.term.Failure;
 import org.pointwatch.cli.term.Talk;
 import org.pointwatch.domain.dossier.Dossier;
 import org.pointwatch.domain.reading.ArticleReader;
@@ -27,12 +25,12 @@ abstract class SpanScoring<T> {
     private static final String ROW = "%-10s %6s %6s %6s %6s %9s %9s %9s";
 
     private final Talk talk;
+    private final GoldLines lines;
     private final Dossier dossier;
     private final ArticleReader reader;
     private final String field;
     private final SortedMap<String, Sheet> languages = new TreeMap<>();
     private final List<String> misses = new ArrayList<>();
-    private boolean good = true;
 
     /** @param place found where the gold has one, whoever says it */
     private record Sheet(int lines, Hits right, Hits place) {
@@ -45,6 +43,7 @@ abstract class SpanScoring<T> {
 
     SpanScoring(Talk talk, Dossier dossier, String field) {
         this.talk = talk;
+        this.lines = new GoldLines(talk);
         this.dossier = dossier;
         this.field = field;
         reader = ArticleReader.of(dossier).withoutGate();
@@ -73,24 +72,12 @@ abstract class SpanScoring<T> {
 
     /** Reads the gold lines of files and of all {@code .jsonl} files in folders. */
     public void read(List<Path> gold) {
-        for (var file : Scoring.files(gold)) {
-            try (var lines = JsonLines.open(file)) {
-                for (var line = lines.next(); line != null; line = lines.next()) {
-                    judge(file, line);
-                }
-            } catch (IOException e) {
-                throw Failure.of(file + ": " + e.getMessage(), e);
-            }
-        }
+        lines.read(gold, this::judge);
     }
 
-    private void judge(String file, JsonLines.Line line) {
-        var object = line.object();
-        if (object == null || !object.path(field).isArray()) {
-            var problem = object == null ? line.problem() : "no list \"" + field + "\": name a file of such gold lines";
-            talk.say("pointwatch: " + file + ":" + line.number() + ": " + problem);
-            good = false;
-            return;
+    private void judge(String place, JsonLines.Line line, ObjectNode object) throws BadLine {
+        if (!object.path(field).isArray()) {
+            throw new BadLine("no list \"" + field + "\": name a file of such gold lines");
         }
         var title = object.path("title").asString("");
         var text = object.path("text").asString("");
@@ -151,7 +138,7 @@ abstract class SpanScoring<T> {
         talk.result(ROW.formatted(field, "lines", "tp", "fp", "fn", "precision", "recall", "F1"));
         languages.forEach((language, sheet) -> rows(language, sheet));
         rows("all", languages.values().stream().reduce(Sheet.NONE, Sheet::plus));
-        return good;
+        return lines.good();
     }
 
     private void rows(String name, Sheet sheet) {
@@ -184,6 +171,6 @@ abstract class SpanScoring<T> {
             json.put("misses", misses);
         }
         talk.result(Json.MAPPER.writeValueAsString(json));
-        return good;
+        return lines.good();
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.cli.tool;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.pointwatch.cli.term.Failure;
 import org.pointwatch.cli.term.Talk;
 import org.pointwatch.domain.dossier.Dossier;
 import org.pointwatch.domain.reading.ArticleReader;
@@ -18,6 +16,7 @@ import org.pointwatch.domain.reading.ArticleText;
 import org.pointwatch.domain.reading.Reading;
 import org.pointwatch.domain.stance.Position;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@code dossier score --stances}: whose position on which point is told rightly, and how often none is told. A stance told of a
@@ -27,13 +26,13 @@ public final class StanceScoring {
     private static final String ROW = "%-12s %6s %6s %6s %6s %9s %9s";
 
     private final Talk talk;
+    private final GoldLines lines;
     private final Dossier dossier;
     private final ArticleReader reader;
     private final LineLanguage languages = new LineLanguage();
     private final SortedMap<String, Sheet> byLanguage = new TreeMap<>();
     private final Map<Position, Hits> byPosition = new LinkedHashMap<>();
     private final List<String> misses = new ArrayList<>();
-    private boolean good = true;
 
     /**
      * Figures of some lines.
@@ -56,6 +55,7 @@ public final class StanceScoring {
 
     public StanceScoring(Talk talk, Dossier dossier) {
         this.talk = talk;
+        this.lines = new GoldLines(talk);
         this.dossier = dossier;
         reader = ArticleReader.of(dossier).withoutGate();
         for (var position : Position.values()) {
@@ -67,28 +67,11 @@ public final class StanceScoring {
 
     /** Reads the gold lines of files and of all {@code .jsonl} files in folders. */
     public void read(List<Path> gold) {
-        for (var file : Scoring.files(gold)) {
-            try (var lines = JsonLines.open(file)) {
-                for (var line = lines.next(); line != null; line = lines.next()) {
-                    judge(file, line);
-                }
-            } catch (IOException e) {
-                throw Failure.of(file + ": " + e.getMessage(), e);
-            }
-        }
+        lines.read(gold, this::judge);
     }
 
-    private void judge(String file, JsonLines.Line line) {
-        var object = line.object();
-        try {
-            if (object == null) {
-                throw new BadLine(String.valueOf(line.problem()));
-            }
-            judge(ArticleLine.of(object), wanted(object.path("stances")), file + ":" + line.number());
-        } catch (BadLine e) {
-            good = false;
-            talk.say("pointwatch: " + file + ":" + line.number() + ": " + e.getMessage());
-        }
+    private void judge(String place, JsonLines.Line line, ObjectNode object) throws BadLine {
+        judge(ArticleLine.of(object), wanted(object.path("stances")), place);
     }
 
     private static SortedMap<String, Position> wanted(JsonNode list) throws BadLine {
@@ -184,7 +167,7 @@ public final class StanceScoring {
         row("all", String.valueOf(all.statements()), all.hits());
         talk.result("told %d of %d statements: coverage %s"
                 .formatted(all.told(), all.statements(), ScoreTable.share(all.coverage())));
-        return good;
+        return lines.good();
     }
 
     private void row(String name, String statements, Hits hits) {

@@ -19,6 +19,7 @@ import org.pointwatch.wire.record.Rolling;
 import org.pointwatch.wire.record.Stance;
 import org.pointwatch.wire.record.Story;
 import org.pointwatch.wire.record.Subscription;
+import org.pointwatch.wire.record.WaitingPage;
 
 import static org.pointwatch.wire.Topic.Cleanup.COMPACT;
 import static org.pointwatch.wire.Topic.Cleanup.COMPACT_DELETE;
@@ -45,6 +46,14 @@ public final class Topics {
             topic("subscriptions", "feed url", Subscription.class, COMPACT, null, BY_DOMAIN, "one feed of the list");
     public static final Topic<FeedState> FEEDS =
             topic("feeds", "feed url", FeedState.class, COMPACT, null, BY_DOMAIN, "a feed's health and poll state");
+    public static final Topic<WaitingPage> PAGES = topic(
+            "pages",
+            "<article id>@<feed url>",
+            WaitingPage.class,
+            COMPACT_DELETE,
+            Duration.ofDays(14),
+            BY_DOMAIN,
+            "internal: a page that is to be read; a tombstone once it was");
     public static final Topic<Revision> ARTICLES = topic(
             "articles",
             "article id",
@@ -143,6 +152,7 @@ public final class Topics {
     public static final List<Topic<?>> EVERY = List.of(
             SUBSCRIPTIONS,
             FEEDS,
+            PAGES,
             ARTICLES,
             FINDINGS,
             STORIES,

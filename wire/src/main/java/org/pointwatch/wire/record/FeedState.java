@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pointwatch.domain.article.Body;
+import org.pointwatch.domain.article.Revision;
 
 /**
  * A feed's health and poll state, all that another fetcher needs to go on.
@@ -82,6 +84,19 @@ public record FeedState(
 
         public Bodies plus(Bodies more) {
             return new Bodies(full + more.full, feedOnly + more.feedOnly, refused + more.refused);
+        }
+
+        public Bodies minus(Bodies less) {
+            return new Bodies(full - less.full, feedOnly - less.feedOnly, refused - less.refused);
+        }
+
+        public static Bodies of(List<Revision> revisions) {
+            return new Bodies(
+                    count(revisions, Body.FULL), count(revisions, Body.FEED_ONLY), count(revisions, Body.REFUSED));
+        }
+
+        private static long count(List<Revision> revisions, Body body) {
+            return revisions.stream().filter(r -> r.body() == body).count();
         }
     }
 

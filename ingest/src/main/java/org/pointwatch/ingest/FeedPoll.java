@@ -17,8 +17,10 @@ import org.pointwatch.ingest.poll.Tempo;
 import org.pointwatch.ingest.poll.Trust;
 import org.pointwatch.ingest.url.UrlParts;
 import org.pointwatch.wire.record.FeedState;
+import org.pointwatch.wire.record.FeedState.Bodies;
 import org.pointwatch.wire.record.FeedState.Trouble;
 import org.pointwatch.wire.record.Subscription;
+import org.pointwatch.wire.record.WaitingPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,14 +28,36 @@ import org.slf4j.LoggerFactory;
 record FeedPoll(FeedClient client, PollPolicy policy, Pace pace, int known, Clock clock, FetchMeters meters) {
     private static final Logger LOG = LoggerFactory.getLogger(FeedPoll.class);
 
-    /** @param patience how long the whole host is left alone, null for no wish */
-    record Polled(FeedState state, List<Revision> revisions, @Nullable Duration patience) {
-        Polled with(List<Revision> others) {
-            return new Polled(state, others, patience);
+    /** What became of a feed's turn. */
+    sealed interface Result {}
+
+    /** Not asked: the address is another domain's turn. */
+    record PutOff(Instant until) implements Result {}
+
+    /**
+     * @param patience how long the whole host is left alone, null for no wish
+     * @param pages of the revisions that are to be read
+     */
+    record Polled(FeedState state, List<Revision> revisions, @Nullable Duration patience, List<WaitingPage> pages)
+            implements Result {
+        Polled(FeedState state, List<Revision> revisions, @Nullable Duration patience) {
+            this(state, revisions, patience, List.of());
+        }
+
+        Polled with(FeedState other) {
+            return new Polled(other, revisions, patience, pages);
+        }
+
+        /** The same revisions as they are published, and what is still to be read of them. */
+        Polled with(List<Revision> named, List<WaitingPage> wanted) {
+            var counted = state.bodies();
+            var bodies =
+                    counted == null ? null : counted.minus(Bodies.of(revisions)).plus(Bodies.of(named));
+            return new Polled(state.change().bodies(bodies).done(), named, patience, wanted);
         }
     }
 
-    Polled poll(Subscription subscription, @Nullable FeedState last) {
+    Result poll(Subscription subscription, @Nullable FeedState last) {
         var before = last == null
                 ? FeedState.unasked(subscription.feed(), Harvest.outlet(subscription, null, null))
                         .change()
@@ -44,6 +68,10 @@ record FeedPoll(FeedClient client, PollPolicy policy, Pace pace, int known, Cloc
             var conditional = !asksInFull(before);
             var outcome = client.get(
                     address(before), conditional ? before.etag() : null, conditional ? before.lastModified() : null);
+            if (outcome instanceof FetchOutcome.Deferred deferred) {
+                meters.deferred();
+                return new PutOff(deferred.until());
+            }
             meters.polled(outcome);
             return after(outcome, subscription, before, conditional);
         } catch (RuntimeException | StackOverflowError e) {

@@ -14,6 +14,11 @@ record FetchMeters(MeterRegistry registry) {
         count("polls", "outcome", outcome.label(), 1);
     }
 
+    /** Put off because it was another domain's turn at the address; asked a little later. */
+    void deferred() {
+        count("deferred", "what", "feeds", 1);
+    }
+
     void parsed(ParsedFeed feed) {
         count("parsed", "rung", feed.rung().name().toLowerCase(Locale.ROOT), 1);
     }

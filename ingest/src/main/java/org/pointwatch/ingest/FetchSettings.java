@@ -15,6 +15,7 @@ import org.pointwatch.ingest.poll.PollPolicy;
  * @param shortest no feed is asked more often than this
  * @param longest and none less often, but where a server asked for more patience
  * @param hostSpacing between the starts of two requests to one registrable domain
+ * @param perAddress between the starts of two requests to one IP address, of which there is one at a time; zero sets no limit
  * @param contact put into the User-Agent, so that a publisher can reach whoever runs this
  * @param addressExceptions exact origins, {@code host:port}, free of the address and port rules
  * @param known how many published entries of a feed are remembered, the newest kept
@@ -26,6 +27,7 @@ public record FetchSettings(
         Duration shortest,
         Duration longest,
         Duration hostSpacing,
+        Duration perAddress,
         String contact,
         Set<String> addressExceptions,
         FetchLimits limits,
@@ -39,6 +41,7 @@ public record FetchSettings(
                 Duration.ofMinutes(15),
                 Duration.ofHours(24),
                 Duration.ofSeconds(5),
+                Duration.ofSeconds(1),
                 "",
                 Set.of(),
                 FetchLimits.DEFAULT,
@@ -58,32 +61,87 @@ public record FetchSettings(
 
     public FetchSettings withInstance(@Nullable String id) {
         return new FetchSettings(
-                id, threads, base, shortest, longest, hostSpacing, contact, addressExceptions, limits, known);
+                id,
+                threads,
+                base,
+                shortest,
+                longest,
+                hostSpacing,
+                perAddress,
+                contact,
+                addressExceptions,
+                limits,
+                known);
     }
 
     public FetchSettings withContact(String text) {
         return new FetchSettings(
-                instance, threads, base, shortest, longest, hostSpacing, text, addressExceptions, limits, known);
+                instance,
+                threads,
+                base,
+                shortest,
+                longest,
+                hostSpacing,
+                perAddress,
+                text,
+                addressExceptions,
+                limits,
+                known);
     }
 
     public FetchSettings withThreads(int number) {
         return new FetchSettings(
-                instance, number, base, shortest, longest, hostSpacing, contact, addressExceptions, limits, known);
+                instance,
+                number,
+                base,
+                shortest,
+                longest,
+                hostSpacing,
+                perAddress,
+                contact,
+                addressExceptions,
+                limits,
+                known);
     }
 
     public FetchSettings withAddressExceptions(Set<String> origins) {
         return new FetchSettings(
-                instance, threads, base, shortest, longest, hostSpacing, contact, origins, limits, known);
+                instance, threads, base, shortest, longest, hostSpacing, perAddress, contact, origins, limits, known);
     }
 
     public FetchSettings withIntervals(Duration usual, Duration least, Duration most, Duration spacing) {
         return new FetchSettings(
-                instance, threads, usual, least, most, spacing, contact, addressExceptions, limits, known);
+                instance, threads, usual, least, most, spacing, perAddress, contact, addressExceptions, limits, known);
+    }
+
+    public FetchSettings withPerAddress(Duration spacing) {
+        return new FetchSettings(
+                instance,
+                threads,
+                base,
+                shortest,
+                longest,
+                hostSpacing,
+                spacing,
+                contact,
+                addressExceptions,
+                limits,
+                known);
     }
 
     public FetchSettings withLimits(FetchLimits other) {
         return new FetchSettings(
-                instance, threads, base, shortest, longest, hostSpacing, contact, addressExceptions, other, known);
+                instance,
+                threads,
+                base,
+                shortest,
+                longest,
+                hostSpacing,
+                perAddress,
+                contact,
+                addressExceptions,
+                other,
+                known);
     }
 
     String userAgent() {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pointwatch.domain.article.Body;
 import org.pointwatch.domain.article.Revision;
 import org.pointwatch.ingest.FeedPoll.Polled;
 import org.pointwatch.ingest.http.FetchOutcome.Fetched;
@@ -180,14 +179,7 @@ record NextState(PollPolicy policy, double pace, Subscription subscription, Feed
 
     private Bodies counted(List<Revision> revisions) {
         var old = before.bodies() == null ? Bodies.NONE : before.bodies();
-        return new Bodies(
-                old.full() + count(revisions, Body.FULL),
-                old.feedOnly() + count(revisions, Body.FEED_ONLY),
-                old.refused() + count(revisions, Body.REFUSED));
-    }
-
-    private static long count(List<Revision> revisions, Body body) {
-        return revisions.stream().filter(r -> r.body() == body).count();
+        return old.plus(Bodies.of(revisions));
     }
 
     private static Wishes withTtl(Wishes wishes, @Nullable Duration ttl) {

@@ -10,9 +10,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
+import org.pointwatch.ingest.http.AddressGate;
 import org.pointwatch.ingest.url.Domains;
 
-/** Which feed is due, one request at a time for each registrable domain and a pause between two. Not thread-safe. */
+/**
+ * Which feed is due, one request at a time for each registrable domain and a pause between two, and likewise for each
+ * address as far as it is known. Not thread-safe.
+ */
 final class PollQueue {
     /**
      * @param at when the feed may be asked
@@ -21,6 +25,7 @@ final class PollQueue {
     private record Due(String feed, String host, Instant at, long order, boolean doubtful) {}
 
     private final Duration spacing;
+    private final AddressGate gate;
     private final PriorityQueue<Due> due =
             new PriorityQueue<>(Comparator.comparing(Due::at).thenComparingLong(Due::order));
     private final Map<String, Due> current = new HashMap<>();
@@ -33,7 +38,13 @@ final class PollQueue {
 
     /** @param mostDoubtful feeds that failed last time which are asked at once */
     PollQueue(Duration spacing, int mostDoubtful) {
+        this(spacing, mostDoubtful, AddressGate.OPEN);
+    }
+
+    /** @param gate to which a domain's turn is given back in {@link #done} */
+    PollQueue(Duration spacing, int mostDoubtful, AddressGate gate) {
         this.spacing = spacing;
+        this.gate = gate;
         this.mostDoubtful = mostDoubtful;
     }
 
@@ -67,6 +78,8 @@ final class PollQueue {
                 host.waiting.add(head);
             } else if (now.isBefore(host.free)) {
                 reschedule(head, host.free);
+            } else if (!hasTurn(head, now)) {
+                continue;
             } else {
                 host.busy = true;
                 host.free = now.plus(spacing);
@@ -79,12 +92,22 @@ final class PollQueue {
         return null;
     }
 
+    /** Whether the address that its domain had last is free; else the feed is asked later. */
+    private boolean hasTurn(Due head, Instant now) {
+        var later = gate.reserve(head.host(), now);
+        if (later != null) {
+            reschedule(head, later);
+        }
+        return later == null;
+    }
+
     /** The request to this feed's host has ended. */
     void done(String feed) {
         var entry = asked.remove(feed);
         var host = entry == null ? null : hosts.get(entry.host());
         if (entry != null && host != null) {
             host.busy = false;
+            gate.release(entry.host());
             due.addAll(host.waiting);
             host.waiting.clear();
             if (entry.doubtful()) {

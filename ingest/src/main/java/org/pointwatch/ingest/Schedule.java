@@ -4,6 +4,7 @@ package org.pointwatch.ingest;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.pointwatch.ingest.http.AddressGate;
 import org.pointwatch.ingest.poll.PollPolicy;
 import org.pointwatch.wire.record.FeedState;
 
@@ -19,9 +20,14 @@ final class Schedule {
 
     /** @param doubtful feeds that failed last time which may be asked at the same time */
     Schedule(PollPolicy policy, Duration spacing, int doubtful) {
+        this(policy, spacing, doubtful, AddressGate.OPEN);
+    }
+
+    /** As above; {@code gate} knows whose turn it is at an address. */
+    Schedule(PollPolicy policy, Duration spacing, int doubtful, AddressGate gate) {
         this.policy = policy;
         this.spacing = spacing;
-        this.queue = new PollQueue(spacing, doubtful);
+        this.queue = new PollQueue(spacing, doubtful, gate);
     }
 
     Pace pace() {

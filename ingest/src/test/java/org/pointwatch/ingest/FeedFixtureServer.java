@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /** A publisher on loopback: documents that can be changed, validators, and a log of who asked for what. */
 public final class FeedFixtureServer implements AutoCloseable {
@@ -89,6 +90,10 @@ public final class FeedFixtureServer implements AutoCloseable {
     public static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
+    }
+
+    public Stream<Asked> asked() {
+        return asked.stream();
     }
 
     public List<Asked> asked(String path) {

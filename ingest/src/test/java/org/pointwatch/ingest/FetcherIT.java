@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.pointwatch.domain.article.Revision;
+import org.pointwatch.ingest.http.AddressGate;
 import org.pointwatch.ingest.http.FeedClient;
 import org.pointwatch.ingest.http.FetchLimits;
+import org.pointwatch.ingest.page.PageSettings;
 import org.pointwatch.testkit.BrokerExtension;
 import org.pointwatch.testkit.Collect;
 import org.pointwatch.wire.KafkaAccess;
@@ -178,9 +180,9 @@ final class FetcherIT {
         subscribe("/a");
         var meters = new FetchMeters(registry);
         var partition = FeedPartitions.of(server.url("/a"), 3);
-        try (var former = Shard.open(kafka, partition, Marks.read(null), meters);
-                var owner = Shard.open(kafka, partition, Marks.read(null), meters)) {
-            var subscription = former.subscription(server.url("/a"));
+        try (var former = Shard.open(kafka, partition, Marks.read(null), false, meters);
+                var owner = Shard.open(kafka, partition, Marks.read(null), false, meters)) {
+            var subscription = former.contents().subscription(server.url("/a"));
             assertThat(subscription).isNotNull();
             former.commit(polled(subscription));
             assertThat(former.isClosed()).isTrue();
@@ -192,11 +194,37 @@ final class FetcherIT {
 
     private FeedPoll.Polled polled(Subscription subscription) {
         try (var client = new FeedClient("test", Set.of(server.origin()), FetchLimits.DEFAULT, 1, clock)) {
-            return new FeedPoll(client, settings().policy(), new Pace(), 2_000, clock, new FetchMeters(registry))
-                    .poll(subscription, null);
+            return (FeedPoll.Polled)
+                    new FeedPoll(client, settings().policy(), new Pace(), 2_000, clock, new FetchMeters(registry))
+                            .poll(subscription, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void domainsThatShareAnAddressWaitForEachOther() {
+        var byName = server.url("/b").replace("127.0.0.1", "localhost");
+        server.serve("/a", rss(item(1, "One")));
+        server.serve("/b", rss(item(2, "Two")));
+        subscribe("/a");
+        try (var writer = new SubscriptionWriter(kafka)) {
+            writer.add(List.of(new Subscription(byName, "A feed", "Outlet", "agencies", "en", null)));
+        }
+        var settings = settings()
+                .withAddressExceptions(Set.of(server.origin(), server.origin().replace("127.0.0.1", "localhost")));
+        try (var fetcher = Fetcher.start(kafka, settings, PageSettings.OFF, AddressGate::everywhere, clock, registry)) {
+            until(() -> articles().size() == 1
+                    && registry.counter("pointwatch.fetch.deferred", "what", "feeds")
+                                    .count()
+                            > 0);
+            assertThat(server.asked()).hasSize(1);
+            clock.move(Duration.ofSeconds(1));
+            until(() -> articles().size() == 2);
+        }
+        assertThat(Collect.from(kafka).last(Topics.FEEDS).values())
+                .extracting(FeedState::polls)
+                .containsExactly(1L, 1L);
     }
 
     @Test

@@ -9,14 +9,14 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Stands still until it is moved. */
-final class MovableClock extends Clock {
+public final class MovableClock extends Clock {
     private final AtomicReference<Instant> now;
 
-    MovableClock(String start) {
+    public MovableClock(String start) {
         now = new AtomicReference<>(Instant.parse(start));
     }
 
-    void move(Duration by) {
+    public void move(Duration by) {
         now.updateAndGet(t -> t.plus(by));
     }
 

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.ingest;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.pointwatch.ingest.http.AddressGate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,6 +71,26 @@ final class PollQueueTest {
         queue.schedule(B, "https://www.c.example/other", NOW, false);
         assertThat(queue.take(NOW.plusSeconds(4))).isNull();
         assertThat(queue.take(NOW.plusSeconds(5))).isEqualTo(B);
+    }
+
+    @Test
+    void domainsThatShareAnAddressTakeTurnsAsFarAsItIsKnown() throws UnknownHostException {
+        var gate = new AddressGate(Duration.ofSeconds(1));
+        var shared = List.of(InetAddress.getByAddress(new byte[] {(byte) 192, 0, 1, 9}));
+        assertThat(gate.enter("a.example", shared, NOW.minusSeconds(9))).isNull();
+        gate.release("a.example");
+        assertThat(gate.enter("b.example", shared, NOW.minusSeconds(5))).isNull();
+        gate.release("b.example");
+        var shy = new PollQueue(Duration.ofSeconds(5), 1, gate);
+        shy.schedule(A1, A1, NOW, false);
+        shy.schedule(B, B, NOW, false);
+        shy.schedule("https://c.example/", "https://c.example/", NOW, false);
+        assertThat(shy.take(NOW)).isEqualTo(A1);
+        assertThat(shy.take(NOW)).as("of another machine, or not known yet").isEqualTo("https://c.example/");
+        assertThat(shy.take(NOW)).isNull();
+        assertThat(shy.take(NOW.plusSeconds(1))).as("one at a time").isNull();
+        shy.done(A1);
+        assertThat(shy.take(NOW.plusSeconds(2))).isEqualTo(B);
     }
 
     @Test

@@ -92,6 +92,11 @@ public final class Keys {
             key("fetch.max-interval", Kind.DURATION_KIND, "1d", "Nor less often, however it fails.");
     public static final Key<Duration> FETCH_SPACING =
             key("fetch.host-spacing", Kind.DURATION_KIND, "5s", "Pause between two requests to one host.");
+    public static final Key<Duration> FETCH_PER_ADDRESS = key(
+            "fetch.per-address",
+            Kind.DURATION_KIND,
+            "1s",
+            "Pause between two requests to one IP address, one at a time, whatever domains share it; loopback is free; 0s sets no limit.");
     public static final Key<String> FETCH_CONTACT = key(
             "fetch.contact",
             Kind.httpAddress(),
@@ -213,6 +218,7 @@ public final class Keys {
             FETCH_MIN,
             FETCH_MAX,
             FETCH_SPACING,
+            FETCH_PER_ADDRESS,
             FETCH_CONTACT,
             FETCH_EXCEPTIONS,
             FETCH_PAGES,

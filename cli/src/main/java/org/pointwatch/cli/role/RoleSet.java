@@ -67,6 +67,7 @@ public final class RoleSet implements AutoCloseable {
         return FetchSettings.defaults()
                 .withInstance(id())
                 .withThreads(settings.get(Keys.FETCH_THREADS))
+                .withPerAddress(settings.get(Keys.FETCH_PER_ADDRESS))
                 .withContact(contact == null ? "" : contact)
                 .withAddressExceptions(names(Keys.FETCH_EXCEPTIONS))
                 .withIntervals(

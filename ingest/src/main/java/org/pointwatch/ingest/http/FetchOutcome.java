@@ -2,6 +2,7 @@
 package org.pointwatch.ingest.http;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.wire.record.FeedState.Trouble;
 
@@ -39,6 +40,9 @@ public sealed interface FetchOutcome {
     /** Anything else, in words for people: no credentials, no query. */
     record Failed(String reason, Trouble trouble) implements FetchOutcome {}
 
+    /** Nothing was dialled: it is another domain's turn at the address. Only a client with a gate says so. */
+    record Deferred(Instant until) implements FetchOutcome {}
+
     /** The name under which outcomes are counted. */
     default String label() {
         if (this instanceof Fetched) {
@@ -48,6 +52,6 @@ public sealed interface FetchOutcome {
         } else if (this instanceof RateLimited) {
             return "rate-limited";
         }
-        return this instanceof Gone ? "gone" : "failed";
+        return this instanceof Gone ? "gone" : this instanceof Deferred ? "deferred" : "failed";
     }
 }

@@ -6,63 +6,66 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.pointwatch.domain.article.Body;
 import org.pointwatch.domain.article.EventTime;
 import org.pointwatch.domain.article.Revision;
-import org.pointwatch.ingest.article.ArticleExtractor;
+import org.pointwatch.ingest.http.AddressGate;
 import org.pointwatch.ingest.http.FeedClient;
-import org.pointwatch.ingest.http.FetchOutcome;
-import org.pointwatch.ingest.http.FetchOutcome.Fetched;
-import org.pointwatch.ingest.http.FetchOutcome.Gone;
-import org.pointwatch.ingest.http.FetchOutcome.RateLimited;
 import org.pointwatch.ingest.url.Domains;
+import org.pointwatch.wire.record.WaitingPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Reads the pages behind new entries, with threads, connections and a queue of its own, so that feeds never wait for it.
- * The queue is in memory: what waits when the role ends stays as its feed told it.
+ * The queue is in memory; a page's owner keeps it until it is read, and hands it in again after a restart.
  */
 public final class PageFetcher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PageFetcher.class);
     private static final String ACCEPT = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1";
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final long LOOK_MILLIS = 50;
-    private static final int MOST_TRIES = 2;
 
     private final PageSettings settings;
     private final Clock clock;
-    private final MeterRegistry registry;
+    private final PageMeters meters;
     private final FeedClient client;
-    private final Robots robots;
     private final Refusals refusals = new Refusals();
     private final PageQueue queue;
+    private final PageVisits visits;
     private final ExecutorService threads;
     private volatile boolean stopping;
 
     /** @param exceptions exact origins, {@code host:port}, free of the address and port rules */
     public PageFetcher(
             PageSettings settings, String userAgent, Set<String> exceptions, Clock clock, MeterRegistry registry) {
+        this(settings, userAgent, exceptions, AddressGate.OPEN, clock, registry);
+    }
+
+    /** @param gate of its own: feeds never wait for pages */
+    public PageFetcher(
+            PageSettings settings,
+            String userAgent,
+            Set<String> exceptions,
+            AddressGate gate,
+            Clock clock,
+            MeterRegistry registry) {
         this.settings = settings;
         this.clock = clock;
-        this.registry = registry;
+        this.meters = new PageMeters(registry);
         this.client = new FeedClient(
-                userAgent, exceptions, settings.limits(), Math.max(1, settings.threads()), clock, ACCEPT);
-        this.robots = new Robots(client);
+                userAgent, exceptions, settings.limits(), Math.max(1, settings.threads()), clock, ACCEPT, gate);
         this.queue = new PageQueue(settings.spacing(), settings.mostWaiting());
+        this.visits = new PageVisits(client, gate, queue, refusals, clock, meters, () -> stopping);
         this.threads = Executors.newFixedThreadPool(Math.max(1, settings.threads()), PageFetcher::thread);
         for (var i = 0; i < settings.threads(); i++) {
             threads.execute(this::run);
@@ -70,29 +73,62 @@ public final class PageFetcher implements AutoCloseable {
         Gauge.builder("pointwatch.fetch.pages.waiting", queue, PageQueue::size).register(registry);
     }
 
-    /**
-     * Takes what a reading of a feed brought; returns at once.
-     *
-     * @param publish writes an article anew; false if its feed is another fetcher's now
-     */
-    public void offer(List<Revision> entries, @Nullable String zone, Predicate<Revision> publish) {
+    /** The pages that are to be read of what a reading of a feed brought, the newest first. */
+    public List<WaitingPage> wanted(List<Revision> entries) {
         if (!settings.on()) {
-            return;
+            return List.of();
         }
-        var wanted = entries.stream()
-                .filter(r -> r.url() != null && !r.deleted())
-                .sorted(Comparator.comparing((Revision r) -> EventTime.of(r).at())
-                        .reversed())
-                .toList();
+        var pages = newestFirst(
+                entries.stream().filter(r -> r.url() != null && !r.deleted()).map(PageTask::waiting));
         var now = clock.instant();
-        for (var i = 0; i < wanted.size(); i++) {
-            var task = PageTask.of(wanted.get(i), zone(zone), publish);
-            if (refusals.stands(task.host(), now)) {
-                count("refused-before");
-            } else if (i >= settings.mostOfAPoll() || !queue.add(task, now)) {
-                count("not-asked");
+        var room = Math.min(settings.mostOfAPoll(), queue.room());
+        var wanted = new ArrayList<WaitingPage>();
+        for (var i = 0; i < pages.size(); i++) {
+            if (refusals.stands(
+                    Domains.ofUrl(String.valueOf(pages.get(i).entry().url())), now)) {
+                meters.count("refused-before");
+            } else if (i >= room) {
+                meters.count("not-asked");
+            } else {
+                wanted.add(pages.get(i));
             }
         }
+        return wanted;
+    }
+
+    private static List<WaitingPage> newestFirst(Stream<WaitingPage> pages) {
+        return pages.sorted(Comparator.comparing(
+                                (WaitingPage p) -> EventTime.of(p.entry()).at())
+                        .reversed())
+                .toList();
+    }
+
+    /** Takes pages that its owner keeps until they are read; returns at once. */
+    public void offer(List<WaitingPage> pages, PageOwner owner) {
+        var now = clock.instant();
+        pages.forEach(page -> queue.put(PageTask.of(page, owner), now));
+    }
+
+    /** Goes on with what waited when a former owner ended, the newest first. */
+    public void resume(Collection<WaitingPage> kept, PageOwner owner) {
+        var pages = newestFirst(kept.stream());
+        var taken = pages.subList(0, Math.min(pages.size(), queue.room()));
+        var beyond = pages.subList(taken.size(), pages.size());
+        meters.resumed(taken.size());
+        offer(taken, owner);
+        if (!beyond.isEmpty()) {
+            meters.count("not-asked", beyond.size());
+            owner.givenUp(beyond);
+        }
+    }
+
+    /** What waits for this owner is the next one's. */
+    public void withdraw(PageOwner owner) {
+        meters.count("passed-on", queue.withdraw(owner));
+    }
+
+    public boolean on() {
+        return settings.on();
     }
 
     /** A look-up of a name cannot be interrupted and holds no process up. */
@@ -113,19 +149,11 @@ public final class PageFetcher implements AutoCloseable {
         return refused ? PageReading.withBody(r, Body.REFUSED) : r;
     }
 
-    private static @Nullable ZoneId zone(@Nullable String name) {
-        try {
-            return name == null ? null : ZoneId.of(name);
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
     private void run() {
         while (!stopping) {
             var task = queue.take(clock.instant());
             if (task != null) {
-                work(task);
+                visits.to(task);
             } else if (!pause()) {
                 return;
             }
@@ -140,74 +168,6 @@ public final class PageFetcher implements AutoCloseable {
             stopping = true;
             return false;
         }
-    }
-
-    private void work(PageTask task) {
-        try {
-            ask(task);
-        } catch (RuntimeException | StackOverflowError e) {
-            LOG.warn("page {} could not be read because of a fault here: please report it", task.url(), e);
-            count("fault");
-        } finally {
-            queue.done(task.host(), clock.instant());
-        }
-    }
-
-    private void ask(PageTask task) {
-        var word = robots.on(task.url(), clock.instant());
-        queue.slow(task.host(), word.pause(), clock.instant());
-        if (!word.allowed()) {
-            ended(task, "refused-robots");
-        } else if (word.asked() && task.tries() == 0 && queue.add(task.again(), clock.instant())) {
-            LOG.trace("robots.txt came first, {} follows after the pause", task.url());
-        } else {
-            take(task, client.get(task.url(), null, null));
-        }
-    }
-
-    private void take(PageTask task, FetchOutcome outcome) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        if (outcome instanceof Fetched page) {
-            read(task, page, now);
-        } else if (outcome instanceof RateLimited limited) {
-            var patience = limited.retryAfter() == null ? PATIENCE : limited.retryAfter();
-            queue.hold(task.host(), now.plus(patience), now);
-            if (task.tries() >= MOST_TRIES || !queue.add(task.again(), now)) {
-                count("rate-limited");
-            }
-        } else {
-            ended(task, outcome instanceof Gone ? "gone" : refused(outcome) ? "refused-status" : "failed");
-        }
-    }
-
-    private static boolean refused(FetchOutcome outcome) {
-        return outcome instanceof FetchOutcome.Failed failed
-                && Set.of("HTTP 401", "HTTP 402", "HTTP 403", "HTTP 451").contains(failed.reason());
-    }
-
-    private void read(PageTask task, Fetched page, Instant now) {
-        var type = page.contentType();
-        if (type != null && !type.contains("html") && !type.contains("xml") && !type.isBlank()) {
-            count("no-html");
-            return;
-        }
-        var article = ArticleExtractor.of(page.body(), type, page.url(), task.zone(), now);
-        var reading = PageReading.of(task.entry(), task.told(), article, now);
-        var revision = reading.revision();
-        ended(task, revision == null || task.publish().test(revision) ? reading.result() : "abandoned");
-    }
-
-    private void ended(PageTask task, String result) {
-        count(result);
-        if (result.startsWith("refused-")) {
-            refusals.refused(task.host(), clock.instant());
-        } else if (result.equals(PageReading.FULL)) {
-            refusals.shown(task.host());
-        }
-    }
-
-    private void count(String result) {
-        registry.counter("pointwatch.fetch.pages", "result", result).increment();
     }
 
     @Override

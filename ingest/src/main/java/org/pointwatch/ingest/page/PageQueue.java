@@ -34,15 +34,38 @@ final class PageQueue {
 
     /** Returns false if the queue is full. */
     synchronized boolean add(PageTask task, Instant now) {
-        if (size >= most) {
+        if (room() <= 0) {
             return false;
         }
+        put(task, now);
+        return true;
+    }
+
+    /** Takes what there was room for a moment ago. */
+    synchronized void put(PageTask task, Instant now) {
         var host = host(task.host(), now);
         ready.remove(host);
         host.waiting.add(task);
         size++;
         offer(host);
-        return true;
+    }
+
+    synchronized int room() {
+        return Math.max(0, most - size);
+    }
+
+    /** Lets go of all that wait for this owner; returns how many did. */
+    synchronized int withdraw(PageOwner owner) {
+        var before = size;
+        for (var host : hosts.values()) {
+            var there = host.waiting.size();
+            host.waiting.removeIf(task -> task.owner() == owner);
+            size -= there - host.waiting.size();
+            if (host.waiting.isEmpty()) {
+                ready.remove(host);
+            }
+        }
+        return before - size;
     }
 
     /** The next page, its host taken until {@link #done}; null if none may be asked for now. */

@@ -1,25 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.ingest.page;
 
-import java.time.ZoneId;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.article.Revision;
 import org.pointwatch.ingest.url.Domains;
+import org.pointwatch.wire.record.WaitingPage;
 
 /**
  * One page to read.
  *
- * @param url of the page
- * @param entry the article as its feed told it, without the text, so that what waits is small
- * @param told how long the text was that the feed told
- * @param zone of dates that name none
- * @param publish writes the article anew; false if its feed is another fetcher's now
+ * @param owner is told what came of it
  * @param tries made so far
  */
-record PageTask(String url, Revision entry, int told, @Nullable ZoneId zone, Predicate<Revision> publish, int tries) {
-    static PageTask of(Revision r, @Nullable ZoneId zone, Predicate<Revision> publish) {
-        return new PageTask(String.valueOf(r.url()), slim(r), r.readable().length(), zone, publish, 0);
+record PageTask(WaitingPage page, PageOwner owner, int tries) {
+    static PageTask of(WaitingPage page, PageOwner owner) {
+        return new PageTask(page, owner, 0);
+    }
+
+    /** What is kept of an entry while its page waits. */
+    static WaitingPage waiting(Revision r) {
+        return new WaitingPage(slim(r), r.readable().length());
     }
 
     private static Revision slim(Revision r) {
@@ -46,11 +45,19 @@ record PageTask(String url, Revision entry, int told, @Nullable ZoneId zone, Pre
                 r.origin());
     }
 
+    Revision entry() {
+        return page.entry();
+    }
+
+    String url() {
+        return String.valueOf(page.entry().url());
+    }
+
     String host() {
-        return Domains.ofUrl(url);
+        return Domains.ofUrl(url());
     }
 
     PageTask again() {
-        return new PageTask(url, entry, told, zone, publish, tries + 1);
+        return new PageTask(page, owner, tries + 1);
     }
 }

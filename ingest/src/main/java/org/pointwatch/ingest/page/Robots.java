@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.ingest.http.FeedClient;
 import org.pointwatch.ingest.http.FetchOutcome;
+import org.pointwatch.ingest.http.FetchOutcome.Deferred;
 import org.pointwatch.ingest.http.FetchOutcome.Failed;
 import org.pointwatch.ingest.http.FetchOutcome.Fetched;
 import org.pointwatch.ingest.http.FetchOutcome.Gone;
@@ -24,6 +26,8 @@ import org.pointwatch.ingest.url.UrlParts;
  */
 final class Robots {
     static final String NAME = "pointwatch";
+
+    private static final String ROBOTS = "/robots.txt";
 
     private static final Duration FRESH = Duration.ofHours(24);
     private static final Duration AFTER_FAILURE = Duration.ofHours(1);
@@ -48,21 +52,28 @@ final class Robots {
     /** @param until when it is asked for again */
     private record Known(BaseRobotRules rules, Instant until) {}
 
-    /** @param pause between two requests that the origin asks for; zero for no wish */
-    record Word(boolean allowed, Duration pause, boolean asked) {}
+    /**
+     * @param pause between two requests that the origin asks for; zero for no wish
+     * @param until null, or when to ask again because the address was somebody else's turn
+     */
+    record Word(boolean allowed, Duration pause, boolean asked, @Nullable Instant until) {}
 
     /** At most one request; the caller has the host to itself. */
     Word on(String url, Instant now) {
         var parts = UrlParts.of(url);
         if (parts == null) {
-            return new Word(false, Duration.ZERO, false);
+            return new Word(false, Duration.ZERO, false, null);
         }
         var origin = parts.scheme() + "://" + parts.origin();
         var held = held(origin, now);
-        var rules = held == null ? ask(origin, now) : held;
+        var outcome = held == null ? client.get(origin + ROBOTS, null, null) : null;
+        if (outcome instanceof Deferred deferred) {
+            return new Word(false, Duration.ZERO, false, deferred.until());
+        }
+        var rules = outcome == null ? Objects.requireNonNull(held) : learnt(origin, outcome, now);
         var delay = rules.getCrawlDelay();
         var pause = delay <= 0 ? Duration.ZERO : Duration.ofMillis(Math.min(delay, LONGEST_DELAY.toMillis()));
-        return new Word(rules.isAllowed(parts.text()), pause, held == null);
+        return new Word(rules.isAllowed(parts.text()), pause, held == null, null);
     }
 
     private @Nullable BaseRobotRules held(String origin, Instant now) {
@@ -72,9 +83,8 @@ final class Robots {
         }
     }
 
-    private BaseRobotRules ask(String origin, Instant now) {
-        var address = origin + "/robots.txt";
-        var rules = rules(address, client.get(address, null, null));
+    private BaseRobotRules learnt(String origin, FetchOutcome outcome, Instant now) {
+        var rules = rules(origin + ROBOTS, outcome);
         var until = now.plus(rules.isDeferVisits() ? AFTER_FAILURE : FRESH);
         synchronized (known) {
             known.put(origin, new Known(rules, until));

@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 final class PageQueueTest {
     static final Instant NOW = Instant.parse("2025-11-22T12:00:00Z");
+    private static final PageOwner OWNER = (page, revision, refused) -> true;
+
     private final PageQueue queue = new PageQueue(Duration.ofSeconds(5), 3);
 
     static Revision entry(String url, String title, String summary) {
@@ -40,7 +42,11 @@ final class PageQueueTest {
     }
 
     private static PageTask task(String url) {
-        return PageTask.of(entry(url, "A title", ""), null, r -> true);
+        return task(url, OWNER);
+    }
+
+    private static PageTask task(String url, PageOwner owner) {
+        return PageTask.of(PageTask.waiting(entry(url, "A title", "")), owner);
     }
 
     private static String taken(PageQueue queue, Instant at) {
@@ -81,5 +87,20 @@ final class PageQueueTest {
         assertThat(queue.add(task("https://a.example/3"), NOW)).isTrue();
         assertThat(queue.add(task("https://a.example/4"), NOW)).isFalse();
         assertThat(queue.size()).isEqualTo(3);
+        assertThat(queue.room()).isZero();
+    }
+
+    @Test
+    void letsGoOfWhatAnotherOwnerTakesOver() {
+        PageOwner other = (page, revision, refused) -> false;
+        queue.add(task("https://a.example/1"), NOW);
+        queue.add(task("https://a.example/2", other), NOW);
+        queue.add(task("https://b.example/1", other), NOW);
+        assertThat(queue.withdraw(other)).isEqualTo(2);
+        assertThat(queue.size()).isEqualTo(1);
+        assertThat(taken(queue, NOW)).isEqualTo("https://a.example/1");
+        queue.done("a.example", NOW);
+        assertThat(taken(queue, NOW.plusSeconds(60))).isEmpty();
+        assertThat(queue.withdraw(other)).isZero();
     }
 }

@@ -18,6 +18,8 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.ingest.page.PageFetcher;
+import org.pointwatch.ingest.websub.WebSub;
+import org.pointwatch.wire.record.FeedState;
 import org.pointwatch.wire.record.Subscription;
 
 /**
@@ -25,6 +27,8 @@ import org.pointwatch.wire.record.Subscription;
  * itself is one thread's.
  */
 final class Asking {
+    private static final Duration BETWEEN_HINTS = Duration.ofMinutes(1);
+
     /** A request that takes longer makes room for another. */
     private static final long LONG_NANOS = TimeUnit.SECONDS.toNanos(1);
     /** So many times the hands may be under way when most of them take long. */
@@ -42,6 +46,7 @@ final class Asking {
     private final Schedule schedule;
     private final FeedPoll poll;
     private final PageFetcher pages;
+    private final @Nullable WebSub websub;
     private final Clock clock;
     private final Executor workers;
     private final Map<String, Shard> asked = new HashMap<>();
@@ -54,6 +59,7 @@ final class Asking {
             Schedule schedule,
             FeedPoll poll,
             PageFetcher pages,
+            @Nullable WebSub websub,
             Clock clock,
             Executor workers) {
         this.settings = settings;
@@ -61,6 +67,7 @@ final class Asking {
         this.schedule = schedule;
         this.poll = poll;
         this.pages = pages;
+        this.websub = websub;
         this.clock = clock;
         this.workers = workers;
     }
@@ -158,6 +165,33 @@ final class Asking {
         var wanted = pages.wanted(named);
         if (shard.commit(polled.with(named, wanted))) {
             pages.offer(wanted, shard);
+            if (websub != null && polled.hub() != null) {
+                websub.found(shard, polled.state().feed(), polled.hub());
+            }
+        }
+    }
+
+    /** Hears what hubs say, and asks those again whose time has come. */
+    void heed() {
+        if (websub != null) {
+            websub.renew(clock.instant());
+            websub.hints().take().forEach(this::heed);
+        }
+    }
+
+    /** The feed is asked soon, its host's wishes granted; a hub that says so all the time gains a poll a minute. */
+    private void heed(String feed) {
+        var shard = shards.owner(feed);
+        var state = shard == null ? null : shard.contents().state(feed);
+        if (isAsked(feed) && websub != null) {
+            websub.hints().keep(feed);
+        } else if (state != null && state.health() != FeedState.Health.GONE) {
+            var now = clock.instant();
+            var earliest = state.lastPoll() == null ? now : state.lastPoll().plus(BETWEEN_HINTS);
+            var at = earliest.isAfter(now) ? earliest : now;
+            if (at.isBefore(state.nextPoll())) {
+                schedule.ask(feed, state, at);
+            }
         }
     }
 

@@ -16,6 +16,7 @@ import org.pointwatch.ingest.poll.PollPolicy;
 import org.pointwatch.ingest.poll.Tempo;
 import org.pointwatch.ingest.poll.Trust;
 import org.pointwatch.ingest.url.UrlParts;
+import org.pointwatch.ingest.websub.HubLinks;
 import org.pointwatch.wire.record.FeedState;
 import org.pointwatch.wire.record.FeedState.Bodies;
 import org.pointwatch.wire.record.FeedState.Trouble;
@@ -37,15 +38,29 @@ record FeedPoll(FeedClient client, PollPolicy policy, Pace pace, int known, Cloc
     /**
      * @param patience how long the whole host is left alone, null for no wish
      * @param pages of the revisions that are to be read
+     * @param hub that the document names, null if it names none
      */
-    record Polled(FeedState state, List<Revision> revisions, @Nullable Duration patience, List<WaitingPage> pages)
+    record Polled(
+            FeedState state,
+            List<Revision> revisions,
+            @Nullable Duration patience,
+            List<WaitingPage> pages,
+            @Nullable HubLinks hub)
             implements Result {
         Polled(FeedState state, List<Revision> revisions, @Nullable Duration patience) {
             this(state, revisions, patience, List.of());
         }
 
+        Polled(FeedState state, List<Revision> revisions, @Nullable Duration patience, List<WaitingPage> pages) {
+            this(state, revisions, patience, pages, null);
+        }
+
+        Polled with(@Nullable HubLinks named) {
+            return new Polled(state, revisions, patience, pages, named);
+        }
+
         Polled with(FeedState other) {
-            return new Polled(other, revisions, patience, pages);
+            return new Polled(other, revisions, patience, pages, hub);
         }
 
         /** The same revisions as they are published, and what is still to be read of them. */
@@ -53,7 +68,7 @@ record FeedPoll(FeedClient client, PollPolicy policy, Pace pace, int known, Cloc
             var counted = state.bodies();
             var bodies =
                     counted == null ? null : counted.minus(Bodies.of(revisions)).plus(Bodies.of(named));
-            return new Polled(state.change().bodies(bodies).done(), named, patience, wanted);
+            return new Polled(state.change().bodies(bodies).done(), named, patience, wanted, hub);
         }
     }
 
@@ -142,6 +157,7 @@ record FeedPoll(FeedClient client, PollPolicy policy, Pace pace, int known, Cloc
         meters.parsed(feed);
         var harvest = Harvest.of(next.subscription(), feed, next.before().known(), known, next.now());
         meters.harvested(harvest);
-        return next.read(fetched, feed, harvest, harvest.revisions(), conditional);
+        return next.read(fetched, feed, harvest, harvest.revisions(), conditional)
+                .with(HubLinks.of(fetched.body(), fetched.links()));
     }
 }

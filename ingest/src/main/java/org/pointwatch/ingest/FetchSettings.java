@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.ingest.http.FetchLimits;
 import org.pointwatch.ingest.poll.PollPolicy;
+import org.pointwatch.ingest.websub.WebSubSettings;
 
 /**
  * How the fetch role behaves.
@@ -19,6 +20,7 @@ import org.pointwatch.ingest.poll.PollPolicy;
  * @param contact put into the User-Agent, so that a publisher can reach whoever runs this
  * @param addressExceptions exact origins, {@code host:port}, free of the address and port rules
  * @param known how many published entries of a feed are remembered, the newest kept
+ * @param websub whether hubs may say that a feed has something new
  */
 public record FetchSettings(
         @Nullable String instance,
@@ -31,7 +33,8 @@ public record FetchSettings(
         String contact,
         Set<String> addressExceptions,
         FetchLimits limits,
-        int known) {
+        int known,
+        WebSubSettings websub) {
 
     public static FetchSettings defaults() {
         return new FetchSettings(
@@ -45,7 +48,8 @@ public record FetchSettings(
                 "",
                 Set.of(),
                 FetchLimits.DEFAULT,
-                2_000);
+                2_000,
+                WebSubSettings.OFF);
     }
 
     public FetchSettings {
@@ -71,7 +75,8 @@ public record FetchSettings(
                 contact,
                 addressExceptions,
                 limits,
-                known);
+                known,
+                websub);
     }
 
     public FetchSettings withContact(String text) {
@@ -86,7 +91,8 @@ public record FetchSettings(
                 text,
                 addressExceptions,
                 limits,
-                known);
+                known,
+                websub);
     }
 
     public FetchSettings withThreads(int number) {
@@ -101,17 +107,40 @@ public record FetchSettings(
                 contact,
                 addressExceptions,
                 limits,
-                known);
+                known,
+                websub);
     }
 
     public FetchSettings withAddressExceptions(Set<String> origins) {
         return new FetchSettings(
-                instance, threads, base, shortest, longest, hostSpacing, perAddress, contact, origins, limits, known);
+                instance,
+                threads,
+                base,
+                shortest,
+                longest,
+                hostSpacing,
+                perAddress,
+                contact,
+                origins,
+                limits,
+                known,
+                websub);
     }
 
     public FetchSettings withIntervals(Duration usual, Duration least, Duration most, Duration spacing) {
         return new FetchSettings(
-                instance, threads, usual, least, most, spacing, perAddress, contact, addressExceptions, limits, known);
+                instance,
+                threads,
+                usual,
+                least,
+                most,
+                spacing,
+                perAddress,
+                contact,
+                addressExceptions,
+                limits,
+                known,
+                websub);
     }
 
     public FetchSettings withPerAddress(Duration spacing) {
@@ -126,7 +155,24 @@ public record FetchSettings(
                 contact,
                 addressExceptions,
                 limits,
-                known);
+                known,
+                websub);
+    }
+
+    public FetchSettings withWebSub(WebSubSettings hubs) {
+        return new FetchSettings(
+                instance,
+                threads,
+                base,
+                shortest,
+                longest,
+                hostSpacing,
+                perAddress,
+                contact,
+                addressExceptions,
+                limits,
+                known,
+                hubs);
     }
 
     public FetchSettings withLimits(FetchLimits other) {
@@ -141,7 +187,8 @@ public record FetchSettings(
                 contact,
                 addressExceptions,
                 other,
-                known);
+                known,
+                websub);
     }
 
     String userAgent() {

@@ -18,10 +18,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 import org.pointwatch.ingest.http.AddressGate;
 import org.pointwatch.ingest.http.FeedClient;
+import org.pointwatch.ingest.http.HubClient;
 import org.pointwatch.ingest.page.PageFetcher;
 import org.pointwatch.ingest.page.PageSettings;
+import org.pointwatch.ingest.websub.WebSub;
 import org.pointwatch.wire.KafkaAccess;
 import org.pointwatch.wire.Topics;
 import org.slf4j.Logger;
@@ -43,6 +46,7 @@ public final class Fetcher implements AutoCloseable {
     private final FetchSettings settings;
     private final FeedClient client;
     private final PageFetcher pages;
+    private final @Nullable WebSub websub;
     private final OwnShards shards;
     private final Asking asking;
     private final ExecutorService workers;
@@ -69,8 +73,10 @@ public final class Fetcher implements AutoCloseable {
         this.workers = Executors.newCachedThreadPool(r -> new Thread(r, "fetch-worker"));
         var schedule = new Schedule(settings.policy(), settings.hostSpacing(), crowd / 4, gate);
         var poll = new FeedPoll(client, settings.policy(), schedule.pace(), settings.known(), clock, meters);
-        this.shards = new OwnShards(kafka, schedule, pages, clock, meters, workers);
-        this.asking = new Asking(settings, shards, schedule, poll, pages, clock, workers);
+        this.websub = WebSub.start(
+                settings.websub(), () -> new HubClient(agent, exceptions, settings.limits()), clock, registry);
+        this.shards = new OwnShards(kafka, schedule, pages, websub, clock, meters, workers);
+        this.asking = new Asking(settings, shards, schedule, poll, pages, websub, clock, workers);
         this.thread = new Thread(() -> run(registry), "fetch");
     }
 
@@ -101,6 +107,11 @@ public final class Fetcher implements AutoCloseable {
     /** Completes when the role has ended, exceptionally if a fault here ended it. */
     public CompletionStage<Void> ended() {
         return ended;
+    }
+
+    /** Where hubs are listened to; 0 if they are not. */
+    int websubPort() {
+        return websub == null ? 0 : websub.port();
     }
 
     private void run(MeterRegistry registry) {
@@ -153,6 +164,7 @@ public final class Fetcher implements AutoCloseable {
         consumer.poll(LOOK).forEach(record -> shards.change(record, asking::isAsked));
         asking.collect();
         shards.openWaiting(consumer);
+        asking.heed();
         asking.ask(consumer);
     }
 
@@ -162,6 +174,9 @@ public final class Fetcher implements AutoCloseable {
         stopping = true;
         try {
             pages.close();
+            if (websub != null) {
+                websub.close();
+            }
             thread.join(TimeUnit.SECONDS.toMillis(30));
             client.close();
             workers.shutdown();

@@ -18,6 +18,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.ingest.page.PageFetcher;
+import org.pointwatch.ingest.websub.WebSub;
 import org.pointwatch.wire.JsonSerde;
 import org.pointwatch.wire.KafkaAccess;
 import org.pointwatch.wire.Topics;
@@ -35,6 +36,7 @@ final class OwnShards implements ConsumerRebalanceListener {
     private final KafkaAccess kafka;
     private final Schedule schedule;
     private final PageFetcher pages;
+    private final @Nullable WebSub websub;
     private final Clock clock;
     private final FetchMeters meters;
     private final Executor workers;
@@ -45,12 +47,14 @@ final class OwnShards implements ConsumerRebalanceListener {
             KafkaAccess kafka,
             Schedule schedule,
             PageFetcher pages,
+            @Nullable WebSub websub,
             Clock clock,
             FetchMeters meters,
             Executor workers) {
         this.kafka = kafka;
         this.schedule = schedule;
         this.pages = pages;
+        this.websub = websub;
         this.clock = clock;
         this.meters = meters;
         this.workers = workers;
@@ -109,6 +113,9 @@ final class OwnShards implements ConsumerRebalanceListener {
         contents.orphans().forEach(feed -> workers.execute(() -> shard.forget(feed)));
         var kept = contents.pages();
         workers.execute(() -> pages.resume(kept, shard));
+        if (websub != null) {
+            contents.feeds().forEach(feed -> websub.resume(shard, feed));
+        }
         LOG.info(
                 "partition {} of the feed list is ours: {} feeds, {} pages to read",
                 shard.partition(),
@@ -164,6 +171,9 @@ final class OwnShards implements ConsumerRebalanceListener {
                 shard.contents().feeds().forEach(schedule::remove);
                 shard.close();
                 pages.withdraw(shard);
+                if (websub != null) {
+                    websub.withdraw(shard);
+                }
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,11 @@ import org.pointwatch.domain.article.Body;
 import org.pointwatch.domain.article.Revision;
 import org.pointwatch.ingest.FeedPoll.Polled;
 import org.pointwatch.ingest.page.PageOwner;
+import org.pointwatch.ingest.websub.PushOwner;
 import org.pointwatch.wire.KafkaAccess;
 import org.pointwatch.wire.record.FeedState;
 import org.pointwatch.wire.record.FeedState.Bodies;
+import org.pointwatch.wire.record.Push;
 import org.pointwatch.wire.record.WaitingPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * owner. A transaction that fails leaves the shard broken; it is then opened anew from what Kafka holds, however the
  * failed transaction ended.
  */
-final class Shard implements PageOwner, AutoCloseable {
+final class Shard implements PageOwner, PushOwner, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Shard.class);
 
     private final int partition;
@@ -186,6 +189,26 @@ final class Shard implements PageOwner, AutoCloseable {
     public @Nullable String zone(WaitingPage page) {
         var subscription = contents.subscription(String.valueOf(page.entry().feed()));
         return subscription == null ? null : subscription.zone();
+    }
+
+    @Override
+    public @Nullable Push push(String feed) {
+        var state = closed || !contents.lists(feed) ? null : contents.state(feed);
+        return state == null ? null : state.push();
+    }
+
+    @Override
+    public synchronized boolean push(String feed, UnaryOperator<@Nullable Push> change) {
+        var state = closed || !contents.lists(feed) ? null : contents.state(feed);
+        if (state == null) {
+            return false;
+        }
+        var next = state.change().push(change.apply(state.push())).done();
+        var written = transaction(() -> records.state(next));
+        if (written) {
+            contents.keep(next);
+        }
+        return written;
     }
 
     /** Ends what is kept of a feed that is on the list no more. */

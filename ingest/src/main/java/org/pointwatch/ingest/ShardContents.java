@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -83,8 +84,12 @@ final class ShardContents {
         return left;
     }
 
-    /** The poll with what pages have told of the feed since its state was written last. */
-    Polled withPages(Polled polled) {
+    /** The poll with what pages and the feed's hub have told since its state was read. */
+    Polled withPages(Polled other) {
+        var kept = states.get(other.state().feed());
+        var polled = kept == null || Objects.equals(kept.push(), other.state().push())
+                ? other
+                : other.with(other.state().change().push(kept.push()).done());
         var more = read.remove(polled.state().feed());
         var counted = polled.state().bodies();
         return more == null || counted == null
@@ -92,8 +97,12 @@ final class ShardContents {
                 : polled.with(polled.state().change().bodies(counted.plus(more)).done());
     }
 
+    void keep(FeedState state) {
+        states.put(state.feed(), state);
+    }
+
     void keep(Polled polled) {
-        states.put(polled.state().feed(), polled.state());
+        keep(polled.state());
         polled.pages().forEach(page -> pages.put(page.key(), page));
     }
 

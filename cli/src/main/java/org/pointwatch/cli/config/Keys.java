@@ -112,6 +112,19 @@ public final class Keys {
             Kind.number(0, 64),
             "4",
             "Article pages read at the same time, behind the feeds and as robots.txt allows; 0 leaves articles as their feeds tell them.");
+    public static final Key<String> WEBSUB_CALLBACK = key(
+            "websub.callback",
+            Kind.text(
+                    "an http(s) address without query",
+                    t -> t.isEmpty() || t.matches("https?://[A-Za-z0-9.:\\[\\]-]+(/[A-Za-z0-9._~/-]*)?")),
+            "",
+            "Public address under which hubs (WebSub) reach websub.listen through your proxy; none asks no hub.");
+    public static final Key<String> WEBSUB_LISTEN = key(
+            "websub.listen",
+            Kind.text(
+                    "an address and a port such as 127.0.0.1:8090", t -> t.matches("[A-Za-z0-9.:\\[\\]-]+:[0-9]{1,5}")),
+            "127.0.0.1:8090",
+            "Where the fetcher listens to hubs, if websub.callback is set; put a proxy with TLS in front.");
     public static final Key<Path> SENTIMENT_MODEL = key(
             ModelSettings.MODEL_KEY,
             Kind.PATH,
@@ -222,6 +235,8 @@ public final class Keys {
             FETCH_CONTACT,
             FETCH_EXCEPTIONS,
             FETCH_PAGES,
+            WEBSUB_CALLBACK,
+            WEBSUB_LISTEN,
             PROCESS_THREADS,
             PROCESS_COMMIT,
             PROCESS_SESSION,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.cli.role;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,6 +28,7 @@ import org.pointwatch.desk.deliver.Deliveries;
 import org.pointwatch.ingest.FetchSettings;
 import org.pointwatch.ingest.Fetcher;
 import org.pointwatch.ingest.page.PageSettings;
+import org.pointwatch.ingest.websub.WebSubSettings;
 import org.pointwatch.models.NgramIdentifier;
 import org.pointwatch.models.Sentiments;
 import org.pointwatch.sink.Schema;
@@ -69,12 +71,27 @@ public final class RoleSet implements AutoCloseable {
                 .withThreads(settings.get(Keys.FETCH_THREADS))
                 .withPerAddress(settings.get(Keys.FETCH_PER_ADDRESS))
                 .withContact(contact == null ? "" : contact)
+                .withWebSub(webSub())
                 .withAddressExceptions(names(Keys.FETCH_EXCEPTIONS))
                 .withIntervals(
                         settings.get(Keys.FETCH_INTERVAL),
                         settings.get(Keys.FETCH_MIN),
                         settings.get(Keys.FETCH_MAX),
                         settings.get(Keys.FETCH_SPACING));
+    }
+
+    private WebSubSettings webSub() {
+        var callback = settings.find(Keys.WEBSUB_CALLBACK);
+        if (callback == null) {
+            return WebSubSettings.OFF;
+        }
+        var listen = settings.get(Keys.WEBSUB_LISTEN);
+        var colon = listen.lastIndexOf(':');
+        var port = Integer.parseInt(listen.substring(colon + 1));
+        if (port > 65_535) {
+            throw Failure.usage(Keys.WEBSUB_LISTEN.name() + " names port " + port + ": take one up to 65535");
+        }
+        return WebSubSettings.OFF.with(callback, new InetSocketAddress(listen.substring(0, colon), port));
     }
 
     /** How pages of articles are read. */

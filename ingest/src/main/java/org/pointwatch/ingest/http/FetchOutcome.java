@@ -3,6 +3,7 @@ package org.pointwatch.ingest.http;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.wire.record.FeedState.Trouble;
 
@@ -15,6 +16,7 @@ public sealed interface FetchOutcome {
      * @param moved where its permanent redirects led, null if the first one was none
      * @param etag as sent, to be given back byte for byte
      * @param freshFor how long the server asks not to be asked again
+     * @param links values of its Link headers
      */
     record Fetched(
             byte[] body,
@@ -23,8 +25,20 @@ public sealed interface FetchOutcome {
             @Nullable String contentType,
             @Nullable String etag,
             @Nullable String lastModified,
-            @Nullable Duration freshFor)
-            implements FetchOutcome {}
+            @Nullable Duration freshFor,
+            List<String> links)
+            implements FetchOutcome {
+        public Fetched(
+                byte[] body,
+                String url,
+                @Nullable String moved,
+                @Nullable String contentType,
+                @Nullable String etag,
+                @Nullable String lastModified,
+                @Nullable Duration freshFor) {
+            this(body, url, moved, contentType, etag, lastModified, freshFor, List.of());
+        }
+    }
 
     /** Nothing new; the validators are those to be sent next time, null where the answer named none. */
     record NotModified(

@@ -8,8 +8,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.NameValuePair;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.ingest.http.FetchOutcome.Failed;
 import org.pointwatch.ingest.http.FetchOutcome.Fetched;
@@ -21,6 +25,7 @@ import org.pointwatch.wire.record.FeedState.Trouble;
 /** What a final answer means. */
 record ResponseReader(FetchLimits limits, InstantSource clock) {
     private static final Duration LONGEST_PATIENCE = Duration.ofDays(7);
+    private static final int MOST_LINKS = 10;
     private static final int LONGEST_VALIDATOR = 1_024;
     private static final Pattern MAX_AGE = Pattern.compile("(?i)(?:^|[,\\s])max-age\\s*=\\s*\"?([0-9]{1,12})");
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}");
@@ -68,7 +73,16 @@ record ResponseReader(FetchLimits limits, InstantSource clock) {
                 header(response, "Content-Type"),
                 validator(response, "ETag"),
                 validator(response, "Last-Modified"),
-                freshFor(response));
+                freshFor(response),
+                links(response));
+    }
+
+    private static List<String> links(ClassicHttpResponse response) {
+        return Arrays.stream(response.getHeaders("Link"))
+                .map(NameValuePair::getValue)
+                .filter(Objects::nonNull)
+                .limit(MOST_LINKS)
+                .toList();
     }
 
     private static int headerBytes(ClassicHttpResponse response) {

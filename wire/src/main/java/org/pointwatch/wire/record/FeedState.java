@@ -25,6 +25,7 @@ import org.pointwatch.domain.article.Revision;
  * @param trouble what kind of failure the last one was, null if it was none
  * @param silentSince the time of its newest entry if it is silent against its own rhythm, else null
  * @param bodies how much was read of the revisions published
+ * @param push a subscription at the hub that the feed names
  */
 public record FeedState(
         String feed,
@@ -48,7 +49,8 @@ public record FeedState(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Trouble trouble,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant silentSince,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Bodies bodies,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Polling polling) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Polling polling,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Push push) {
 
     /** Of a feed that was never asked. */
     public static FeedState unasked(String feed, String outlet) {

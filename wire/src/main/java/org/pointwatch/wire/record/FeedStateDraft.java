@@ -33,6 +33,7 @@ public final class FeedStateDraft {
     private @Nullable Instant silentSince;
     private @Nullable Bodies bodies;
     private @Nullable Polling polling;
+    private @Nullable Push push;
 
     FeedStateDraft(String feed, String outlet) {
         this.feed = feed;
@@ -62,6 +63,7 @@ public final class FeedStateDraft {
         silentSince = from.silentSince();
         bodies = from.bodies();
         polling = from.polling();
+        push = from.push();
     }
 
     public FeedStateDraft outlet(String value) {
@@ -169,6 +171,11 @@ public final class FeedStateDraft {
         return this;
     }
 
+    public FeedStateDraft push(@Nullable Push value) {
+        push = value;
+        return this;
+    }
+
     public FeedState done() {
         return new FeedState(
                 feed,
@@ -192,6 +199,7 @@ public final class FeedStateDraft {
                 trouble,
                 silentSince,
                 bodies,
-                polling);
+                polling,
+                push);
     }
 }

@@ -59,6 +59,11 @@ public final class Tokens {
         return count;
     }
 
+    /** How many sentences there are; one without a word is none. */
+    public int sentences() {
+        return sentenceCount;
+    }
+
     public int start(int token) {
         return start[token];
     }
@@ -138,7 +143,7 @@ public final class Tokens {
     }
 
     /** At once, where {@link #paragraphStart} walks. */
-    boolean opensParagraph(int sentence) {
+    public boolean opensParagraph(int sentence) {
         return sentence == 0 || sentenceLine[sentence - 1] != sentenceLine[sentence];
     }
 
@@ -150,7 +155,8 @@ public final class Tokens {
         return first;
     }
 
-    Sentence sentence(int index) {
+    /** Without the blanks around it. */
+    public Sentence sentence(int index) {
         var from = sentenceStart[index];
         var to = sentenceEnd[index];
         while (from < to && Character.isWhitespace(text.charAt(from))) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pointwatch.domain.alert.Draft.News;
 import org.pointwatch.domain.dossier.AlertKind;
 import org.pointwatch.domain.dossier.AlertRule;
@@ -56,11 +57,11 @@ final class FigureRules {
     private void contested(String unit, Figure figure, List<Double> known, Source source) {
         var last = draft.told.get(Draft.key(AlertKind.CONTESTED_FIGURE, unit));
         var by = figure.speaker() == null ? "" : " (" + figure.speaker() + " says so)";
-        var others = known.stream()
-                .skip(Math.max(0, known.size() - SHOWN))
-                .map(Say::number)
-                .collect(Collectors.joining(", "));
-        var why = figure.text() + by + ", where " + others + " " + (known.size() == 1 ? "was" : "were") + " known";
+        var shown = known.subList(Math.max(0, known.size() - SHOWN), known.size());
+        var amounts = Amounts.of(unit, Stream.concat(Stream.of(figure.value()), shown.stream()));
+        var others = shown.stream().map(amounts::alone).collect(Collectors.joining(", "));
+        var why = amounts.whole(figure.value()) + by + ", where " + others + " " + (known.size() == 1 ? "was" : "were")
+                + " known";
         var fact = unit + "|" + Say.number(figure.value());
         var id = draft.tell(News.of(AlertKind.CONTESTED_FIGURE, fact, source, why, last == null ? null : last.alert()));
         if (id != null) {

@@ -4,6 +4,9 @@ package org.pointwatch.domain.alert;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pointwatch.domain.figure.Figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +22,28 @@ class FigureAlertTest {
         assertThat(desk.told()).containsExactly("contested-figure");
         assertThat(desk.last().why()).isEqualTo("800,000 soldiers (trump says so), where 600,000 was known");
         assertThat(desk.last().evidence()).containsExactly("Sentence of b.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            524000000000 | 550000000000 | USD     | $550 billion (trump says so), where $524 billion was known
+            524312000000 | 550000000000 | USD     | $550,000,000,000 (trump says so), where $524,312,000,000 was known
+            1200000000000 | 900000      | EUR     | €900,000 (trump says so), where €1.2 trillion was known
+            600000       | 1500000      | persons | 1.5 million persons (trump says so), where 600,000 was known
+            12.5         | 20           | percent | 20 % (trump says so), where 12.5 % was known
+            1            | 7            | number  | 7 (trump says so), where 1 was known
+            1500000000   | 9000000000   | RUB     | 9 billion RUB (trump says so), where 1.5 billion was known""")
+    void valuesAreToldInOneForm(double known, double contesting, String unit, String why) {
+        desk.hears(counted(known, unit, "a")).hears(counted(contesting, unit, "b"));
+        assertThat(desk.last().why()).isEqualTo(why);
+    }
+
+    private Fact counted(double value, String unit, String article) {
+        return new Fact.Counted(
+                List.of(new Figure("army-cap", value, unit, "as written", 0, 5, "trump")), desk.live(article));
     }
 
     @Test

@@ -130,7 +130,7 @@ final class ForgetCommand implements Callable<Integer> {
         }
         var kept = Takedown.found(kafka, articles.stream().map(Held::article).toList());
         Takedown.erase(kafka, kept);
-        var stored = catchup.stored(List.of(Topics.FINDINGS, Topics.STORIES));
+        var stored = catchup.stored(List.of(Topics.FINDINGS, Topics.TEXTS, Topics.STORIES));
         return "%d articles are gone from findings and stories%s; their counts follow within seconds%s"
                 .formatted(
                         articles.size(),

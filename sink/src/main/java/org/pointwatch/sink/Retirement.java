@@ -82,12 +82,8 @@ final class Retirement {
                 || articles(connection, since)
                 || loose(connection, "coverage", "coverage_default", "bucket < ?", since)
                 || loose(connection, "alerts", "alerts", "at < ?", since)
-                || loose(
-                        connection,
-                        "stories",
-                        "stories",
-                        "stored_at < ? AND NOT EXISTS (SELECT FROM findings f WHERE f.article = stories.article)",
-                        since);
+                || orphans(connection, "stories", since)
+                || orphans(connection, "texts", since);
         connection.commit();
         gone.forEach(this::count);
         return any;
@@ -133,7 +129,13 @@ final class Retirement {
         }
     }
 
-    /** Articles with their mentions and stories; the stories in the order in which writers lock them. */
+    /** Rows whose finding never came; they have no time of their own. */
+    private boolean orphans(Connection connection, String table, YearMonth since) throws SQLException {
+        var alone = "stored_at < ? AND NOT EXISTS (SELECT FROM findings f WHERE f.article = %s.article)";
+        return loose(connection, table, table, alone.formatted(table), since);
+    }
+
+    /** Articles with their mentions, words and stories; the last two in the order in which writers lock them. */
     private boolean articles(Connection connection, YearMonth since) throws SQLException {
         var sql =
                 """
@@ -142,11 +144,16 @@ final class Retirement {
                 finding AS (DELETE FROM findings f USING old WHERE f.article = old.article RETURNING f.article),
                 mention AS (DELETE FROM mentions m USING old
                             WHERE m.article = old.article AND m.event_time < ? RETURNING 1),
+                theirs_too AS MATERIALIZED (
+                    SELECT t.article FROM texts t JOIN old ON old.article = t.article
+                    ORDER BY t.article COLLATE "C" FOR UPDATE OF t),
+                words AS (DELETE FROM texts t USING theirs_too WHERE t.article = theirs_too.article RETURNING 1),
                 theirs AS MATERIALIZED (
                     SELECT s.article FROM stories s JOIN old ON old.article = s.article
                     ORDER BY s.article COLLATE "C" FOR UPDATE OF s),
                 story AS (DELETE FROM stories s USING theirs WHERE s.article = theirs.article RETURNING 1)
-                SELECT (SELECT count(*) FROM finding), (SELECT count(*) FROM mention), (SELECT count(*) FROM story)""";
+                SELECT (SELECT count(*) FROM finding), (SELECT count(*) FROM mention), (SELECT count(*) FROM story),
+                       (SELECT count(*) FROM words)""";
         try (var statement = connection.prepareStatement(sql)) {
             time(statement, 1, since);
             statement.setInt(2, PIECE);
@@ -156,6 +163,7 @@ final class Retirement {
                 gone.put("findings", result.getLong(1));
                 gone.put("mentions", result.getLong(2));
                 gone.put("stories", result.getLong(3));
+                gone.put("texts", result.getLong(4));
                 return result.getLong(1) > 0;
             }
         }

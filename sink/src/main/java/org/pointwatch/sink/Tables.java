@@ -15,6 +15,7 @@ import org.pointwatch.wire.record.Coverage;
 import org.pointwatch.wire.record.Deadline;
 import org.pointwatch.wire.record.FeedState;
 import org.pointwatch.wire.record.Finding;
+import org.pointwatch.wire.record.KeptText;
 import org.pointwatch.wire.record.Rolling;
 import org.pointwatch.wire.record.Stance;
 import org.pointwatch.wire.record.Story;
@@ -74,6 +75,14 @@ final class Tables {
             .json("quotes", Finding::quotes)
             .json("stances", f -> f.stances() == null ? List.of() : f.stances())
             .with(Children::of);
+
+    private static final Table<KeptText> TEXTS = Table.of(Topics.TEXTS, Key.article(), KeptText::article)
+            .text("revision", KeptText::revision)
+            .text("title", KeptText::title)
+            .text("words", KeptText::text)
+            .word("body", KeptText::body)
+            .add("truncated", Column.Type.BOOL, KeptText::truncated)
+            .alone();
 
     private static final Table<Story> STORIES = Table.of(Topics.STORIES, Key.article(), Story::article)
             .text("story", Story::story)
@@ -161,7 +170,8 @@ final class Tables {
             .alone();
 
     /** In the order in which every transaction writes them. */
-    static final List<Table<?>> ALL = List.of(FEEDS, FINDINGS, STORIES, COVERAGE, ROLLING, DEADLINES, STANCES, ALERTS);
+    static final List<Table<?>> ALL =
+            List.of(FEEDS, FINDINGS, TEXTS, STORIES, COVERAGE, ROLLING, DEADLINES, STANCES, ALERTS);
 
     private Tables() {}
 

@@ -44,6 +44,7 @@ class RetirementTest {
         var time = Instant.parse(at);
         var coverage = Samples.coverage("point:" + id, time, 1, 0);
         direct.put(Topics.FINDINGS, id, Samples.finding(id, "one.example", time))
+                .put(Topics.TEXTS, id, Samples.text(id, "Words."))
                 .put(Topics.STORIES, id, Samples.story(id, Relation.ORIGINAL, null))
                 .put(Topics.COVERAGE, Samples.key(coverage), coverage);
     }
@@ -81,6 +82,8 @@ class RetirementTest {
         assertThat(direct.retired("findings")).isEqualTo(3);
         assertThat(direct.retired("mentions")).isEqualTo(6);
         assertThat(direct.retired("stories")).isEqualTo(3);
+        assertThat(direct.retired("texts")).isEqualTo(3);
+        assertThat(direct.query("SELECT article FROM texts")).containsExactly(List.of("c"));
     }
 
     @Test
@@ -113,12 +116,17 @@ class RetirementTest {
     }
 
     @Test
-    void retiresStoriesWhoseFindingNeverCame() throws SQLException {
+    void retiresStoriesAndTextsWhoseFindingNeverCame() throws SQLException {
+        for (var id : List.of("early", "lost")) {
+            direct.put(Topics.TEXTS, id, Samples.text(id, "Words."));
+        }
         direct.put(Topics.STORIES, "early", Samples.story("early", Relation.ORIGINAL, null));
         direct.put(Topics.STORIES, "lost", Samples.story("lost", Relation.ORIGINAL, null));
         direct.store();
         direct.execute("UPDATE stories SET stored_at = '2024-01-01' WHERE article = 'lost'");
+        direct.execute("UPDATE texts SET stored_at = '2024-01-01' WHERE article = 'lost'");
         retire();
+        assertThat(direct.query("SELECT article FROM texts")).containsExactly(List.of("early"));
         assertThat(direct.query("SELECT article FROM stories")).containsExactly(List.of("early"));
     }
 
@@ -143,6 +151,7 @@ class RetirementTest {
             statement.execute("SELECT pg_advisory_xact_lock(1347375192, hashtext(current_schema()))");
             retire();
             assertThat(direct.query("SELECT count(*) FROM findings")).containsExactly(List.of(1L));
+            other.rollback(); // a closed connection lets go of its locks only when the server notices
         }
         retire();
         assertThat(direct.query("SELECT count(*) FROM findings")).containsExactly(List.of(0L));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pointwatch.domain.article.Body;
 import org.pointwatch.domain.article.EventTime;
 import org.pointwatch.domain.deadline.DeadlineMention;
 import org.pointwatch.domain.figure.Figure;
@@ -25,6 +26,7 @@ import org.pointwatch.wire.record.Coverage;
 import org.pointwatch.wire.record.Deadline;
 import org.pointwatch.wire.record.FeedState;
 import org.pointwatch.wire.record.Finding;
+import org.pointwatch.wire.record.KeptText;
 import org.pointwatch.wire.record.Rolling;
 import org.pointwatch.wire.record.Stance;
 import org.pointwatch.wire.record.Story;
@@ -103,6 +105,10 @@ final class Samples {
                 List.of(new Figure("army-cap", 600_000, "persons", "600,000", 3, 4, null)),
                 List.of(new Quote(null, "A \"tall\" official\\", "no", 5, 6, List.of())),
                 -120);
+    }
+
+    static KeptText text(String article, String words) {
+        return new KeptText(article, "r1", TITLE, words, Body.FEED_ONLY, false);
     }
 
     static Finding finding(String article, StanceMention said) {
@@ -291,6 +297,7 @@ final class Samples {
             publish.send(Topics.COVERAGE, key(coverage), coverage);
             publish.send(Topics.ROLLING, "point:p" + i + "@24h", rolling("point:p" + i, "24h", i + round));
             publish.send(Topics.FINDINGS, "a" + i, finding("a" + i, "outlet" + i % 2 + ".example", at));
+            publish.send(Topics.TEXTS, "a" + i, text("a" + i, BODY + round));
             publish.send(Topics.STORIES, "a" + i, story("a" + i, Relation.ORIGINAL, null));
             publish.send(Topics.DEADLINES, "d" + i, deadline("d" + i, "moved", "2025-12-0" + (i + 1), round));
             publish.send(Topics.STANCES, "s" + i + "|army-cap", stance("s" + i, "oppose", round + 1));
@@ -299,6 +306,7 @@ final class Samples {
         }
         if (round > 0) {
             publish.tombstone(Topics.FINDINGS, "a1")
+                    .tombstone(Topics.TEXTS, "a1")
                     .tombstone(Topics.STORIES, "a1")
                     .tombstone(Topics.COVERAGE, "point:p1@" + NOON.plusSeconds(900))
                     .tombstone(Topics.ROLLING, "point:p1@24h")

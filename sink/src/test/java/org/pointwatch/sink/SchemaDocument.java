@@ -128,6 +128,7 @@ final class SchemaDocument {
             "mentions",
             "figures",
             "quotes",
+            "texts",
             "stories",
             "deadlines",
             "stances",
@@ -169,14 +170,14 @@ final class SchemaDocument {
             move from there when their month gets its part. Name `bucket` or `event_time` in WHERE, and only the months you
             name are read.
 
-            `findings` and `stories` are not in parts: their key is the article, and an article's event time may change.
+            `findings`, `texts` and `stories` are not in parts: their key is the article, and an article's event time may change.
 
             ## Retention
 
             `db.retention` (default 400d, 0 keeps everything) is counted in event time, by whole months: a month goes when its
-            last moment is older. Its parts of `coverage` and `mentions` are dropped; its findings, with their mentions and
-            stories, are deleted %,d at a time. A story has no time of its own and goes with its finding, or by `stored_at` if
-            no finding ever came. Alerts go by `at`. What arrives for such a time later is stored, and goes again. `rolling`,
+            last moment is older. Its parts of `coverage` and `mentions` are dropped; its findings, with their mentions,
+            texts and stories, are deleted %,d at a time. A text and a story have no time of their own and go with their finding,
+            or by `stored_at` if no finding ever came. Alerts go by `at`. What arrives for such a time later is stored, and goes again. `rolling`,
             `feeds`, `deadlines` and `stances` hold one row a target, feed, deadline, and actor and point, and stay. One sink of a
             database does this at a time, between batches; it waits half a second at most for whoever reads an old month, then tries again later. Counter:
             `pointwatch_sink_retired_rows_total{table}`. Replaying an archive that is older than the retention needs

@@ -52,7 +52,8 @@ class SinkTest {
         world.run();
         assertThat(world.query("SELECT stories FROM coverage WHERE target = 'point:p0' ORDER BY bucket"))
                 .containsExactly(List.of(1L), List.of(4L), List.of(7L));
-        for (var table : List.of("rolling", "findings", "stories", "feeds", "deadlines", "stances", "coverage")) {
+        for (var table :
+                List.of("rolling", "findings", "texts", "stories", "feeds", "deadlines", "stances", "coverage")) {
             assertThat(world.query("SELECT count(*) FROM " + table)).as(table).containsExactly(List.of(7L));
         }
         assertThat(world.query("SELECT count(*) FROM mentions")).containsExactly(List.of(14L));

@@ -145,6 +145,7 @@ final class World implements AutoCloseable {
                 "rolling",
                 "findings",
                 "mentions",
+                "texts",
                 "figures",
                 "quotes",
                 "stories",

@@ -4,6 +4,7 @@ package org.pointwatch.streams;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -160,6 +161,10 @@ public final class MonitoringTopology {
                                         also)),
                         Named.as("tag"));
         write(tagged.mapValues(Tag.Tagged::finding, Named.as("finding")), Topics.FINDINGS);
+        write(
+                tagged.flatMapValues(t -> t.text() == null ? List.of() : List.of(t.text()), Named.as("where-text"))
+                        .mapValues(Tag.Words::kept, Named.as("text")),
+                Topics.TEXTS);
         return tagged;
     }
 

@@ -14,6 +14,7 @@ import org.pointwatch.domain.tagging.Evidence;
 import org.pointwatch.streams.RecallArticles.Recalled;
 import org.pointwatch.wire.Topics;
 import org.pointwatch.wire.record.Finding;
+import org.pointwatch.wire.record.KeptText;
 
 /**
  * Tags an article's current revision with the dossier in force, when it is a new one or when it was asked for again; a
@@ -47,9 +48,13 @@ final class Tag extends ContextualProcessor<String, Tag.Wanted, String, Tag.Tagg
      * What was found.
      *
      * @param finding null for a withdrawn article
+     * @param text what {@code texts} is to say of the article from now on; null if it says what it did
      * @param live whether the revision was fetched as it happened, not read from an archive
      */
-    record Tagged(@Nullable Finding finding, boolean live) {}
+    record Tagged(@Nullable Finding finding, @Nullable Words text, boolean live) {}
+
+    /** @param kept null where none are kept */
+    record Words(@Nullable KeptText kept) {}
 
     Tag(DossierInForce dossiers, MeterRegistry meters, AlsoFound also) {
         this.dossiers = dossiers;
@@ -81,7 +86,24 @@ final class Tag extends ContextualProcessor<String, Tag.Wanted, String, Tag.Tagg
             retags(meters, asked ? "tagged" : "tagged-otherwise").increment();
         }
         var live = current == null || current.origin() == Origin.LIVE;
-        context().forward(record.withValue(new Tagged(finding, live)));
+        context().forward(record.withValue(new Tagged(finding, words(wanted, finding), live)));
+    }
+
+    /** Most articles mention nothing: of one that is here for the first time, nothing needs to be taken back. */
+    private static @Nullable Words words(Wanted wanted, @Nullable Finding finding) {
+        var current = wanted.current();
+        if (current == null
+                || finding == null
+                || finding.points().isEmpty() && finding.actors().isEmpty()) {
+            return wanted instanceof ArticleChange change && !change.again() ? null : new Words(null);
+        }
+        return new Words(new KeptText(
+                current.id(),
+                current.revision(),
+                current.title(),
+                current.readable(),
+                current.body(),
+                current.truncated()));
     }
 
     private Finding found(Revision current, DossierInForce.Compiled dossier) {

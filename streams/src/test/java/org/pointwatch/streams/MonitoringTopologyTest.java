@@ -163,6 +163,26 @@ class MonitoringTopologyTest {
     }
 
     @Test
+    void keepsTheWordsOfWhatMentionsSomethingWhileItDoes() {
+        var article = revision("https://a.example/1", "a.example", 0, 1, "Army limit", CAP);
+        stage.arrives(article);
+        stage.arrives(revision("https://b.example/2", "b.example", 5, 6, "A win at last", FOOTBALL));
+        assertThat(stage.last(Topics.TEXTS).keySet()).containsExactly(article.id());
+        assertThat(stage.last(Topics.TEXTS).get(article.id()).text()).isEqualTo(CAP);
+
+        stage.arrives(revision("https://a.example/1", "a.example", 0, 30, "Army limit", CAP_AND_NATO));
+        assertThat(stage.last(Topics.TEXTS).get(article.id()).text()).isEqualTo(CAP_AND_NATO);
+
+        stage.arrives(revision("https://a.example/1", "a.example", 0, 60, "A win at last", FOOTBALL));
+        assertThat(stage.last(Topics.TEXTS)).isEmpty();
+
+        stage.arrives(revision("https://a.example/1", "a.example", 0, 90, "Army limit again", CAP));
+        assertThat(stage.last(Topics.TEXTS)).containsKey(article.id());
+        stage.arrives(withdrawn(article, 120));
+        assertThat(stage.last(Topics.TEXTS)).isEmpty();
+    }
+
+    @Test
     void anAnalystsSplitIsCountedAndUndone() {
         stage.arrives(revision("https://a.example/1", "a.example", 0, 1, "Army limit", CAP));
         var copy = revision("https://b.example/9", "b.example", 20, 21, "Kyiv told to shrink army", CAP);

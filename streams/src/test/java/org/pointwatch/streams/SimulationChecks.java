@@ -24,6 +24,7 @@ import org.pointwatch.wire.Topics;
 import org.pointwatch.wire.record.Coverage;
 import org.pointwatch.wire.record.Deadline;
 import org.pointwatch.wire.record.Finding;
+import org.pointwatch.wire.record.KeptText;
 import org.pointwatch.wire.record.Rolling;
 import org.pointwatch.wire.record.Stance;
 import org.pointwatch.wire.record.Story;
@@ -43,6 +44,7 @@ final class SimulationChecks {
     private final SimulationWorld world;
     private final Map<String, Story> stories;
     private final Map<String, Finding> findings = new TreeMap<>();
+    private final Map<String, KeptText> texts = new TreeMap<>();
     private final Map<String, Origin> origins = new TreeMap<>();
     private final SimulationRecount recount;
     private final List<String> differences = new ArrayList<>();
@@ -58,11 +60,19 @@ final class SimulationChecks {
         states.forEach((article, revisions) -> {
             var current = SimulationRecount.current(revisions);
             if (current != null) {
-                findings.put(article, SimulationNews.found(current, dossier.find(current, inForce)));
+                var finding = SimulationNews.found(current, dossier.find(current, inForce));
+                findings.put(article, finding);
+                if (finding.points().size() + finding.actors().size() > 0) {
+                    texts.put(article, text(current));
+                }
                 origins.put(article, current.origin());
             }
         });
         this.recount = new SimulationRecount(findings, stories);
+    }
+
+    private static KeptText text(Revision r) {
+        return new KeptText(r.id(), r.revision(), r.title(), r.readable(), r.body(), r.truncated());
     }
 
     Map<String, Story> stories() {
@@ -90,6 +100,7 @@ final class SimulationChecks {
         differences.clear();
         compare(Topics.STORIES, encoded(Topics.STORIES, stories), SimulationOutput.last(run, Topics.STORIES));
         compare(Topics.FINDINGS, encoded(Topics.FINDINGS, findings), SimulationOutput.last(run, Topics.FINDINGS));
+        compare(Topics.TEXTS, encoded(Topics.TEXTS, texts), SimulationOutput.last(run, Topics.TEXTS));
         compare(
                 Topics.COVERAGE,
                 encoded(Topics.COVERAGE, recount.coverage()),
@@ -136,7 +147,7 @@ final class SimulationChecks {
     /** The last values of two runs, byte by byte. */
     static List<String> between(SimulationRun a, SimulationRun b) {
         var found = new ArrayList<String>();
-        for (Topic<?> topic : List.of(Topics.STORIES, Topics.FINDINGS, Topics.COVERAGE, Topics.STANCES)) {
+        for (Topic<?> topic : List.of(Topics.STORIES, Topics.FINDINGS, Topics.TEXTS, Topics.COVERAGE, Topics.STANCES)) {
             compare(topic, SimulationOutput.last(a, topic), SimulationOutput.last(b, topic), found);
         }
         var deadlines = SimulationOutput.last(a, Topics.DEADLINES);

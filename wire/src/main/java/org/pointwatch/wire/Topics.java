@@ -13,6 +13,7 @@ import org.pointwatch.wire.record.Deadline;
 import org.pointwatch.wire.record.DossierRecord;
 import org.pointwatch.wire.record.FeedState;
 import org.pointwatch.wire.record.Finding;
+import org.pointwatch.wire.record.KeptText;
 import org.pointwatch.wire.record.Override;
 import org.pointwatch.wire.record.Retag;
 import org.pointwatch.wire.record.Rolling;
@@ -70,6 +71,14 @@ public final class Topics {
             STATES_KEPT,
             BY_ARTICLE,
             "all that was found in an article's current revision");
+    public static final Topic<KeptText> TEXTS = topic(
+            "texts",
+            "article id",
+            KeptText.class,
+            COMPACT_DELETE,
+            STATES_KEPT,
+            BY_ARTICLE,
+            "the words of an article that mentions a point or an actor");
     public static final Topic<Story> STORIES = topic(
             "stories",
             "article id",
@@ -155,6 +164,7 @@ public final class Topics {
             PAGES,
             ARTICLES,
             FINDINGS,
+            TEXTS,
             STORIES,
             STORY_CHANGES,
             RETAG,
@@ -168,7 +178,7 @@ public final class Topics {
             DEAD_LETTERS);
 
     /** Whose messages may be as large as {@link #LARGEST}; what others hold is small. */
-    public static final Set<Topic<?>> OF_TEXTS = Set.of(ARTICLES, FINDINGS, DOSSIERS, DEAD_LETTERS);
+    public static final Set<Topic<?>> OF_TEXTS = Set.of(ARTICLES, FINDINGS, TEXTS, DOSSIERS, DEAD_LETTERS);
 
     private Topics() {}
 

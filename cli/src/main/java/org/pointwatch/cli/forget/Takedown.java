@@ -125,6 +125,7 @@ public final class Takedown {
             var sent = new ArrayList<Future<?>>();
             for (var article : articles) {
                 sent.add(producer.send(new ProducerRecord<>(kafka.topic(Topics.FINDINGS), article, null)));
+                sent.add(producer.send(new ProducerRecord<>(kafka.topic(Topics.TEXTS), article, null)));
                 sent.add(producer.send(new ProducerRecord<>(kafka.topic(Topics.STORIES), article, null)));
             }
             return sent;

@@ -30,7 +30,7 @@ import org.pointwatch.wire.record.Deadline;
  */
 public record Comparison(List<Of> topics, List<Change> changes) {
     private static final List<Topic<?>> COMPARED =
-            List.of(Topics.FINDINGS, Topics.STORIES, Topics.COVERAGE, Topics.DEADLINES, Topics.STANCES);
+            List.of(Topics.FINDINGS, Topics.TEXTS, Topics.STORIES, Topics.COVERAGE, Topics.DEADLINES, Topics.STANCES);
 
     private static final JsonSerde<Coverage> COVERAGE = JsonSerde.of(Topics.COVERAGE);
     private static final JsonSerde<Deadline> DEADLINE = JsonSerde.of(Topics.DEADLINES);

@@ -34,6 +34,7 @@ public final class Quiet {
             Topics.COVERAGE,
             Topics.ROLLING,
             Topics.FINDINGS,
+            Topics.TEXTS,
             Topics.STORIES,
             Topics.DEADLINES,
             Topics.STANCES,

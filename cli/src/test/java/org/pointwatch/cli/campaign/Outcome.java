@@ -21,7 +21,7 @@ import org.pointwatch.cli.demo.Tally;
  * @param rows of each table, whole rows but for the record they came from
  */
 record Outcome(Tally tally, Map<String, SortedSet<String>> rows) {
-    static final List<String> TABLES = List.of("coverage", "stories", "findings", "mentions", "stances");
+    static final List<String> TABLES = List.of("coverage", "stories", "findings", "mentions", "texts", "stances");
 
     private static final String ALL =
             """

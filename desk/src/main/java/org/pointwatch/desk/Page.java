@@ -27,7 +27,7 @@ final class Page {
 
     /** In the order of reading: what all share, charts and lists, pages. */
     static final List<String> SCRIPTS = List.of(("theme dom words view ask live keys frame panel svg"
-                    + " trend tone heat evidence lists deadline"
+                    + " trend tone heat evidence lists deadline cuts"
                     + " overview subject point actor story deadlines alerts sources dossier brief")
             .split(" "));
 

@@ -137,7 +137,10 @@ final class ApiTest {
                 "/api/v1/stories",
                 "/api/v1/stories?sort=copies&target=point:army-cap",
                 "/api/v1/stories/a",
+                "/api/v1/stories/a/cuts",
+                "/api/v1/stories/a/diff?article=c",
                 "/api/v1/dossier",
+                "/api/v1/rules",
                 "/api/v1/deadlines",
                 "/api/v1/stances",
                 "/api/v1/alerts",
@@ -206,6 +209,35 @@ final class ApiTest {
                         .filter(p ->
                                 p.getKey().startsWith("/api/v1") && p.getValue().has("get"))
                         .count());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/coverage?target=point:army-cap&from=2025-11-23, target=nothing",
+        "/api/stream?range=7d, range=9d",
+        "/deadlines.ics?status=moved, status=late",
+        "/alerts.atom?kind=surge, kind=joke",
+        "/alerts.json?point=army-cap, point=UPPER"
+    })
+    void whatIsToldBesideTheApiIsSo(String path, String wrong) throws Exception {
+        var plain = path.replaceFirst("\\?.*", "");
+        var told = json("/api/openapi.json").at("/paths/" + plain.replace("/", "~1") + "/get");
+        var params =
+                told.path("parameters").valueStream().map(p -> p.path("name").asString());
+        assertThat(params)
+                .contains(
+                        wrong.replaceFirst("=.*", ""),
+                        path.replaceFirst(".*\\?", "").replaceFirst("=.*", ""));
+        var type = told.at("/responses/200/content").propertyNames().iterator().next();
+        var answer = send(web, "HEAD", path, "");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(type);
+        assertThat(answer.headers().firstValue("ETag").isPresent())
+                .isEqualTo(told.path("responses").has("304"));
+        assertThat(get(plain + "?" + wrong).statusCode()).isEqualTo(400);
+        if (type.equals("application/json")) {
+            checked("get", path, json(path));
+        }
     }
 
     // ---- counts
@@ -352,6 +384,82 @@ final class ApiTest {
         assertThat(story.path("outlets").asInt()).isEqualTo(2);
         assertThat(story.path("rewrites").asInt()).isEqualTo(1);
         assertThat(json("/api/v1/stories?sort=copies").path("rows").size()).isEqualTo(1);
+    }
+
+    @Test
+    void aStorySaysWhatItsCopiesAndUpdatesCut() throws Exception {
+        var rows = json("/api/v1/stories/b/cuts").path("rows");
+        assertThat(rows.valueStream()
+                        .map(r -> r.path("article").asString() + " "
+                                + r.path("base").asString() + " "
+                                + r.path("state").asString() + " " + r.path("whole") + " " + r.path("sentences")
+                                + " kept "
+                                + r.path("kept") + " changed " + r.path("changed") + " cut " + r.path("cut") + " added "
+                                + r.path("added")))
+                .containsExactly(
+                        "b a compared true 3 kept 1 changed 0 cut 2 added 0",
+                        "c a compared false 3 kept 2 changed 1 cut 0 added 1");
+        assertThat(get("/api/v1/stories/a/cuts?format=csv").body())
+                .startsWith("article,outlet,relation,base,state,whole,sentences,kept,moved,changed,cut,added\r\n"
+                        + "b,two.example,copy,a,compared,true,3,1,0,0,2,0\r\n");
+        assertThat(json("/api/v1/stories/w/cuts").path("rows").size()).isZero();
+    }
+
+    @Test
+    void anUpdateIsToldSentenceBySentenceAndWordByWord() throws Exception {
+        var diff = json("/api/v1/stories/a/diff?article=c");
+        assertThat(diff.at("/before/article").asString()).isEqualTo("a");
+        assertThat(diff.at("/after/body").asString()).isEqualTo("feed-only");
+        assertThat(diff.path("whole").asBoolean()).isFalse();
+        assertThat(diff.path("title").valueStream().map(ApiTest::words))
+                .containsExactly("both Army cap,", "before set out", "after updated");
+        assertThat(diff.path("sentences")
+                        .valueStream()
+                        .map(s -> s.path("kind").asString() + " "
+                                + s.path("words")
+                                        .valueStream()
+                                        .map(ApiTest::words)
+                                        .toList()))
+                .containsExactly(
+                        "changed [both The army would be capped, before and the army would shrink, Rubio said.,"
+                                + " after at 600,000.]",
+                        "kept [both Talks go on.]",
+                        "kept [both Nobody <b>knows</b> more.]",
+                        "added [after A date was named.]");
+        assertThat(diff.at("/sentences/3/opensParagraph").asBoolean()).isTrue();
+    }
+
+    private static String words(JsonNode run) {
+        return run.path("in").asString() + " " + run.path("text").asString();
+    }
+
+    @Test
+    void rulesAreToldWithTheIdsThatEvidenceHas() throws Exception {
+        assertThat(get("/api/v1/rules?format=csv&point=army-cap").body().lines())
+                .containsExactly(
+                        "point,rule,language,figure,unit,text",
+                        "army-cap,army-cap/en/1,en,,,army",
+                        "army-cap,army-cap/en/4,en,,,troops NEAR/2 cap",
+                        "army-cap,army-cap/en/5,en,,,forces",
+                        "army-cap,army-cap/any/1,any,,,\"\"\"600 000\"\"\"",
+                        "army-cap,army-cap/figure/1/en/1,en,army size,persons,number(1..9) troops");
+        assertThat(json("/api/v1/rules?language=any").path("rows").size()).isEqualTo(1);
+        assertThat(json("/api/v1/dossier").at("/points/0/rules/en").asInt()).isEqualTo(4);
+        assertThat(json("/api/v1/dossier").at("/points/1/rules").size()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/stories/a/diff, 400, is missing",
+        "/api/v1/stories/a/diff?article=a, 400, is the original",
+        "/api/v1/stories/a/diff?article=w, 404, no such article",
+        "/api/v1/stories/zzz/diff?article=a, 404, no such article",
+        "/api/v1/stories/zzz/cuts, 404, no such article"
+    })
+    void aDiffThatIsNotToBeHadSaysWhy(String path, int status, String words) throws Exception {
+        var answer = get(path);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).contains(words);
     }
 
     @Test

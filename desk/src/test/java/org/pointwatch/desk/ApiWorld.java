@@ -130,6 +130,16 @@ final class ApiWorld {
                 piece.of() == null ? null : 0.9);
         mention(piece, "point", point, sentence, own, quoted);
         mention(piece, "actor", actor, sentence, null, null);
+        if (point != null) {
+            run(
+                    "INSERT INTO texts VALUES (?, 'r', ?, ?, ?, false, 0, 0)",
+                    piece.id(),
+                    piece.title(),
+                    sentence
+                            + (piece.id().equals("b") ? "" : " Talks go on. Nobody <b>knows</b> more.")
+                            + (piece.id().equals("c") ? "\nA date was named." : ""),
+                    piece.id().equals("c") ? "feed-only" : "full");
+        }
     }
 
     private void mention(

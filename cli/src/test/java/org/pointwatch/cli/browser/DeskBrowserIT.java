@@ -93,12 +93,12 @@ final class DeskBrowserIT {
         tab.open(demo.desk() + path);
     }
 
-    /** That of the newest article about the best known point. */
+    /** The one that was copied most. */
     private static String someStory() {
         var tab = chromium.tab();
         tab.open(demo.desk() + POINT);
         var path = tab.evaluate(
-                        "fetch('/api/coverage?target=point:army-cap').then(a => a.json()).then(c => '/stories/' + c.targets[0].last.article)")
+                        "fetch('/api/v1/stories?sort=copies&limit=1').then(a => a.json()).then(s => '/stories/' + s.rows[0].story)")
                 .asString();
         tab.close();
         return path;
@@ -203,6 +203,62 @@ final class DeskBrowserIT {
         assertThat(tab.names("heading")).contains("The original", "Every article of the story");
     }
 
+    private static final String TOLD =
+            """
+            The clause on the size of Ukraine's army will be put to a working group, a mediator in Doha said on Friday.
+            The army would be capped at 600,000 soldiers until the group reports, under wording that both sides have seen.
+            A second mediator described the mood in the room as tired and polite.
+            The working group is to have four members from each side and nobody from the press.
+            Its first meeting is planned for the second week of December in a place that is not yet named.
+            """;
+
+    @Test
+    void aStorySaysWhatACopyCutAndAnUpdateChanged() throws IOException {
+        var title = "Mediators hand the army clause to a working group";
+        demo.publish("lowlandmirror.example", "2025-11-28T14:00:00Z", title, TOLD);
+        demo.publish(
+                "gulfcourier.example",
+                "2025-11-28T14:40:00Z",
+                title,
+                TOLD.replaceFirst("A second mediator.*\\n", "").replaceFirst("Its first meeting.*\\n", ""));
+        demo.publish(
+                "lowlandmirror.example",
+                "2025-11-28T16:10:00Z",
+                title + ", again",
+                TOLD.replace("at 600,000 soldiers", "at 800,000 soldiers") + "Kyiv had no comment.\n");
+        open(POINT);
+        var asked = "fetch('/api/v1/evidence?q=' + encodeURIComponent('\"under wording that both sides have seen\"'))"
+                + ".then(a => a.json()).then(e => e.rows)";
+        tab.until(asked + ".then(rows => new Set(rows.map(row => row.article)).size === 3)");
+        tab.until(
+                asked
+                        + ".then(rows => rows.some(row => row.relation === 'update') && rows.some(row => row.relation === 'copy'))");
+        var original = tab.evaluate(asked + ".then(rows => rows.find(row => row.relation === 'original').article)")
+                .asString();
+
+        open("/stories/" + original);
+        tab.until("document.querySelector('.cuts')?.innerText.includes('cut 2 of 5 sentences')");
+        tab.click("DisclosureTriangle", "What it cut");
+        tab.until("[...document.querySelectorAll('.diff del')].some(e => e.innerText.includes('tired and polite'))");
+        assertThat(tab.text(".diff del")).startsWith("cut: ");
+
+        tab.click("DisclosureTriangle", "What it changed");
+        tab.until("[...document.querySelectorAll('.diff ins')].some(e => e.innerText.includes('800,000'))");
+        tab.until(
+                "[...document.querySelectorAll('.diff ins')].some(e => e.innerText.includes('Kyiv had no comment.'))");
+        assertThat(tab.text(".cuts .sum small")).isEmpty();
+    }
+
+    @Test
+    void theRulesOfAPointAreReadInTheDossier() {
+        open("/dossier");
+        tab.evaluate("document.querySelector('details[data-key=\"rules-point:army-cap\"]').open = true");
+        tab.until("[...document.querySelectorAll('.rules li')].some(e => e.innerText.startsWith('army-cap/en/1'))");
+        assertThat(tab.evaluate("[...document.querySelectorAll('.rules')].length")
+                        .asInt())
+                .isEqualTo(7);
+    }
+
     @Test
     void aFilterSurvivesAReload() {
         open(POINT);
@@ -270,6 +326,9 @@ final class DeskBrowserIT {
         pages.forEach((name, path) -> {
             open(path);
             tab.screenshot(SHOTS.resolve(name + "-" + look + ".png"));
+            if (name.equals("story")) {
+                openTheFirstDifference(look);
+            }
             tab.evaluate(axe);
             assertThat(
                             violations(
@@ -278,6 +337,13 @@ final class DeskBrowserIT {
                     .as("%s, %s", name, look)
                     .isEmpty();
         });
+    }
+
+    private void openTheFirstDifference(String look) {
+        tab.evaluate("document.querySelector('.cuts details').open = true");
+        tab.until("document.querySelector('.diff .headline')");
+        tab.evaluate("document.querySelector('.cuts').scrollIntoView()");
+        tab.screenshot(SHOTS.resolve("difference-" + look + ".png"));
     }
 
     private static List<String> violations(JsonNode found) {

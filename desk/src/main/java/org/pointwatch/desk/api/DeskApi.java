@@ -38,6 +38,7 @@ public final class DeskApi {
         operations.addAll(desk.counts());
         operations.addAll(desk.lists());
         operations.addAll(desk.things());
+        operations.addAll(StoryOperations.all());
         operations.addAll(desk.writing());
         var described = OpenApi.of(operations);
         operations.add(new Operation(
@@ -200,12 +201,19 @@ public final class DeskApi {
                                 DossierAnswer.class,
                                 call -> DossierAnswer.of(call.stamp().asOf(), view.sheet()))
                         .unsteady(),
-                Operation.get(
-                        V1 + "/stories/{id}",
-                        "The story of an article, whole.",
-                        List.of(),
-                        StoryAnswer.class,
-                        StoryAnswer::of),
+                Operation.list(
+                                V1 + "/rules",
+                                "The rules by which the dossier in force finds its points and figures.",
+                                Params.whole(
+                                        Params.POINTS,
+                                        Param.many("language", ParamKind.LANGUAGE, "Of texts; any for all.")),
+                                RulesAnswer.class,
+                                RulesAnswer.Row.class,
+                                call -> RulesAnswer.of(
+                                        view.sheet(),
+                                        call.asked().all("point"),
+                                        call.asked().all("language")))
+                        .unsteady(),
                 Operation.get(
                                 V1 + "/brief",
                                 "The state of the plan at a time, and what changed since an earlier one.",

@@ -2,8 +2,10 @@
 package org.pointwatch.desk.api;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.desk.view.DossierSheet;
 
@@ -24,7 +26,9 @@ record DossierAnswer(
             String id,
             String title,
             @Says("In the first plan version; several with commas; null if it has none there.") @Nullable String number,
-            @Says("Plan version to number.") Map<String, String> numbers) {}
+            @Says("Plan version to number.") Map<String, String> numbers,
+            @Says("Language to how many rules find the point in it, and watch its figures; see rules.")
+                    Map<String, Long> rules) {}
 
     record Actor(String target, String id, String title) {}
 
@@ -41,10 +45,17 @@ record DossierAnswer(
                         .map(p -> new Plan(p.id(), p.title(), p.date()))
                         .toList(),
                 sheet.points().stream()
-                        .map(p -> new Point(p.target(), p.id(), p.title(), p.number(), p.numbers()))
+                        .map(p ->
+                                new Point(p.target(), p.id(), p.title(), p.number(), p.numbers(), rules(sheet, p.id())))
                         .toList(),
                 sheet.actors().stream()
                         .map(a -> new Actor(a.target(), a.id(), a.title()))
                         .toList());
+    }
+
+    private static Map<String, Long> rules(DossierSheet sheet, String point) {
+        return sheet.rules().stream()
+                .filter(r -> r.point().equals(point))
+                .collect(Collectors.groupingBy(DossierSheet.Rule::language, LinkedHashMap::new, Collectors.counting()));
     }
 }

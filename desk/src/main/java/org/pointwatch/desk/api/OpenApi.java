@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class OpenApi {
     static final String TYPE = "application/json; charset=utf-8";
 
+    private static final String NOT_MODIFIED = "Nothing changed since the answer with the ETag of If-None-Match.";
+
     private final Schemas schemas = new Schemas();
 
     private OpenApi() {}
@@ -27,6 +29,7 @@ final class OpenApi {
             var methods = (Map<String, Object>) paths.computeIfAbsent(operation.path(), p -> new LinkedHashMap<>());
             methods.put(operation.method().toLowerCase(Locale.ROOT), told(operation));
         }
+        Besides.all().forEach(route -> paths.put(route.path(), Map.of("get", told(route))));
         var document = new LinkedHashMap<String, Object>();
         document.put("openapi", "3.1.0");
         document.put("info", info());
@@ -80,9 +83,36 @@ final class OpenApi {
         return told;
     }
 
+    private Map<String, Object> told(Besides route) {
+        var content = route.answer() == null ? Map.of("schema", Map.of("type", "string")) : schema(route.answer());
+        var responses = new LinkedHashMap<String, Object>();
+        responses.put("200", ordered("description", route.format(), "content", Map.of(route.type(), content)));
+        if (route.validated()) {
+            responses.put("304", Map.of("description", NOT_MODIFIED));
+        }
+        responses.put("400", problem("A parameter is wrong; the message says which and what would do."));
+        responses.put("401", problem("This desk wants its token."));
+        responses.put("503", problem("The desk has no database, or has no place for one more reader of the stream."));
+        return ordered(
+                "operationId",
+                operationId("get", route.path()),
+                "summary",
+                route.summary(),
+                "description",
+                "Unknown parameters are ignored here.",
+                "parameters",
+                route.params().stream().map(OpenApi::parameter).toList(),
+                "responses",
+                responses);
+    }
+
     static String operationId(Operation operation) {
-        var words = new StringBuilder(operation.method().toLowerCase(Locale.ROOT));
-        for (var part : operation.path().replaceAll("^/api(/v1)?/|[{}.]", "").split("[/-]")) {
+        return operationId(operation.method().toLowerCase(Locale.ROOT), operation.path());
+    }
+
+    private static String operationId(String method, String path) {
+        var words = new StringBuilder(method);
+        for (var part : path.replaceAll("^/(api/(v1/)?)?|[{}]", "").split("[/.-]")) {
             words.append(part.substring(0, 1).toUpperCase(Locale.ROOT)).append(part.substring(1));
         }
         return words.toString();
@@ -136,8 +166,7 @@ final class OpenApi {
         var responses = new LinkedHashMap<String, Object>();
         responses.put("200", ordered("description", "The answer.", "content", contents(operation)));
         if (operation.steady()) {
-            responses.put(
-                    "304", Map.of("description", "Nothing changed since the answer with the ETag of If-None-Match."));
+            responses.put("304", Map.of("description", NOT_MODIFIED));
         }
         responses.put("400", problem("A parameter or the body is wrong; the message says which and what would do."));
         responses.put("401", problem("This desk wants its token."));

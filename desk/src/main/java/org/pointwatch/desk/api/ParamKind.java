@@ -43,6 +43,12 @@ enum ParamKind {
             return storable(value, 300);
         }
     },
+    ARTICLE("08dcdf5b9e0f9dc8f9a1", "is no article id: use one as it stands in rows, of 1 to 200 characters") {
+        @Override
+        boolean fits(String value) {
+            return storable(value, 200);
+        }
+    },
     TEXT(
             "\"security guarantees\" -nato",
             "is no search: write words, \"a phrase\", or, and -word to leave out; 1 to 200 characters") {

@@ -51,7 +51,8 @@ record DossierCard(
                         sheetPoints(points, listedPoints),
                         listedActors.stream()
                                 .map(a -> new DossierSheet.Actor(a.target(), a.id(), a.title()))
-                                .toList()));
+                                .toList(),
+                        DossierRules.of(points)));
     }
 
     private static List<DossierSheet.Plan> plans(JsonNode plans) {

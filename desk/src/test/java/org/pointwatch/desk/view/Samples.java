@@ -82,7 +82,9 @@ public final class Samples {
                 """
                 title: A plan
                 points:
-                  - {id: army-cap, title: Army capped, numbers: {us-28: 6, eu: [4, 5]}}
+                  - {id: army-cap, title: Army capped, numbers: {us-28: 6, eu: [4, 5]},
+                     rules: {en: [army, {id: army-cap/en/4, rule: troops NEAR/2 cap}, forces], any: '"600 000"'},
+                     figures: [{name: army size, unit: persons, rules: {en: ['number(1..9) troops']}}]}
                   - {id: ceasefire, title: Ceasefire, numbers: {us-28: [27, 28]}}
                 actors:
                   - {id: rubio, name: Marco Rubio}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The dossier as it is in force: points in each version of the plan, their rules, and what they find in a text of one's own.
 
-import { make, link, attributes, clean } from "./dom.js";
+import { make, link, attributes, clean, quoted } from "./dom.js";
 import { integer, signed, some } from "./words.js";
 import { address, pathOf } from "./view.js";
 import { ask, tell } from "./ask.js";
@@ -33,7 +33,7 @@ function refresh() {
 function versions({ plans, points, title, version }) {
   at.points.say(`${clean(title)}, version ${clean(version)} · ${some(plans.length, "plan version")}, ${some(points.length, "point")}; the number of each point in each version`);
   if (!points.length) return null;
-  const ruled = points.some(point => point.rules);
+  const ruled = points.some(point => Object.keys(point.rules ?? {}).length);
   const heads = [["Point", ""], ...plans.map(plan => [[make("span", clean(plan.title ?? plan.id)), make("small", ` ${clean(plan.date ?? "")}`)], "version"]), ...(ruled ? [["Rules", ""]] : [])];
   return table("Points in each version", heads, points.map(point => {
     const name = link(address({}, pathOf(point.target)), clean(point.title));
@@ -51,14 +51,35 @@ function versions({ plans, points, title, version }) {
   }), "versions");
 }
 
+/** How many there are stands in the dossier; which, is asked for when somebody wants to know. */
 function rules(point) {
   const found = Object.entries(point.rules ?? {});
   if (!found.length) return make("span.dash", "–");
-  const n = found.reduce((sum, [, list]) => sum + list.length, 0);
-  const details = make("details", make("summary", `${some(n, "rule")} in ${some(found.length, "language")}`), found.map(([language, list]) =>
-    make("div", make("h3", clean(language)), make("ul.rules", list.map(rule => make("li", make("code", clean(typeof rule === "string" ? rule : JSON.stringify(rule)))))))));
+  const n = found.reduce((sum, [, count]) => sum + count, 0);
+  const body = make("div");
+  const details = make("details", make("summary", `${some(n, "rule")} in ${some(found.length, "language")}`), body);
   details.dataset.key = `rules-${point.target}`;
+  details.addEventListener("toggle", async () => {
+    if (!details.open || body.childElementCount) return;
+    body.replaceChildren(make("p.wait", "Asking …"));
+    try {
+      const { rows } = await ask("/api/v1/rules", { point: point.id });
+      body.replaceChildren(...byLanguage(rows));
+    } catch (failure) {
+      if (failure.status === undefined) throw failure;
+      body.replaceChildren(make("p.failed", failure.message));
+    }
+  });
   return details;
+}
+
+const languageNames = new Intl.DisplayNames(["en"], { type: "language", fallback: "code" });
+const languageOf = code => (code === "any" ? "any language" : `${languageNames.of(code)} (${code})`);
+
+function byLanguage(rows) {
+  const languages = [...new Set(rows.map(row => row.language))];
+  return languages.map(language => make("div", make("h3", languageOf(clean(language))), make("ul.rules", rows.filter(row => row.language === language).map(row =>
+    make("li", make("small", clean(row.rule), row.figure ? ` watches ${clean(row.figure)}${row.unit ? ` in ${clean(row.unit)}` : ""}` : ""), " ", quoted("code", row.text, language === "any" ? null : language))))));
 }
 
 // ---- a text of one's own ------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ import { ask } from "./ask.js";
 import { Panel, columns, heading, table } from "./panel.js";
 import { start } from "./frame.js";
 import { linear, picture, s, title } from "./svg.js";
+import { cuts } from "./cuts.js";
 
 const at = {};
 
@@ -19,6 +20,7 @@ function build(content) {
   const both = columns(content, ".halves");
   at.heads = new Panel(both, "Headline variants");
   at.rewrites = new Panel(both, "Told again in other words");
+  at.cuts = new Panel(content, "What each outlet cut, and what its updates changed");
   at.members = new Panel(content, "Every article of the story");
 }
 
@@ -29,7 +31,16 @@ function refresh() {
   at.spread.fill(answer, spread, "Nobody carried it further.");
   at.heads.fill(answer, heads, "All carry the original’s headline.");
   at.rewrites.fill(answer, rewrites, "Nobody did, as far as was seen.");
+  const own = `/api/v1/stories/${encodeURIComponent(thing())}/cuts`;
+  at.cuts.file(own);
+  at.cuts.fill(Promise.all([ask(own), answer]), compared, "Nobody carried it further.");
   at.members.fill(answer, members);
+}
+
+function compared([held, whole]) {
+  const more = whole.lineage.articles - 1 - held.rows.length;
+  at.cuts.say(`copies in sentences against the original, updates against their outlet’s version before${more > 0 ? `; ${integer(more)} more are left off` : ""}`);
+  return cuts(held, whole.members);
 }
 
 function totals({ lineage }) {

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.desk.api;
+
+import java.util.List;
+
+/** What can be asked about one story. */
+final class StoryOperations {
+    private static final String STORY = Api.PREFIX + "stories/{id}";
+
+    private StoryOperations() {}
+
+    static List<Operation> all() {
+        return List.of(
+                Operation.get(STORY, "The story of an article, whole.", List.of(), StoryAnswer.class, StoryAnswer::of),
+                Operation.list(
+                        STORY + "/cuts",
+                        "How many sentences each copy and update of the story kept, changed, cut and added.",
+                        Params.whole(),
+                        CutsAnswer.class,
+                        CutsAnswer.Row.class,
+                        CutsAnswer::of),
+                Operation.get(
+                        STORY + "/diff",
+                        "What one copy or update of the story changed, sentence by sentence and word by word.",
+                        List.of(Param.one(
+                                "article", ParamKind.ARTICLE, "Which of the story's articles; must be given.")),
+                        DiffAnswer.class,
+                        DiffAnswer::of));
+    }
+}

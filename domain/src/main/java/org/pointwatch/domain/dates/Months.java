@@ -83,10 +83,27 @@ final class Months {
                 && !x.word(to + 1).isUnit()) {
             year = new Years.Year(Calendar.year(x.value(to), 2), to + 1, true);
         }
+        if (year == null && isFarYear(to)) {
+            var far = new Years.Year(x.value(to), to + 1, true);
+            return x.digits(to) > 4
+                    ? null
+                    : with(calendar.part(from, far.to(), new Fields(far.value(), month, day.value(), 0)), far);
+        }
         if (year != null && (year.absolute() || !x.is(to, Role.IN))) {
             return with(calendar.part(from, year.to(), new Fields(year.value(), month, day.value(), 0)), year);
         }
         return calendar.part(from, to, new Fields(0, month, day.value(), 0));
+    }
+
+    /** "1 January 3000": a number behind a date that counts nothing is its year, and not that of the next January. */
+    private boolean isFarYear(int i) {
+        var behind = x.sign(i + 1);
+        return x.digits(i) >= 4
+                && !Numeral.grouped(x, i)
+                && behind != Lexemes.WORD
+                && behind != Lexemes.NUMBER
+                && behind != '-'
+                && behind != '/';
     }
 
     private static @Nullable Part with(@Nullable Part part, Years.Year year) {

@@ -154,7 +154,7 @@ final class ArticleReaderTest {
     }
 
     @Test
-    void theOutletsZoneSaysWhichDayItIs() {
+    void case106_theOutletsZoneSaysWhichDayTomorrowIs() {
         var evening = Instant.parse("2025-11-21T20:00:00Z");
         var text = "Sudland must sign by tomorrow.";
         assertThat(read(text, evening, "west.example").deadlines())
@@ -174,7 +174,7 @@ final class ArticleReaderTest {
     }
 
     @Test
-    void aTextOfCueWordsIsBounded() {
+    void case106_aTextOfCueWordsIsBounded() {
         var cues = "Sudland must sign the deadline by Thursday ultimatum no ".repeat(3_700);
         assertThat(cues.length()).isGreaterThan(200_000);
         var days = IntStream.rangeClosed(1, 40)

@@ -87,7 +87,7 @@ class TrainedScorerTest {
     }
 
     @Test
-    void abstainsWithAReason() {
+    void case107_abstainsWithAReason() {
         var words = Words.of("Paris praised Berlin.", "en");
         assertThat(scorer.score(words, 2, 7, "fr").note()).contains("fr");
         assertThat(scorer.score(words, 2, 7, null).note()).contains("unknown");
@@ -101,12 +101,29 @@ class TrainedScorerTest {
     }
 
     @Test
+    void case107_nothingAndMixedScriptsHarmNobody() {
+        for (var text : List.of(
+                "",
+                " ",
+                "\u202e\u0000",
+                "\ud83d\ude00\ud83d",
+                "Paris \u043f\u043e\u0445\u0432\u0430\u043b\u0438\u043b Berlin \u6771\u4eac \u0628\u064a\u0631\u0648\u062a praised")) {
+            var words = Words.of(text, "en");
+            for (var start = 0; start < text.length() + 4; start++) {
+                var sentiment = scorer.score(words, start, start + 1, "en");
+                assertThat(sentiment.thousandths()).isBetween(-1_000, 1_000);
+            }
+        }
+        assertThat(scorer.score(Words.of("", "en"), 0, 0, "en").label()).isEqualTo(Label.NEUTRAL);
+    }
+
+    @Test
     void judgesASentenceOfOneWord() {
         assertThat(score("Berlin", "Berlin").isAbstention()).isFalse();
     }
 
     @Test
-    void isQuickOnAMegabyteInOneSentence() {
+    void case107_isQuickOnAMegabyteInOneSentence() {
         var texts = List.of(
                 "Berlin ".repeat(150_000),
                 "good ".repeat(200_000),

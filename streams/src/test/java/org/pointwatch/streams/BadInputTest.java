@@ -44,7 +44,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2099-01-01T00:00:00Z", "1970-01-01T00:00:00Z", "1969-12-31T23:59:59Z"})
-    void aRecordsOwnTimestampDecidesNothing(Instant stamped) {
+    void case103_aRecordsOwnTimestampDecidesNothing(Instant stamped) {
         stage.arrives(Topics.ARTICLES, ODD.id(), bytes(ODD), stamped);
         stage.passes(Expiry.EVERY);
         stage.arrives(AFTER);
@@ -53,6 +53,10 @@ class BadInputTest {
         assertThat(stage.counts("all")).isEqualTo("3/3/0/0");
         assertThat(stage.last(Topics.COVERAGE)).containsKey("all@2025-11-22T12:00:00Z");
         assertThat(stage.conservationDifference()).isZero();
+        assertThat(stage.meters
+                        .counter("pointwatch_records_ahead_total", "topic", Stage.KAFKA.topic(Topics.ARTICLES))
+                        .count())
+                .isEqualTo(stamped.isAfter(Instant.now()) ? 2 : 0);
     }
 
     @ParameterizedTest
@@ -68,7 +72,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-1000000000-01-01T00:00:00Z", "+1000000000-12-31T00:00:00Z", "0001-01-01T00:00:00Z"})
-    void aTimeOfNoWorldIsSetAside(String time) {
+    void case101_aTimeOfNoWorldIsSetAside(String time) {
         var sent = new String(bytes(ODD), StandardCharsets.UTF_8)
                 .replace("\"firstSeen\":\"" + ODD.firstSeen(), "\"firstSeen\":\"" + time);
         stage.arrives(ODD.id(), sent.getBytes(StandardCharsets.UTF_8));
@@ -77,7 +81,7 @@ class BadInputTest {
     }
 
     @Test
-    void aTombstoneIsRefused() {
+    void case101_aTombstoneIsRefused() {
         stage.arrives(Topics.ARTICLES, BEFORE.id(), null);
         stage.arrives(AFTER);
 
@@ -89,7 +93,7 @@ class BadInputTest {
     }
 
     @Test
-    void anUnknownVersionIsSetAside() {
+    void case101_anUnknownVersionIsSetAside() {
         var sent = new String(bytes(ODD), StandardCharsets.UTF_8).replace("\"v\":1", "\"v\":7");
         stage.arrives(ODD.id(), sent.getBytes(StandardCharsets.UTF_8));
 
@@ -97,10 +101,33 @@ class BadInputTest {
     }
 
     @Test
-    void aForeignKeyIsSetAside() {
+    void case101_aForeignKeyIsSetAside() {
         stage.arrives("somebody-else", bytes(ODD));
 
         aDeadLetterAndNothingElse("somebody-else", "keep-revisions");
+    }
+
+    @Test
+    void case101_bytesThatAreNoRecordAreSetAside() {
+        stage.arrives(ODD.id(), new byte[] {(byte) 0xff, 0, (byte) 0xfe, '{'});
+
+        aDeadLetterAndNothingElse(ODD.id(), "decode");
+    }
+
+    @Test
+    void case101_aRecordWithoutAKeyIsSetAside() {
+        stage.arrives(Topics.ARTICLES, null, bytes(ODD));
+
+        aDeadLetterAndNothingElse("", "keep-revisions");
+    }
+
+    @Test
+    void case102_aHeaderOfAnySizeIsNobodysBusiness() {
+        stage.arrives(Topics.ARTICLES, ODD.id(), bytes(ODD), "trace", new byte[100_000]);
+        stage.arrives(AFTER);
+
+        assertThat(stage.counts("all")).isEqualTo("3/3/0/0");
+        assertThat(stage.raw(Topics.DEAD_LETTERS)).isEmpty();
     }
 
     @Test

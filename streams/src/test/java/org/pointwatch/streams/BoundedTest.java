@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class BoundedTest {
     @Test
-    void whatIsTooLargeToBeWrittenBecomesADeadLetterAndTheNextIsWritten(@TempDir Path directory) {
+    void case102_whatIsTooLargeToBeWrittenBecomesADeadLetterAndTheNextIsWritten(@TempDir Path directory) {
         var meters = new SimpleMeterRegistry();
         var properties = StreamsApp.properties(Stage.KAFKA, StreamsSettings.of(directory, "bounded", "any", 1), meters);
         var builder = new StreamsBuilder();

@@ -52,7 +52,7 @@ final class LargeTextsIT {
     private Path folder;
 
     @Test
-    void largeTextsAreCountedAndLargerOnesSetAside() {
+    void case102_largeTextsAreCountedAndLargerOnesSetAside() {
         var kafka = BROKER.kafka();
         var meters = new SimpleMeterRegistry();
         try (var publish = Publish.to(kafka);

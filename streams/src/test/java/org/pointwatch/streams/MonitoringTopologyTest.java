@@ -266,7 +266,7 @@ class MonitoringTopologyTest {
     }
 
     @Test
-    void whatCannotBeDecodedIsCountedAndTheStreamGoesOn() {
+    void case101_whatCannotBeDecodedIsCountedAndTheStreamGoesOn() {
         stage.arrives("x", "no json".getBytes(StandardCharsets.UTF_8));
         stage.arrives("y", "{\"v\":2}".getBytes(StandardCharsets.UTF_8));
         stage.arrives(revision("https://a.example/1", "a.example", 0, 1, "Army limit", CAP));

@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -50,6 +53,7 @@ final class Stage implements AutoCloseable {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final TopologyTestDriver driver;
     private final Map<String, Map<String, byte[]>> last = new HashMap<>();
+    private final Map<String, Integer> written = new HashMap<>();
 
     /** Every one, in order: they share their key. */
     final List<Alert> alerts = new ArrayList<>();
@@ -120,6 +124,12 @@ final class Stage implements AutoCloseable {
         passes(Duration.ofSeconds(2));
     }
 
+    void arrives(Topic<?> topic, String key, byte[] bytes, String header, byte[] content) {
+        var headers = new RecordHeaders(new Header[] {new RecordHeader(header, content)});
+        input(topic).pipeInput(new TestRecord<>(key, bytes, headers, wall));
+        passes(Duration.ofSeconds(2));
+    }
+
     /** What other steps would send through a topic of the topology's own, such as {@code by-target}. */
     <V> void internally(String name, String key, V value, Serde<V> serde) {
         var topic = KAFKA.id(StreamsSettings.DEFAULT_NAME) + "-" + name + "-repartition";
@@ -136,6 +146,17 @@ final class Stage implements AutoCloseable {
         input(Topics.ARTICLES)
                 .pipeInput(revision.id(), JsonSerde.of(Topics.ARTICLES).encode(revision));
         passes(Duration.ofSeconds(2));
+    }
+
+    /** All within one moment, before the topology does anything by itself. */
+    void arriveTogether(List<Revision> revisions) {
+        revisions.forEach(r -> input(Topics.ARTICLES)
+                .pipeInput(r.id(), JsonSerde.of(Topics.ARTICLES).encode(r)));
+    }
+
+    /** How often a key was written to a topic. */
+    int written(Topic<?> topic, String key) {
+        return written.getOrDefault(topic.name() + "/" + key, 0);
     }
 
     /** Sets the topology's clock on; on the wall, two seconds pass. */
@@ -158,6 +179,7 @@ final class Stage implements AutoCloseable {
         var out = driver.createOutputTopic(KAFKA.topic(topic), new StringDeserializer(), new ByteArrayDeserializer());
         var values = last.computeIfAbsent(topic.name(), any -> new TreeMap<>());
         for (var record : out.readRecordsToList()) {
+            written.merge(topic.name() + "/" + record.key(), 1, Integer::sum);
             if (topic == Topics.ALERTS) {
                 alerts.add(JsonSerde.of(Topics.ALERTS).decode(record.value()));
             }

@@ -59,7 +59,7 @@ class StateExpiryTest {
     }
 
     @Test
-    void whatComesTooLateChangesNothingBeforeOrAfter() {
+    void case100_whatComesTooLateChangesNothingBeforeOrAfter() {
         var late = fetched(FIRST.firstSeen().plus(EventTime.HORIZON).plusSeconds(1), FIRST);
         var edit = fetched(late.fetched(), revision("https://a.example/1", "a.example", 0, 1, "Limits", CAP));
         stage.arrives(edit);
@@ -78,7 +78,7 @@ class StateExpiryTest {
     }
 
     @Test
-    void whatIsWrittenInTheMeantimeStays() {
+    void case100_whatIsWrittenInTheMeantimeStays() {
         stage.passes(Expiry.KEPT.minusDays(2));
         stage.arrives(fetched(
                 FIRST.firstSeen().plus(EventTime.HORIZON.minusDays(1)),

@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.pointwatch.testkit.BrokerExtension;
 import org.pointwatch.testkit.Publish;
 import org.pointwatch.wire.Json;
+import org.pointwatch.wire.JsonSerde;
 import org.pointwatch.wire.KafkaAccess;
 import org.pointwatch.wire.Topics;
 import org.pointwatch.wire.override.StoryOverrideLog;
@@ -69,6 +72,36 @@ final class DeskTest {
             Awaitility.await()
                     .until(() -> row(desk).path("copies").asInt() == 4
                             && row(desk).path("outlets").asInt() == 0);
+        }
+    }
+
+    @Test
+    void case105_whatATransactionDidNotCommitIsNotShown() throws Exception {
+        var kafka = BROKER.fresh();
+        var key = "point:army-cap@" + NOON;
+        var serde = JsonSerde.of(Topics.COVERAGE);
+        try (var publish = Publish.to(kafka)) {
+            publish.send(Topics.DOSSIERS, "plan", dossier());
+            publish.send(Topics.COVERAGE, key, coverage("point:army-cap", NOON, 1, 0, 0));
+        }
+        try (var producer = kafka.producer(Map.of("transactional.id", kafka.id("given-up")))) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            producer.send(new ProducerRecord<>(
+                    kafka.topic(Topics.COVERAGE), key, serde.encode(coverage("point:army-cap", NOON, 99, 99, 0))));
+            producer.flush();
+            producer.abortTransaction();
+        }
+        try (var desk = desk(DeskSettings.onLoopback(0), kafka)) {
+            desk.start();
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> get(desk, "health/ready").path("ready").asBoolean());
+            assertThat(row(desk).path("articles").asInt()).isEqualTo(1);
+            try (var publish = Publish.to(kafka)) {
+                publish.send(Topics.COVERAGE, key, coverage("point:army-cap", NOON, 1, 4, 0));
+            }
+            Awaitility.await().until(() -> row(desk).path("copies").asInt() == 4);
         }
     }
 

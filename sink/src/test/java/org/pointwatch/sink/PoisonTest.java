@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -75,7 +76,7 @@ class PoisonTest {
     }
 
     @Test
-    void namesWhatCannotBeDecoded() throws SQLException {
+    void case101_namesWhatCannotBeDecoded() throws SQLException {
         var unknownVersion = "{\"v\":9,\"article\":\"x\"}".getBytes(StandardCharsets.UTF_8);
         var hollow =
                 "{\"v\":1,\"target\":\"all\",\"bucket\":\"2025-11-22T12:00:00Z\",\"articles\":1,\"stories\":1,\"copies\":0,\"updates\":0,\"outlets\":1,\"sentiment\":{}}"
@@ -113,6 +114,32 @@ class PoisonTest {
                         "bad-key",
                         "no time in this key",
                         "bad-key"));
+    }
+
+    /** A transaction that was given up, as a killed process leaves it. */
+    @Test
+    void case105_whatATransactionDidNotCommitIsNoRow() throws SQLException {
+        var topic = world.kafka.topic(Topics.STORIES);
+        var serde = JsonSerde.of(Topics.STORIES);
+        try (var producer = world.kafka.producer(Map.of("transactional.id", world.kafka.id("given-up")))) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            for (var i = 0; i < 4; i++) {
+                var story = Samples.story("ghost" + i, Relation.ORIGINAL, null);
+                producer.send(new ProducerRecord<>(topic, i % 2, story.article(), serde.encode(story)));
+            }
+            producer.flush();
+            producer.abortTransaction();
+        }
+        for (var i = 0; i < 2; i++) {
+            var story = Samples.story("real" + i, Relation.ORIGINAL, null);
+            publish.send(new ProducerRecord<>(topic, i, story.article(), serde.encode(story)));
+        }
+        publish.flush();
+        world.run();
+        assertThat(world.query("SELECT article FROM stories ORDER BY 1"))
+                .containsExactly(List.of("real0"), List.of("real1"));
+        assertThat(Collect.from(world.kafka).records(Topics.DEAD_LETTERS)).isEmpty();
     }
 
     @Test

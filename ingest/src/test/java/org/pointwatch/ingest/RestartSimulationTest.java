@@ -4,6 +4,7 @@ package org.pointwatch.ingest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +28,7 @@ final class RestartSimulationTest {
         var end = START.plus(Duration.ofDays(30));
         var kills = 500;
         var inTheAir = 0;
+        var began = System.nanoTime();
         fetcher.start(now);
         for (var kill = 1; kill <= kills; kill++) {
             var rest = Duration.between(now, end).dividedBy(kills - kill + 1);
@@ -39,8 +41,15 @@ final class RestartSimulationTest {
         }
         fetcher.run(now, end, STEP);
         System.out.printf(
-                "%,d feeds, 30 days, %d kills with %,d requests in the air: %,d requests, %,d refused by their host, %d early (seed %d)%n",
-                feeds, kills, inTheAir, web.requests, web.refusals, web.complaints.size(), seed);
+                "%,d feeds, 30 days, %d kills with %,d requests in the air: %,d requests, %,d refused by their host, %d early (seed %d, %d s)%n",
+                feeds,
+                kills,
+                inTheAir,
+                web.requests,
+                web.refusals,
+                web.complaints.size(),
+                seed,
+                TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began));
         assertThat(inTheAir).as("kills that met a request").isPositive();
         assertThat(web.requests).isGreaterThan(feeds * 30L);
         assertThat(web.complaints.stream().limit(20)).isEmpty();

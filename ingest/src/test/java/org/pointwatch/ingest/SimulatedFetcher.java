@@ -60,7 +60,7 @@ final class SimulatedFetcher {
 
     private @Nullable FeedState restored(String feed) {
         var state = kept.get(feed);
-        if (state != null && random.nextInt(20) == 0) {
+        if (state != null && random.nextInt(Math.max(20, list.size() / 50)) == 0) {
             return STATES.decode(STATES.encode(state));
         }
         return state;

@@ -5,11 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.ingest.http.FetchOutcome;
 import org.pointwatch.wire.record.FeedState.Trouble;
@@ -35,7 +33,7 @@ final class SimulatedWeb {
     private final Map<String, Instant> hostAsked = new HashMap<>();
     private final Map<String, Instant> changed = new HashMap<>();
     private final Map<String, Integer> version = new HashMap<>();
-    private final Set<String> told = new HashSet<>();
+    private final Map<String, String> told = new HashMap<>();
     private final Map<String, Integer> unconditional = new HashMap<>();
 
     SimulatedWeb(int size, long seed) {
@@ -68,8 +66,10 @@ final class SimulatedWeb {
         if (last != null && now.isBefore(last.plus(SPACING))) {
             complaints.add(feed.host() + " was asked " + Duration.between(last, now) + " after the last request");
         }
-        if (etag == null && told.contains(url)) {
+        if (etag == null && told.containsKey(url)) {
             unconditional.merge(url, 1, Integer::sum);
+        } else if (etag != null && !etag.equals(told.get(url))) {
+            complaints.add(url + " was asked with " + etag + ", but had told " + told.get(url));
         }
         return answer(feed, etag, now);
     }
@@ -108,7 +108,7 @@ final class SimulatedWeb {
     void answered(String url, FetchOutcome outcome, Instant now) {
         var feed = feeds.get(url);
         if (outcome instanceof FetchOutcome.Fetched fetched && fetched.etag() != null) {
-            told.add(url);
+            told.put(url, fetched.etag());
         }
         var wish = feed.wish() == null || feed.wish().compareTo(SHORTEST) < 0 ? SHORTEST : feed.wish();
         if (outcome instanceof FetchOutcome.RateLimited limited) {

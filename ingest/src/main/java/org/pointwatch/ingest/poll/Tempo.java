@@ -4,6 +4,7 @@ package org.pointwatch.ingest.poll;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +22,17 @@ public final class Tempo {
     private static final double PRIOR_HOURS = 1;
     private static final double RATE_HALF_LIFE = 14 * 24;
     private static final double WEEK_HALF_LIFE = 42 * 24;
-    private static final double NANOS_PER_HOUR = 3_600e9;
+    private static final double HOUR = Week.HOUR_MILLIS;
     /** Within this time before the last look an entry may have been overlooked; what claims to be older is no news. */
     private static final Duration LATE = Duration.ofHours(24);
 
-    private static final int MOST_HOURS = 60 * 24;
+    private static final long MOST_MILLIS = Duration.ofDays(60).toMillis();
 
     private final Rhythm rhythm;
-    private final double[] week;
+    private volatile double @Nullable [] week;
 
     private Tempo(Rhythm rhythm) {
         this.rhythm = rhythm;
-        this.week = Week.relative(rhythm.week());
     }
 
     public static Tempo of(@Nullable Rhythm rhythm) {
@@ -91,25 +91,41 @@ public final class Tempo {
         return (rhythm.items() + PRIOR_ITEMS) / (rhythm.hours() + PRIOR_HOURS);
     }
 
+    /** Made when it is first asked for: most of these only live to become the next. */
+    private double[] week() {
+        var known = week;
+        if (known == null) {
+            known = Week.relative(rhythm.week());
+            week = known;
+        }
+        return known;
+    }
+
     /** The mean over the week of the root of the rate: how many polls this feed is worth beside others. */
     public double worth() {
         var sum = 0.0;
-        for (var part : week) {
+        for (var part : week()) {
             sum += Math.sqrt(part);
         }
-        return Math.sqrt(rate()) * sum / week.length;
+        return Math.sqrt(rate()) * sum / Week.HOURS;
     }
 
-    /** Entries that should have come between the two. */
+    /** Entries that should have come between the two, of which no more than 60 days are looked at. */
     public double expected(Instant from, Instant to) {
-        var sum = 0.0;
-        var at = from;
-        for (var i = 0; i < MOST_HOURS && at.isBefore(to); i++) {
-            var end = earlier(Week.nextHour(at), to);
-            sum += rate() * week[Week.hour(at)] * hours(at, end);
-            at = end;
+        var start = from.toEpochMilli();
+        var end = Math.min(to.toEpochMilli(), start + MOST_MILLIS);
+        if (end <= start) {
+            return 0;
         }
-        return sum;
+        var hours = week();
+        var weeks = (end - start) / Week.MILLIS;
+        var sum = weeks == 0 ? 0 : weeks * Arrays.stream(hours).sum();
+        for (var at = start + weeks * Week.MILLIS; at < end; ) {
+            var next = Math.min(Week.nextHour(at), end);
+            sum += hours[Week.hour(at)] * (next - at) / HOUR;
+            at = next;
+        }
+        return rate() * sum;
     }
 
     /** Entries that should have come since the last one did; 0 if none ever came. */
@@ -122,24 +138,22 @@ public final class Tempo {
      * entries of many feeds with the least delay in all that a number of polls allows.
      */
     public Duration until(Instant from, double amount, Duration most) {
-        var end = from.plus(most);
+        var hours = week();
+        var rate = rate();
+        var start = from.toEpochMilli();
+        var end = start + most.toMillis();
         var left = amount;
-        var at = from;
-        while (at.isBefore(end)) {
-            var next = earlier(Week.nextHour(at), end);
-            var root = Math.sqrt(rate() * week[Week.hour(at)]);
-            var here = root * hours(at, next);
+        for (var at = start; at < end; ) {
+            var next = Math.min(Week.nextHour(at), end);
+            var root = Math.sqrt(rate * hours[Week.hour(at)]);
+            var here = root * (next - at) / HOUR;
             if (here >= left) {
-                return Duration.between(from, at.plusNanos((long) (left / root * NANOS_PER_HOUR)));
+                return Duration.ofMillis(at - start + (long) (left / root * HOUR));
             }
             left -= here;
             at = next;
         }
         return most;
-    }
-
-    private static Instant earlier(Instant a, Instant b) {
-        return a.isBefore(b) ? a : b;
     }
 
     private static double hours(Instant from, Instant to) {

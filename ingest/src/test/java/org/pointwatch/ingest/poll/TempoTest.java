@@ -20,7 +20,9 @@ final class TempoTest {
         var tempo = Tempo.UNKNOWN;
         for (var hour = 0; hour <= days * 24; hour++) {
             var at = START.plus(Duration.ofHours(hour));
-            var working = Week.hour(at) < 5 * 24 && Week.hour(at) % 24 >= 8 && Week.hour(at) % 24 < 16;
+            var working = Week.hour(at.toEpochMilli()) < 5 * 24
+                    && Week.hour(at.toEpochMilli()) % 24 >= 8
+                    && Week.hour(at.toEpochMilli()) % 24 < 16;
             tempo = tempo.after(at, working ? Collections.nCopies(3, at.minusSeconds(60)) : List.of());
         }
         return tempo;

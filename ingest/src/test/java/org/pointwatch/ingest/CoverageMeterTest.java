@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.ingest;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.search.Search;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.pointwatch.wire.record.FeedState;
 import org.pointwatch.wire.record.FeedState.Bodies;
@@ -51,5 +55,53 @@ final class CoverageMeterTest {
         var all = CoverageMeter.of(List.of()).get(0);
         assertThat(all.shareAlive()).isZero();
         assertThat(all.shareRead()).isZero();
+    }
+
+    private static double value(Search found, String tag, String value) {
+        return found.tag(tag, value).gauge().value();
+    }
+
+    @Test
+    void isShownToPrometheusByGroupAndLanguage() {
+        var registry = new SimpleMeterRegistry();
+        var gauges = new CoverageGauges(registry);
+        gauges.show(List.of(
+                feed("News agencies", "en-GB", Health.HEALTHY, false, new Bodies(6, 2, 0)),
+                feed("News agencies", "en", Health.FAILING, false, new Bodies(0, 0, 2)),
+                feed(null, "unheard of", Health.NEW, false, null)));
+        var agencies = new String[] {"group", "News-agencies", "language", "en"};
+        assertThat(value(registry.find("pointwatch.feeds").tags(agencies), "state", "alive"))
+                .isEqualTo(1);
+        assertThat(value(registry.find("pointwatch.feeds").tags(agencies), "state", "failing"))
+                .isEqualTo(1);
+        assertThat(value(registry.find("pointwatch.feeds.bodies").tags(agencies), "body", "refused"))
+                .isEqualTo(2);
+        assertThat(value(registry.find("pointwatch.feeds.share").tags(agencies), "of", "alive"))
+                .isEqualTo(0.5);
+        assertThat(value(registry.find("pointwatch.feeds.share").tags(agencies), "of", "read"))
+                .isEqualTo(0.6);
+        assertThat(value(registry.find("pointwatch.feeds.share").tags(agencies), "of", "refused"))
+                .isEqualTo(0.2);
+        assertThat(value(registry.find("pointwatch.feeds").tags("group", "", "language", ""), "state", "unasked"))
+                .isEqualTo(1);
+
+        gauges.show(List.of());
+        assertThat(registry.find("pointwatch.feeds").gauges())
+                .as("a group that is gone")
+                .isEmpty();
+    }
+
+    @Test
+    void aListOfVeryManyGroupsHasNoMoreLabelsThanAnother() {
+        var registry = new SimpleMeterRegistry();
+        var feeds = IntStream.range(0, 5_000)
+                .mapToObj(i -> feed("g" + i % 2_500, "en", Health.HEALTHY, false, null))
+                .toList();
+        new CoverageGauges(registry).show(feeds);
+        assertThat(registry.find("pointwatch.feeds").gauges()).hasSize(5 * (CoverageGauges.MOST + 1));
+        assertThat(registry.find("pointwatch.feeds").gauges().stream()
+                        .mapToDouble(Gauge::value)
+                        .sum())
+                .isEqualTo(5_000);
     }
 }

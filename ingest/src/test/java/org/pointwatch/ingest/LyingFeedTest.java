@@ -9,6 +9,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.pointwatch.domain.article.Revision;
+import org.pointwatch.ingest.http.Cost;
 import org.pointwatch.ingest.parse.FeedEntry;
 import org.pointwatch.ingest.parse.ParsedFeed;
 import org.pointwatch.wire.record.FeedState.KnownEntry;
@@ -32,7 +33,9 @@ final class LyingFeedTest {
     private List<Revision> poll(List<FeedEntry> entries) {
         var feed = new ParsedFeed(
                 "rss_2.0", "Liar", "https://liar.example/", null, null, entries, ParsedFeed.Rung.STRICT, 0, List.of());
-        var harvest = Harvest.of(SUBSCRIPTION, feed, known, 2_000, NOW.plus(Duration.ofHours(poll++)));
+        var now = NOW.plus(Duration.ofHours(poll++));
+        var harvest =
+                Cost.of(() -> Harvest.of(SUBSCRIPTION, feed, known, 2_000, now)).within();
         known = harvest.known();
         return harvest.revisions();
     }
@@ -82,6 +85,24 @@ final class LyingFeedTest {
             entries.add(new FeedEntry("g", "Title " + i, null, null, null, "", "", null, null));
         }
         assertThat(poll(entries)).extracting(Revision::title).containsExactly("Title 4999");
+    }
+
+    @Test
+    void case14_withoutGuidLinkAndTitleItIsLeftOutAlone() {
+        var nothing = new FeedEntry(null, "", null, null, null, "", "", null, null);
+        var feed = new ParsedFeed(
+                "rss_2.0",
+                "Liar",
+                null,
+                null,
+                null,
+                List.of(entry("1", "One", null, null), nothing, entry("2", "Two", null, null)),
+                ParsedFeed.Rung.STRICT,
+                0,
+                List.of());
+        var harvest = Harvest.of(SUBSCRIPTION, feed, List.of(), 2_000, NOW);
+        assertThat(harvest.revisions()).extracting(Revision::title).containsExactlyInAnyOrder("One", "Two");
+        assertThat(harvest.counts()).containsEntry("refused-nameless", 1);
     }
 
     @Test

@@ -117,7 +117,7 @@ final class NextStateTest {
     }
 
     @Test
-    void aPortalThatLeadsToSomethingElseMovesNoFeed() {
+    void case78_aPortalThatLeadsToSomethingElseMovesNoFeed() {
         read(rss("", item(1, START)), null, null, false);
         for (var day = 0; day < 40; day++) {
             move(Duration.ofDays(1));
@@ -132,7 +132,7 @@ final class NextStateTest {
     }
 
     @Test
-    void remembersThatTheHostAskedForPatience() {
+    void case76_remembersThatTheHostAskedForPatience() {
         read(rss("", item(1, START)), null, null, false);
         var polled = take(next().limited(new RateLimited(429, Duration.ofHours(30))));
         assertThat(polled.patience()).isGreaterThanOrEqualTo(Duration.ofHours(30));
@@ -145,7 +145,7 @@ final class NextStateTest {
     }
 
     @Test
-    void doublesItsPatienceWhereTheServerNamesNone() {
+    void case76_doublesItsPatienceWhereTheServerNamesNone() {
         read(rss("", item(1, START)), null, null, false);
         var last = Duration.ZERO;
         for (var i = 0; i < 10; i++) {
@@ -156,7 +156,7 @@ final class NextStateTest {
     }
 
     @Test
-    void believesTheSecondGoneAndForgetsTheFirstIfTheFeedComesBack() {
+    void case77_believesTheSecondGoneAndForgetsTheFirstIfTheFeedComesBack() {
         read(rss("", item(1, START)), null, null, false);
         take(next().gone());
         assertThat(state.health()).isEqualTo(Health.FAILING);
@@ -226,7 +226,7 @@ final class NextStateTest {
     }
 
     @Test
-    void aFeedThatFlipsBetweenTwoDocumentsIsPublishedOnceAndNotAskedOftener() {
+    void case108_aFeedThatFlipsBetweenTwoDocumentsIsPublishedOnceAndNotAskedOftener() {
         var a = rss("<ttl>1</ttl>", item(1, START.minus(Duration.ofDays(3))), item(2, START.minus(Duration.ofDays(2))));
         var b = rss("<ttl>2</ttl>", item(3, START.minus(Duration.ofDays(2))), item(4, START.minus(Duration.ofDays(1))));
         read(a, null, null, false);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pointwatch.ingest.http.AddressGate;
+import org.pointwatch.ingest.http.Cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -71,6 +72,46 @@ final class PollQueueTest {
         queue.schedule(B, "https://www.c.example/other", NOW, false);
         assertThat(queue.take(NOW.plusSeconds(4))).isNull();
         assertThat(queue.take(NOW.plusSeconds(5))).isEqualTo(B);
+    }
+
+    /** One publisher has nine of ten feeds: it gets its request each five seconds, and nobody else waits for it. */
+    @Test
+    void case104_aHostWithMostOfTheFeedsHoldsNobodyUp() {
+        for (var i = 0; i < 900; i++) {
+            queue.schedule("https://hot.example/" + i, "https://hot.example/" + i, NOW, false);
+        }
+        for (var i = 0; i < 100; i++) {
+            queue.schedule("https://s" + i + ".example/", "https://s" + i + ".example/", NOW.plusSeconds(1), false);
+        }
+        var others = 0;
+        var hot = 0;
+        var taken = queue.take(NOW.plusSeconds(1));
+        while (taken != null) {
+            others += taken.startsWith("https://hot") ? 0 : 1;
+            hot += taken.startsWith("https://hot") ? 1 : 0;
+            taken = queue.take(NOW.plusSeconds(1));
+        }
+        assertThat(others).isEqualTo(100);
+        assertThat(hot).isEqualTo(1);
+
+        var asked = Cost.of(this::anHourOfTheHotHost).within();
+        assertThat(asked)
+                .as("one each five seconds, in the order in which they are due")
+                .isEqualTo(719);
+    }
+
+    private int anHourOfTheHotHost() {
+        var asked = 0;
+        queue.done("https://hot.example/0");
+        for (var second = 2; second <= 3_600; second++) {
+            var feed = queue.take(NOW.plusSeconds(second));
+            if (feed != null) {
+                asked++;
+                assertThat(feed).isEqualTo("https://hot.example/" + asked);
+                queue.done(feed);
+            }
+        }
+        return asked;
     }
 
     @Test

@@ -8,14 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One pass over markup of any quality before a real parser sees it: refuses what would cost too much, strips every
- * DOCTYPE and XML declaration, keeps the first 2,000 entries, and ends where the first root element ends.
+ * DOCTYPE, XML declaration and comment, cuts texts that nobody will read to their end, keeps the first 2,000 entries, and
+ * ends where the first root element ends.
  */
 final class XmlScan {
     static final int DEEPEST = 200;
     static final int MOST_ATTRIBUTES = 500;
     static final int LONGEST_NAME = 1_000;
     static final int LONGEST_ATTRIBUTE = 1 << 20;
+    static final int LONGEST_TEXT = 1 << 20;
     static final int MOST_ENTRIES = 2_000;
+    private static final int LONGEST_REFERENCE = 12;
 
     /**
      * What a parser may read.
@@ -30,6 +33,9 @@ final class XmlScan {
     private final List<String> open = new ArrayList<>();
     private int pos;
     private int copied;
+    /** Characters of text since the last tag. */
+    private int told;
+
     private int entryDepth = -1;
     private int entries;
     private int tossedFrom = -1;
@@ -51,6 +57,7 @@ final class XmlScan {
         pos = copied;
         while (refusal == null && !done) {
             var next = in.indexOf('<', pos);
+            text(pos, next < 0 ? in.length() : next);
             if (next < 0) {
                 break;
             }
@@ -63,16 +70,20 @@ final class XmlScan {
             end = tossedFrom;
             openEntry = false;
         }
-        out.append(in, Math.min(copied, end), end);
+        var rest = in.substring(Math.min(copied, end), end);
         var tossed = Math.max(0, entries - MOST_ENTRIES);
-        return new Scanned(out.toString(), root, entries - tossed, tossed, openEntry, refusal);
+        return new Scanned(
+                out.isEmpty() ? rest : out.append(rest).toString(), root, entries - tossed, tossed, openEntry, refusal);
     }
 
     private void markup() {
+        var start = pos;
         if (in.startsWith("<!--", pos)) {
             skipPast("-->", 4);
+            cut(start, pos);
         } else if (in.startsWith("<![CDATA[", pos)) {
             skipPast("]]>", 9);
+            text(start + 9, in.startsWith("]]>", pos - 3) ? pos - 3 : pos);
         } else if (in.startsWith("<?", pos)) {
             instruction();
         } else if (in.startsWith("<!", pos)) {
@@ -125,8 +136,25 @@ final class XmlScan {
         cut(start, pos);
     }
 
+    /** A text is cut before the reference or pair of surrogates that would be torn. */
+    private void text(int from, int to) {
+        var room = Math.max(0, LONGEST_TEXT - told);
+        told += Math.min(to - from, room + 1);
+        if (to - from > room) {
+            var end = from + room;
+            var reference = in.lastIndexOf('&', end);
+            if (reference >= from && end - reference < LONGEST_REFERENCE) {
+                end = reference;
+            } else if (end > from && Character.isHighSurrogate(in.charAt(end - 1))) {
+                end--;
+            }
+            cut(end, to);
+        }
+    }
+
+    /** An entry that is not read goes as a whole. */
     private void cut(int from, int to) {
-        if (from >= copied) {
+        if (from >= copied && tossedFrom < 0) {
             out.append(in, copied, from);
             copied = to;
         }
@@ -134,6 +162,7 @@ final class XmlScan {
 
     private void endTag() {
         var start = pos;
+        told = 0;
         var name = name(pos + 2);
         skipPast(">", 2);
         for (var i = open.size() - 1; i >= 0; i--) {
@@ -145,8 +174,9 @@ final class XmlScan {
         if (entryDepth > open.size() - 1) {
             entryDepth = -1;
             if (tossedFrom >= 0) {
-                cut(tossedFrom, open.isEmpty() ? start : pos);
+                var from = tossedFrom;
                 tossedFrom = -1;
+                cut(from, open.isEmpty() ? start : pos);
             }
         }
         done = open.isEmpty() && !root.isEmpty();
@@ -154,6 +184,7 @@ final class XmlScan {
 
     private void startTag() {
         var start = pos;
+        told = 0;
         var name = name(pos + 1);
         if (name.length() > LONGEST_NAME) {
             refusal = "an element name longer than " + LONGEST_NAME + " characters";

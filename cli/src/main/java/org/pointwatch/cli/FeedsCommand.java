@@ -206,8 +206,27 @@ final class FeedsCommand implements Callable<Integer> {
             return withKafka(services -> {
                 var states = LastValues.of(services.kafka(), Topics.FEEDS).values();
                 var table = meter
-                        ? new Table("GROUP", "LANGUAGE", "FEEDS", "ALIVE", "SILENT", "FAILING", "GONE", "NEW", "READ")
-                        : new Table("FEED", "HEALTH", "LAST POLL", "NEXT POLL", "ARTICLES", "SILENT SINCE", "REASON");
+                        ? new Table(
+                                "GROUP",
+                                "LANGUAGE",
+                                "FEEDS",
+                                "ALIVE",
+                                "SILENT",
+                                "FAILING",
+                                "GONE",
+                                "NEW",
+                                "READ",
+                                "REFUSED")
+                        : new Table(
+                                "FEED",
+                                "HEALTH",
+                                "LAST POLL",
+                                "NEXT POLL",
+                                "ARTICLES",
+                                "READ",
+                                "REFUSED",
+                                "SILENT SINCE",
+                                "REASON");
                 if (meter) {
                     CoverageMeter.of(states).forEach(row -> add(row, table));
                 } else {
@@ -228,18 +247,22 @@ final class FeedsCommand implements Callable<Integer> {
                     String.valueOf(row.failing()),
                     String.valueOf(row.gone()),
                     String.valueOf(row.unasked()),
-                    Math.round(100 * row.shareRead()) + "%");
+                    Math.round(100 * row.shareRead()) + "%",
+                    Math.round(100 * row.shareRefused()) + "%");
         }
 
         private static void add(FeedState state, Table table) {
             var trouble =
                     state.trouble() == null ? "" : ", " + state.trouble().name().toLowerCase(Locale.ROOT);
+            var bodies = state.bodies() == null ? FeedState.Bodies.NONE : state.bodies();
             table.row(
                     state.feed(),
                     state.health().name().toLowerCase(Locale.ROOT) + trouble,
                     state.lastPoll() == null ? null : state.lastPoll().toString(),
                     state.nextPoll().toString(),
                     String.valueOf(state.articles()),
+                    String.valueOf(bodies.full()),
+                    String.valueOf(bodies.refused()),
                     state.silentSince() == null ? null : state.silentSince().toString(),
                     state.reason());
         }

@@ -486,6 +486,22 @@ final class ApiTest {
         assertThat(feeds.at("/rows/0/url").isNull()).isTrue();
     }
 
+    @Test
+    void feedsSayWhatCouldNotBeSeen() throws Exception {
+        var feeds = json("/api/v1/feeds");
+        var bodies = "{\"full\":6,\"feedOnly\":3,\"refused\":1}";
+        assertThat(feeds.path("bodies").toString()).isEqualTo(bodies);
+        assertThat(feeds.path("refusing").toString())
+                .isEqualTo("[{\"outlet\":\"two.example\",\"feeds\":1,\"bodies\":" + bodies + "}]");
+        assertThat(feeds.path("meter").size()).isEqualTo(2);
+        assertThat(feeds.at("/meter/1/group").asString()).isEqualTo("papers");
+        assertThat(feeds.at("/meter/1/silent").asInt()).isEqualTo(1);
+        var silent = feeds.at("/rows/1");
+        assertThat(silent.path("bodies").toString()).isEqualTo(bodies);
+        assertThat(silent.path("silentSince").isNull()).isFalse();
+        assertThat(json("/api/v1/status").path("bodies").toString()).isEqualTo(bodies);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'', nato-membership army-cap ceasefire",

@@ -246,6 +246,9 @@ final class ApiWorld {
         feed("https://one.example/feed", "healthy", Duration.ofHours(1), null);
         feed("https://two.example/feed", "healthy", Duration.ofDays(9), null);
         feed("javascript:alert(1)", "failing", Duration.ofDays(9), "HTTP 500");
+        run("UPDATE feeds SET silent_since = ? WHERE feed LIKE '%two.example%'", NOON.minus(Duration.ofDays(9)));
+        run("UPDATE feeds SET outlet = 'two.example', outlet_group = 'papers', language = 'en', bodies_full = 6,"
+                + " bodies_feed_only = 3, bodies_refused = 1 WHERE feed LIKE '%two.example%'");
     }
 
     private void stance(String actor, String point, String stance, int seconds) throws SQLException {

@@ -6,6 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.pointwatch.domain.language.Languages;
+import org.pointwatch.domain.ledger.Target;
 import org.pointwatch.wire.record.FeedState;
 import org.pointwatch.wire.record.FeedState.Bodies;
 import org.pointwatch.wire.record.FeedState.Health;
@@ -18,8 +21,8 @@ public final class CoverageMeter {
     /**
      * Feeds of one group and language.
      *
-     * @param group empty if the list names none
-     * @param language empty if the list names none
+     * @param group as facets write it, empty if the list names none
+     * @param language its code, empty if the list names none that is known
      * @param alive answering and keeping to their rhythm
      * @param silent answering, but silent against their own rhythm
      */
@@ -45,7 +48,17 @@ public final class CoverageMeter {
             return all == 0 ? 0 : bodies.full() / (double) all;
         }
 
-        private Row plus(Row more) {
+        /** Of the revisions published; 0 if none was. */
+        public double shareRefused() {
+            var all = bodies.full() + bodies.feedOnly() + bodies.refused();
+            return all == 0 ? 0 : bodies.refused() / (double) all;
+        }
+
+        Row named(String otherGroup, String otherLanguage) {
+            return new Row(otherGroup, otherLanguage, feeds, alive, silent, failing, gone, unasked, bodies);
+        }
+
+        Row plus(Row more) {
             return new Row(
                     group,
                     language,
@@ -80,8 +93,8 @@ public final class CoverageMeter {
     private static Row row(FeedState s) {
         var healthy = s.health() == Health.HEALTHY;
         return new Row(
-                s.group() == null ? "" : s.group(),
-                s.language() == null ? "" : s.language(),
+                Target.groupName(s.group()),
+                language(s.language()),
                 1,
                 healthy && s.silentSince() == null ? 1 : 0,
                 healthy && s.silentSince() != null ? 1 : 0,
@@ -89,5 +102,10 @@ public final class CoverageMeter {
                 s.health() == Health.GONE ? 1 : 0,
                 s.health() == Health.NEW ? 1 : 0,
                 s.bodies() == null ? Bodies.NONE : s.bodies());
+    }
+
+    private static String language(@Nullable String claimed) {
+        var code = claimed == null ? null : Languages.code(claimed);
+        return code == null ? "" : code;
     }
 }

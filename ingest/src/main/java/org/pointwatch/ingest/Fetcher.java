@@ -44,6 +44,7 @@ public final class Fetcher implements AutoCloseable {
 
     private final KafkaAccess kafka;
     private final FetchSettings settings;
+    private final CoverageGauges gauges;
     private final FeedClient client;
     private final PageFetcher pages;
     private final @Nullable WebSub websub;
@@ -64,6 +65,7 @@ public final class Fetcher implements AutoCloseable {
         this.kafka = kafka;
         this.settings = settings;
         var meters = new FetchMeters(registry);
+        this.gauges = new CoverageGauges(registry);
         var crowd = settings.threads() * Asking.CROWD;
         var agent = settings.userAgent();
         var exceptions = settings.addressExceptions();
@@ -166,6 +168,7 @@ public final class Fetcher implements AutoCloseable {
         shards.openWaiting(consumer);
         asking.heed();
         asking.ask(consumer);
+        gauges.look(shards::standing);
     }
 
     /** Stops asking, lets a transaction that is being written end, and leaves the rest to the next owner. */

@@ -23,6 +23,7 @@ import org.pointwatch.wire.JsonSerde;
 import org.pointwatch.wire.KafkaAccess;
 import org.pointwatch.wire.Topics;
 import org.pointwatch.wire.WireException;
+import org.pointwatch.wire.record.FeedState;
 import org.pointwatch.wire.record.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,6 +63,13 @@ final class OwnShards implements ConsumerRebalanceListener {
 
     TopicPartition partition(int number) {
         return new TopicPartition(kafka.topic(Topics.SUBSCRIPTIONS), number);
+    }
+
+    /** How each feed of our lists does. */
+    Collection<FeedState> standing() {
+        return shards.values().stream()
+                .flatMap(shard -> shard.contents().standing())
+                .toList();
     }
 
     /** The shard whose list has the feed, null if none of ours has. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.ingest.FeedPoll.Polled;
 import org.pointwatch.wire.KafkaAccess;
@@ -74,6 +75,22 @@ final class ShardContents {
     @Nullable
     FeedState state(String feed) {
         return states.get(feed);
+    }
+
+    /** How each feed of the list does, also those that were not asked yet. */
+    Stream<FeedState> standing() {
+        return subscriptions.values().stream().map(this::standing);
+    }
+
+    private FeedState standing(Subscription s) {
+        var state = states.get(s.feed());
+        return state != null
+                ? state
+                : FeedState.unasked(s.feed(), Harvest.outlet(s, null, null))
+                        .change()
+                        .group(s.group())
+                        .language(s.language())
+                        .done();
     }
 
     /** Feeds of which something is kept although they are on the list no more. */

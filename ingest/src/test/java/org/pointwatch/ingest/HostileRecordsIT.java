@@ -75,7 +75,7 @@ final class HostileRecordsIT {
         }
         var largest = revision("Largest", Revision.MAX_TEXT);
         var oversized = revision("Oversized", 8_000_000);
-        try (var shard = Shard.open(kafka, 0, Marks.read(null), new FetchMeters(registry))) {
+        try (var shard = Shard.open(kafka, 0, Marks.read(null), false, new FetchMeters(registry))) {
             shard.commit(new Polled(
                     FeedState.unasked(FEED, "wire.example"),
                     List.of(revision("One", 10), oversized, largest, revision("Two", 10)),

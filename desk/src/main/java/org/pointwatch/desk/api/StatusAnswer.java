@@ -15,7 +15,8 @@ record StatusAnswer(
         @Says("From asOf to now.") @Nullable Long behindSeconds,
         DeskState desk,
         @Says("What the sink stored of each topic; empty where the database is away.") List<Stage> stages,
-        @Nullable Feeds feeds) {
+        @Nullable Feeds feeds,
+        FeedsAnswer.@Nullable Bodies bodies) {
 
     record Stage(
             String topic,
@@ -37,9 +38,11 @@ record StatusAnswer(
                 ? null
                 : (Long) Math.max(0, Duration.between(asOf, now).toSeconds());
         if (!call.hasTables()) {
-            return new StatusAnswer(asOf, now, behind, reading, List.of(), null);
+            return new StatusAnswer(asOf, now, behind, reading, List.of(), null, null);
         }
-        return new StatusAnswer(asOf, now, behind, reading, stages(call.tables()), FeedsAnswer.health(call.tables()));
+        var tables = call.tables();
+        return new StatusAnswer(
+                asOf, now, behind, reading, stages(tables), FeedsAnswer.health(tables), FeedsAnswer.bodies(tables));
     }
 
     private static List<Stage> stages(Connection tables) throws SQLException {

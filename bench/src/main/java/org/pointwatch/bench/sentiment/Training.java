@@ -9,8 +9,9 @@ import org.pointwatch.domain.sentiment.Features;
 import org.pointwatch.domain.sentiment.Label;
 
 /**
- * Softmax regression over hashed features by AdaGrad, run several times in other orders; their mean is taken. One thread
- * and one seed: the same input gives the same weights.
+ * Softmax regression over hashed features by AdaGrad, run several times in other orders; their mean is taken. A feature
+ * counts by how much it tells the labels apart ({@link Telling}). One thread and one seed: the same input gives the same
+ * weights.
  */
 final class Training {
     private static final int LABELS = Label.values().length;
@@ -26,12 +27,14 @@ final class Training {
     private final List<Example> examples;
     private final double[] lift = new double[LABELS];
     private final double[] odds = new double[LABELS];
+    private final float[] telling;
 
     private Training(Settings settings, List<Example> examples) {
         this.settings = settings;
         this.examples = examples;
         var sums = new double[LABELS];
         examples.forEach(e -> sums[e.label().ordinal()] += e.weight());
+        telling = Telling.of(examples, sums);
         for (int l = 0; l < LABELS; l++) {
             lift[l] = Math.pow(examples.size() / (sums[l] * LABELS), BALANCE);
         }
@@ -56,11 +59,24 @@ final class Training {
                 step(example, weights.values, squares);
             }
         }
+        for (int i = 0; i < weights.values.length; i++) {
+            weights.values[i] *= telling[i / LABELS];
+        }
         return weights;
     }
 
+    private void evidence(float[] weights, int[] slots) {
+        for (int l = 0; l < LABELS; l++) {
+            var sum = 0.0;
+            for (var slot : slots) {
+                sum += weights[slot * LABELS + l] * telling[slot];
+            }
+            odds[l] = sum / Math.sqrt(slots.length);
+        }
+    }
+
     private void step(Example example, float[] weights, float[] squares) {
-        Weights.evidence(weights, example.slots(), odds);
+        evidence(weights, example.slots());
         Weights.normalise(odds);
         var size = (float) (1 / Math.sqrt(example.slots().length));
         var loud = example.weight() * lift[example.label().ordinal()];
@@ -68,7 +84,7 @@ final class Training {
             var error = (float) (loud * (odds[l] - (l == example.label().ordinal() ? 1 : 0))) * size;
             for (var slot : example.slots()) {
                 var at = slot * LABELS + l;
-                var slope = error + settings.decay() * weights[at];
+                var slope = error * telling[slot] + settings.decay() * weights[at];
                 squares[at] += (float) (slope * slope);
                 weights[at] -= (float) (settings.rate() * slope / (START + Math.sqrt(squares[at])));
             }

@@ -77,6 +77,10 @@ final class WordList {
                 put(word, name);
                 Inflections.degrees(word).forEach(form -> put(form, name));
             }
+            case "i" -> {
+                put(word, name + " v");
+                put(word, name + " p");
+            }
             default -> put(word, name);
         }
     }
@@ -86,6 +90,10 @@ final class WordList {
             names.add(name);
         }
         classes.computeIfAbsent(word.hashCode(), w -> new TreeSet<>()).add(names.indexOf(name));
+    }
+
+    private static int form(String name) {
+        return name.endsWith(" v") ? WordClasses.VERB : name.endsWith(" p") ? WordClasses.PARTICIPLE : 0;
     }
 
     private WordClasses result() {
@@ -102,7 +110,7 @@ final class WordList {
         });
         var byClass = new byte[names.size()];
         for (int c = 0; c < byClass.length; c++) {
-            byClass[c] = (byte) (int) traits.getOrDefault(names.get(c).split(" ")[0], 0);
+            byClass[c] = (byte) (traits.getOrDefault(names.get(c).split(" ")[0], 0) | form(names.get(c)));
         }
         return new WordClasses(entries, byClass);
     }

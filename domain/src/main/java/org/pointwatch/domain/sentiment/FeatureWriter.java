@@ -53,6 +53,7 @@ final class FeatureWriter {
         }
         new Balance(view, known).write(out, kind, targetQuoted);
         if (!view.passage) {
+            new Roles(view, known, out, kind).write();
             out.add(mix(mix(54, nearest[LEFT]), nearest[RIGHT]), NO_WORD);
             out.add(mix(mix(mix(55, nearest[LEFT]), nearest[RIGHT]), kind), NO_WORD);
         }
@@ -117,6 +118,10 @@ final class FeatureWriter {
         out.add(mix(mix(21, id), side), word);
         out.add(mix(mix(22, id), coarse), word);
         out.add(mix(mix(23, id), clause), word);
+        var stem = Stems.hash(view.words.plain(word));
+        out.add(mix(71, stem), word);
+        out.add(mix(mix(72, stem), coarse), word);
+        out.add(mix(mix(mix(73, stem), clause), view.negated[i] ? 1 : 0), word);
         if (view.negated[i]) {
             out.add(mix(mix(24, id), side), word);
         }

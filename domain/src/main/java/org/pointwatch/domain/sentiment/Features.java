@@ -11,9 +11,9 @@ import org.pointwatch.domain.tagging.Words;
  */
 public final class Features {
     /** Slots of a model's table: two to this power. */
-    public static final int TABLE_BITS = 20;
+    public static final int TABLE_BITS = 22;
 
-    private static final int ROOM_FOR_WORD = 48;
+    private static final int ROOM_FOR_WORD = 56;
     private static final int ROOM = 64;
     private static final int SHIFT = Integer.SIZE - TABLE_BITS;
 

@@ -25,6 +25,12 @@ public final class WordClasses {
     public static final int GOOD = 1 << 4;
     public static final int BAD = 1 << 5;
 
+    /** Forms of verbs that are no participle. */
+    public static final int VERB = 1 << 6;
+
+    /** Forms in -ed and -ing, and what stands for them. */
+    public static final int PARTICIPLE = 1 << 7;
+
     static final byte[] NONE = {};
     private static final byte[] NUMBER = NONE;
     private static final int BITS = 8;

@@ -23,7 +23,14 @@ final class StanceScoreQualityTest {
     private static final Path GOLD = Path.of("..", "dossiers", "ukraine-peace-plan", "gold", "stances");
 
     @ParameterizedTest
-    @CsvSource({"tuning, 118, 0.95", "report, 116, 0.85", "prose, 55, 0.55"})
+    @CsvSource({
+        "tuning, 118, 0.95",
+        "report, 116, 0.85",
+        "prose, 55, 0.55",
+        "blind, 73, 0.65",
+        "blind2, 181, 0.4",
+        "kinds, 49, 0.85"
+    })
     void whatIsToldIsRight(String half, int statements, double recall) {
         var nowhere = new PrintStream(OutputStream.nullOutputStream());
         var scoring = new StanceScoring(

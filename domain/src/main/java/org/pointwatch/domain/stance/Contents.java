@@ -14,6 +14,8 @@ final class Contents {
     private static final Set<String> ASIDE = Set.of("without", "but", "while", "whereas");
     private static final Set<String> APART =
             Set.of("after", "during", "amid", "following", "despite", "since", "under");
+    private static final Set<String> WHETHER = Hedges.words("whether ob ли чи czy");
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "its", "their", "any");
     private static final int FARTHEST = 16;
     private static final int FARTHEST_BACK = 12;
     private static final int RUMOUR_WITHIN = 4;
@@ -50,6 +52,13 @@ final class Contents {
         var limit = Math.min(to, from + FARTHEST);
         var proof = cues.byEvidence(point) ? lastOf(evidence, from, limit) : NONE;
         for (int i = from; i < limit; ) {
+            if (scene.aside[i]) {
+                i++;
+                continue;
+            }
+            if (isNextOfList(i)) {
+                way.sign = 1;
+            }
             var hit = cues.at(scene, i, to, point);
             if (hit != null) {
                 var named = new Named(way.sign * hit.direction(), way.talk, i + hit.length() - 1);
@@ -64,6 +73,11 @@ final class Contents {
             i += step(i, way);
         }
         return null;
+    }
+
+    /** "object to the ban on membership, the use of assets, the cap": the ban is over. */
+    private boolean isNextOfList(int i) {
+        return scene.isBehindComma(i) && ARTICLES.contains(scene.plain(i));
     }
 
     /** "a loan without using the assets": what is named next to it points the other way. */
@@ -94,6 +108,9 @@ final class Contents {
     }
 
     private boolean ends(int i, int from, Way way) {
+        if (WHETHER.contains(scene.plain(i))) {
+            return true;
+        }
         if (scene.begins(i, Kind.IF | Kind.UNTIL) && !scene.begins(i, Kind.NEGATOR)) {
             return true;
         }
@@ -161,7 +178,7 @@ final class Contents {
         var proof = cues.byEvidence(point) ? lastOf(evidence, from, at) : NONE;
         var sign = 1;
         for (int i = from; i < at && found == null; i++) {
-            var hit = cues.at(scene, i, to, point);
+            var hit = scene.aside[i] ? null : cues.at(scene, i, to, point);
             if (hit != null) {
                 found = new Named(sign * hit.direction(), false, i);
             } else if (proof == i) {

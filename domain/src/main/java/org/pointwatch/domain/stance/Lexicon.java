@@ -19,7 +19,9 @@ final class Lexicon {
             "uk", new Lexicon(StanceTables.UKRAINIAN, true),
             "ru", new Lexicon(StanceTables.RUSSIAN, true),
             "de", new Lexicon(StanceTables.GERMAN, false),
-            "fr", new Lexicon(StanceTables.FRENCH, false));
+            "fr", new Lexicon(StanceTables.FRENCH, false),
+            "es", new Lexicon(SpanishTable.PHRASES, true),
+            "pl", new Lexicon(PolishTable.PHRASES, true));
     private static final Lexicon UNKNOWN = new Lexicon(Map.of(), false);
 
     /** Whether a clause may do without a subject that is known. */
@@ -51,13 +53,20 @@ final class Lexicon {
     private static Set<String> distinct(String list) {
         var all = new HashSet<String>();
         for (var written : list.split(",")) {
-            var spelled = new ArrayList<String>();
-            for (var word : written.strip().split(" ")) {
-                spelled.add(Words.plain(word));
-            }
-            all.add(String.join(" ", spelled));
+            spell(written.strip().split(" "), 0, "", all);
         }
         return all;
+    }
+
+    /** "no|little need for" is two phrases. */
+    private static void spell(String[] words, int at, String before, Set<String> all) {
+        if (at == words.length) {
+            all.add(before);
+            return;
+        }
+        for (var word : words[at].split("\\|")) {
+            spell(words, at + 1, (before.isEmpty() ? "" : before + " ") + Words.plain(word), all);
+        }
     }
 
     static Lexicon of(String language) {

@@ -66,7 +66,7 @@ final class Operators {
 
     private @Nullable Told verb(int i, int kind, int sign, String point, List<Evidence> evidence) {
         var group = subjects.group(i);
-        if (group.is(Kind.WEAK | Kind.HAD)) {
+        if (group.is(Kind.WEAK) || group.is(Kind.HAD) && !Hedges.isNothing(scene.plain(i)) || Hedges.isHalf(scene, i)) {
             return null;
         }
         if (isPassive(i, group)) {
@@ -81,13 +81,13 @@ final class Operators {
             return null;
         }
         var behind = i + scene.operatorLength[i];
-        if ((kind & Kind.NOT) != 0 && (kind & Kind.WILL_NOT) == 0 && !leadsToVerb(behind)) {
+        if ((kind & Kind.NOT) != 0 && (kind & Kind.WILL_NOT) == 0 && !VerbChain.leadsOn(scene, behind)) {
             return null;
         }
-        if ((kind & (Kind.NOT | Kind.WILL_NOT)) != 0 && turnsRefusal(behind)) {
+        if ((kind & (Kind.NOT | Kind.WILL_NOT | Kind.AGAINST)) != 0 && VerbChain.turnsBack(scene, kind, behind)) {
             return null;
         }
-        if ((kind & Kind.WILL_NOT) != 0 && !leadsToVerb(behind)) {
+        if ((kind & Kind.WILL_NOT) != 0 && !VerbChain.leadsOn(scene, behind)) {
             return refusal(i, behind, holder, point, evidence);
         }
         if ((kind & Kind.ASSENT) != 0
@@ -111,6 +111,9 @@ final class Operators {
     /** "will not give up land": told of what is close; "would not", where it is not somebody's words, tells of the plan. */
     private @Nullable Told refusal(int i, int behind, Holder holder, String point, List<Evidence> evidence) {
         var would = scene.plain(i).startsWith("would") || scene.plain(i).startsWith("could");
+        if (behind < scene.count && Hedges.isPast(scene.plain(behind - 1), scene.plain(behind))) {
+            return null;
+        }
         if (would && scene.quote[i] == NONE || behind < scene.count && scene.is(behind, Kind.BE)) {
             return null;
         }
@@ -136,26 +139,6 @@ final class Operators {
 
     private static @Nullable Told told(@Nullable Holder holder, int sign, @Nullable Named named, boolean would) {
         return holder == null || named == null ? null : new Told(holder, sign, named, would);
-    }
-
-    private boolean leadsToVerb(int behind) {
-        var verb = Kind.WISH | Kind.ASSENT | Kind.READY;
-        for (int i = behind; i < Math.min(scene.count, behind + 2); i++) {
-            if ((scene.operator[i] & verb) != 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "does not oppose" is no support. */
-    private boolean turnsRefusal(int behind) {
-        for (int i = behind; i < Math.min(scene.count, behind + 2); i++) {
-            if ((scene.operator[i] & (Kind.AGAINST | Kind.NOT | Kind.BAD)) != 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean isPassive(int i, Group group) {
@@ -212,7 +195,7 @@ final class Operators {
             }
         }
         var group = subjects.group(i);
-        if (!group.is(Kind.BE) || group.is(Kind.WEAK | Kind.HAD) || isNegated(group, i)) {
+        if (!group.is(Kind.BE) && !subjects.dropsCopulas() || group.is(Kind.WEAK | Kind.HAD) || isNegated(group, i)) {
             return null;
         }
         return told(

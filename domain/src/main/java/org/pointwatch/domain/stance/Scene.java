@@ -27,6 +27,9 @@ final class Scene {
     /** Whether a longer phrase that began before holds the word. */
     final boolean[] covered;
 
+    /** Words of an open alternative. */
+    final boolean[] aside;
+
     /** For each word the actor whose name it is part of, as an index into the tags; and where the name begins. */
     final int[] actor;
 
@@ -57,7 +60,14 @@ final class Scene {
                 lexicon.mark(words, first + i, first + count, this, i);
             }
         }
+        aside = Hedges.alternatives(this);
         for (int i = 0; i < count; i++) {
+            if (Hedges.isAgain(this, i)) {
+                kinds[i] &= ~(Kind.OPERATOR | Kind.NEGATOR);
+                operator[i] = 0;
+                operatorLength[i] = 0;
+                negatorLength[i] = 0;
+            }
             var length = covered[i] ? 0 : Math.max(operatorLength[i], negatorLength[i]);
             for (int c = i + 1; c < Math.min(count, i + length); c++) {
                 covered[c] = true;

@@ -82,7 +82,7 @@ final class StanceReader {
                 return true;
             }
         }
-        return scene.quote[i] != NONE && isDenied(from, scene.contextTo(i));
+        return scene.quote[i] != NONE && isDenied(from, scene.contextTo(i)) || Hedges.isObserved(scene, i);
     }
 
     private boolean isDenied(int from, int to) {
@@ -110,6 +110,9 @@ final class StanceReader {
     }
 
     private @Nullable Position position(int i, Told told) {
+        if (Hedges.isTakenBack(scene, told.named().at() + 1)) {
+            return null;
+        }
         var sign = told.sign() * told.named().sign();
         var condition = condition(i, told.named().at(), sign);
         var kind = scene.operator[i];
@@ -133,7 +136,7 @@ final class StanceReader {
         var to = operators.to(i);
         for (int c = from; c < to; c++) {
             if (c > named || c < i) {
-                if (scene.begins(c, Kind.IF)) {
+                if (scene.begins(c, Kind.IF) && !isAtOnce(c)) {
                     return Kind.IF;
                 }
                 if (sign < 0 && c > named && scene.begins(c, Kind.UNTIL)) {
@@ -142,6 +145,10 @@ final class StanceReader {
             }
         }
         return 0;
+    }
+
+    private boolean isAtOnce(int c) {
+        return c > 0 && scene.plain(c).equals("once") && scene.plain(c - 1).equals("at");
     }
 
     private void add(

@@ -59,11 +59,12 @@ final class StanceTables {
             Map.entry(
                     AGAINST,
                     "reject, rejects, rejected, rejecting, is rejecting, refuse, refuses, refused, refusing, refuse to, refuses to, refused to, oppose,"
-                            + " opposes, opposed, opposed to, opposing, rule out, rules out, ruled out, ruling out, veto, vetoes, vetoed, to veto,"
+                            + " opposes, opposed, opposed to, opposing, rule out, rules out, ruled out, ruling out, exclude, excludes, excluded, preclude, precludes, veto, vetoes, vetoed, to veto,"
                             + " block, blocks, blocked, objects to, objected to, object to, condemns, condemned, condemn, dismisses,"
                             + " dismissed, is against, are against, am against, was against, were against, remains against, spoke out against,"
                             + " speaks out against, resists, resisted, denounced, denounces, turned down, rebuffed, came out against,"
-                            + " unwilling to, not ready to, not willing to, not prepared to, categorically against"),
+                            + " unwilling to, not ready to, not willing to, not prepared to, categorically against,"
+                            + " no|little need|reason|point|interest|sense|intention|desire|wish|appetite|grounds|merit|value|use for|in|to|of|whatsoever"),
             Map.entry(NOT, "does not, doesnt, do not, dont, did not, didnt, not, is not, are not, never"),
             Map.entry(
                     WILL_NOT,
@@ -72,7 +73,8 @@ final class StanceTables {
             Map.entry(MUST, "must, should, needs, need, ought to"),
             Map.entry(
                     NO_SUCH,
-                    "there can be no, there will be no, there must be no, there should be no, there is no question of, we see no place for"),
+                    "there can be no, there will be no, there must be no, there should be no, there is no question of, we see no place for,"
+                            + " there is no|little need|reason|point|interest|sense|place|room|grounds for|in|to|of"),
             Map.entry(
                     MAYBE,
                     "could, open to, is open to, be open to, willing to discuss, ready to discuss, prepared to discuss, willing to talk,"
@@ -113,14 +115,14 @@ final class StanceTables {
                     WEAK,
                     "may, might, perhaps, possibly, reportedly, allegedly, expected to, likely to, unlikely to, considering, mulling,"
                             + " weighing, believed to, said to, thought to, rumoured to, rumored to, seems, seem, appears, appear, seemed, appeared,"
-                            + " supposed to, hopes to, plans to, nearly, almost, hardly, no longer, yet to, whether, once"),
+                            + " supposed to, hopes to, plans to, neither, nor, stopped short of, stops short of, avoided, avoids, nearly, almost, hardly, no longer, yet to, whether, once"),
             Map.entry(HAD, "had, used to"),
             Map.entry(
                     BETWEEN,
                     "has, have, is, are, am, was, were, be, been, also, again, still, now, then, has long, long, already, repeatedly, therefore,"
                             + " always, firmly, strongly, flatly, categorically, publicly, openly, both, all, himself, herself, itself, themselves,"
                             + " on monday, on tuesday, on wednesday, on thursday, on friday, on saturday, on sunday, yesterday, today, just, in turn,"
-                            + " too, though, however, will, has now, once again, once more, has also, has again, would, did, does, do"),
+                            + " too, though, however, sees, see, saw, currently, argued, argues, spoke, speaks, voted, votes, came out, comes out, will, has now, once again, once more, has also, has again, would, did, does, do"),
             Map.entry(
                     DENY,
                     "denied, denies, deny, denying, asked, asks, asking, doubts, doubted, wondered, wonders, joked, quipped, mocked, claims, claimed,"
@@ -129,7 +131,8 @@ final class StanceTables {
                     TALK,
                     "talks, discussion of, discussion, discussions, debate, discuss, discussing, consider, considering, study, studying, negotiate,"
                             + " negotiations, referendum, clarity, answers, details, explanation, information, talk about, speak about, speak of, talk of,"
-                            + " mention, comment, comment on, meeting, questions"),
+                            + " mention, comment, comment on, meeting, questions, say, answer, reply, respond, respond to, elaborate, elaborate on, specify, clarify,"
+                            + " confirm, speculate"),
             Map.entry(
                     PAPER,
                     "plan, draft, document, text, paper, blueprint, proposal, deal, agreement, treaty, clause, point, article, provision,"
@@ -159,27 +162,35 @@ final class StanceTables {
     static final Map<Integer, String> UKRAINIAN = Map.ofEntries(
             Map.entry(
                     WISH,
-                    "вимагає, вимагають, вимагав, вимагала, вимагали, наполягає на, наполягають на, закликав до, закликала до, закликали до,"
+                    "закликав, закликала, закликали, закликає, закликають, вимагає, вимагають, вимагав, вимагала, вимагали, наполягає на, наполягають на, закликав до, закликала до, закликали до,"
                             + " закликає до, закликають до, хоче, хочуть, домагається"),
             Map.entry(
                     ASSENT,
                     "підтримує, підтримують, підтримав, підтримала, підтримали, схвалив, схвалила, схвалює, погодився на, погодилася на,"
                             + " погодилась на, погодились на, погодилися на, погоджується на, прийняв, приймає, вітає, вітають, привітав,"
-                            + " погодиться на, прийме, підтримає, погодимося на, приймемо, підтримаємо"),
-            Map.entry(READY, "готовий до, готова до, готові до, готовий на, готова на, готові на"),
+                            + " виступає за, виступають за, виступив за, виступила за, виступили за, погодиться на, прийме, підтримає, погодимося на, приймемо, підтримаємо"),
+            Map.entry(
+                    READY,
+                    "готовий, готова, готові, готовий до, готова до, готові до, готовий на, готова на, готові на"),
             Map.entry(
                     AGAINST,
                     "відкидає, відкидають, відкинув, відкинула, відкинули, відкинуло, відхилив, відхилила, відхилили, відхиляє, відмовляється,"
                             + " відмовився, відмовилася, відмовилась, виступає проти, виступив проти, виступила проти, виступили проти,"
-                            + " виступають проти, заперечує проти, проти"),
+                            + " виступають проти, заперечує проти, проти, виключив, виключила, виключили, виключає, виключають,"
+                            + " виключати, відкидати, відхиляти"),
             Map.entry(WILL_NOT, "не, ніколи не"),
             Map.entry(MUST, "повинна, повинен, повинні, повинно"),
             Map.entry(
                     BAD,
-                    "неприйнятна, неприйнятні, неприйнятне, неприйнятний, неприпустима, неприпустиме, неприпустимі"),
+                    "неприйнятна, неприйнятні, неприйнятне, неприйнятний, неприйнятним, неприйнятною, неприйнятними,"
+                            + " неприпустима, неприпустиме, неприпустимі, неприпустимим, неприпустимою, неприпустимими"),
+            Map.entry(CALLS, "назвав, назвала, назвали, називає, вважає, вважають"),
+            Map.entry(
+                    NO_SUCH,
+                    "не може бути, не може бути й мови про, не буде мови про, жодної, жодного, жодних, ніякої, ніякого, ніяких"),
             Map.entry(
                     NEGATOR,
-                    "заборона, заборону, заборони, відмова від, відмови від, відмову від, відмовитися від, без, зняття, скасування"),
+                    "відмовиться від, відмовляться від, заборона, заборону, заборони, відмова від, відмови від, відмову від, відмовитися від, без, зняття, скасування"),
             Map.entry(IF, "якщо, лише якщо, за умови, тільки якщо, тільки після, лише після, в обмін на"),
             Map.entry(UNTIL, "поки, доки, без"),
             Map.entry(WEAK, "може, можуть, ймовірно, можливо, нібито, чи"),
@@ -188,7 +199,8 @@ final class StanceTables {
             Map.entry(DENY, "заперечив, заперечила, запитав, запитала, спростував, звинуватив"),
             Map.entry(
                     TALK,
-                    "переговори, обговорення, обговорити, обговорювати, коментувати, говорити, коментар, говорити про"),
+                    "переговори, обговорення, обговорити, обговорювати, коментувати, говорити, коментар, говорити про, коментує, коментують,"
+                            + " відповідати, відповісти, відповідає, уточнює, уточнювати, уточнити, каже, кажуть, говорить, підтверджує, підтвердити"),
             Map.entry(PAPER, "план, документ, текст, проєкт"),
             Map.entry(CONTRAST, "але, а, однак, який, яка"),
             Map.entry(FIRST_PERSON, "я, ми, наш, наша"),
@@ -200,25 +212,32 @@ final class StanceTables {
     static final Map<Integer, String> RUSSIAN = Map.ofEntries(
             Map.entry(
                     WISH,
-                    "требует, требуют, требовал, требовала, потребовал, потребовала, потребовали, настаивает на, настаивают на, настаивал на,"
+                    "призвал, призвала, призвали, призывает, призывают, требует, требуют, требовал, требовала, потребовал, потребовала, потребовали, настаивает на, настаивают на, настаивал на,"
                             + " призвал к, призвала к, призвали к, призывает к, хочет, хотят, добивается"),
             Map.entry(
                     ASSENT,
                     "поддерживает, поддерживают, поддержал, поддержала, поддержали, одобрил, одобрила, согласился на, согласилась на,"
                             + " согласились на, соглашается на, принял, принимает, приветствует, приветствовал, согласится на, примет,"
-                            + " поддержит, согласимся на, примем, поддержим"),
-            Map.entry(READY, "готов к, готова к, готовы к, готов на, готова на, готовы на"),
+                            + " поддержит, согласимся на, примем, поддержим, выступает за, выступают за, выступил за, выступила за, выступили за"),
+            Map.entry(READY, "готов, готова, готовы, готов к, готова к, готовы к, готов на, готова на, готовы на"),
             Map.entry(
                     AGAINST,
                     "отвергает, отвергают, отверг, отвергла, отвергли, отклонил, отклонила, отклонили, отклоняет, отказывается, отказался,"
                             + " отказалась, выступает против, выступил против, выступила против, выступили против, выступают против,"
-                            + " возражает против, против"),
+                            + " возражает против, против, исключил, исключила, исключили, исключает, исключают, исключать,"
+                            + " отвергать, отклонять"),
             Map.entry(WILL_NOT, "не, никогда не"),
             Map.entry(MUST, "должна, должен, должны, должно"),
-            Map.entry(BAD, "неприемлема, неприемлемы, неприемлемо, неприемлем, недопустима, недопустимо, недопустимы"),
+            Map.entry(
+                    BAD,
+                    "неприемлема, неприемлемы, неприемлемо, неприемлем, неприемлемым, неприемлемой, неприемлемыми, недопустима,"
+                            + " недопустимо, недопустимы, недопустимым, недопустимой, недопустимыми"),
+            Map.entry(CALLS, "назвал, назвала, назвали, называет, считает, считают"),
+            Map.entry(
+                    NO_SUCH, "не может быть, не может быть и речи о, речи быть не может о, никакой, никакого, никаких"),
             Map.entry(
                     NEGATOR,
-                    "запрет, запрета, отказ от, отказа от, отказаться от, без, снятие, снятия, отмена, отмены"),
+                    "откажется от, откажутся от, запрет, запрета, отказ от, отказа от, отказаться от, без, снятие, снятия, отмена, отмены"),
             Map.entry(IF, "если, только если, при условии, только после, лишь после, в обмен на"),
             Map.entry(UNTIL, "пока, без"),
             Map.entry(WEAK, "может, могут, вероятно, возможно, якобы, ли"),
@@ -227,7 +246,8 @@ final class StanceTables {
             Map.entry(DENY, "опроверг, опровергла, спросил, спросила, обвинил"),
             Map.entry(
                     TALK,
-                    "переговоры, обсуждение, обсудить, обсуждать, комментировать, говорить, комментарий, говорить о"),
+                    "переговоры, обсуждение, обсудить, обсуждать, комментировать, говорить, комментарий, говорить о, комментирует, комментируют,"
+                            + " отвечать, ответить, отвечает, уточняет, уточнять, уточнить, говорит, говорят, подтверждает, подтвердить"),
             Map.entry(PAPER, "план, документ, текст, проект"),
             Map.entry(CONTRAST, "но, а, однако, который, которая"),
             Map.entry(FIRST_PERSON, "я, мы, наш, наша"),
@@ -239,15 +259,21 @@ final class StanceTables {
     static final Map<Integer, String> GERMAN = Map.ofEntries(
             Map.entry(
                     WISH,
-                    "fordert, forderte, fordern, forderten, verlangt, verlangte, verlangen, verlangten, besteht auf, bestand auf"),
+                    "fordert, forderte, fordern, forderten, verlangt, verlangte, verlangen, verlangten, besteht auf, bestand auf, besteht darauf, bestand darauf,"
+                            + " bestehen auf, bestehen darauf, beharrt auf, beharrte auf, beharrt darauf, beharrte darauf, pocht auf, pochte auf, pochen auf,"
+                            + " dringt auf, drang auf, dringen auf, wirbt für, warb für, wirbt dafür, warb dafür, warb erneut dafür"),
             Map.entry(
                     ASSENT,
                     "unterstützt, unterstützte, unterstützen, unterstützten, befürwortet, befürwortete, befürworten, begrüßt, begrüßte,"
-                            + " begrüßten, akzeptiert, akzeptierte, akzeptieren, billigt, billigte"),
-            Map.entry(READY, "bereit zu, bereit zur, bereit zum"),
+                            + " begrüßten, akzeptiert, akzeptierte, akzeptieren, billigt, billigte, ist für, sind für, spricht sich für, sprach sich für,"
+                            + " sprechen sich für, plädiert für, plädierte für, tritt für, trat für"),
+            Map.entry(READY, "bereit, bereit zu, bereit zur, bereit zum"),
             Map.entry(
                     AGAINST,
-                    "lehnt, lehnte, lehnen, lehnten, verweigert, verweigerte, weist, wies, wiesen, ist gegen, sind gegen"),
+                    "lehnt, lehnte, lehnen, lehnten, verweigert, verweigerte, weist, wies, wiesen, ist gegen, sind gegen, schließt, schloss, schlossen, schließen, widersetzt sich,"
+                            + " widersetzte sich, widersetzen sich, stemmt sich gegen, stemmte sich gegen, spricht sich gegen, sprach sich gegen,"
+                            + " sprechen sich gegen, wendet sich gegen, wandte sich gegen,"
+                            + " kein|keinen|keine|keinerlei grund|anlass|bedarf|notwendigkeit|sinn|nutzen|interesse|absicht|raum"),
             Map.entry(NOT, "nicht, nie, niemals"),
             Map.entry(MUST, "muss, müssen"),
             Map.entry(BAD, "inakzeptabel, unannehmbar"),
@@ -258,32 +284,39 @@ final class StanceTables {
             Map.entry(UNTIL, "solange, bevor, ohne, bis"),
             Map.entry(WEAK, "könnte, könnten, dürfte, vielleicht, möglicherweise, wohl, soll, sollen, ob, würde"),
             Map.entry(HAD, "hatte, hatten"),
-            Map.entry(BETWEEN, "hat, haben, auch, erneut, weiterhin, bereits"),
+            Map.entry(
+                    BETWEEN,
+                    "hat, haben, auch, erneut, weiterhin, bereits, ist, sind, sieht, sah, sehen, sahen, derzeit, momentan, gegenwärtig"),
             Map.entry(DENY, "fragte, fragt, bestritt, bestreitet, dementierte"),
-            Map.entry(TALK, "gespräche, verhandlungen, beratungen, diskussion, debatte, kommentar, berichte"),
+            Map.entry(
+                    TALK,
+                    "gespräche, verhandlungen, beratungen, diskussion, debatte, kommentar, berichte, äußern, beantworten, antworten,"
+                            + " kommentieren, bestätigen, sagen"),
             Map.entry(PAPER, "plan, papier, entwurf, dokument, text"),
             Map.entry(CONTRAST, "aber, während, doch, und, der, die"),
             Map.entry(FIRST_PERSON, "ich, wir, unser, unsere"),
             Map.entry(THIRD_PERSON, "er, sie, es"),
             Map.entry(PREPOSITION, "von, in, mit, zu, aus, für, auf, durch, gegen, als, bei, nach, zwischen"),
             Map.entry(RUMOUR, "berichte, vorwürfe, gerüchte"),
-            Map.entry(JOINS, "und"));
+            Map.entry(JOINS, "und"),
+            Map.entry(BE, "ist, sind, wäre, wären, sei, bleibt, bleiben"));
 
     static final Map<Integer, String> FRENCH = Map.ofEntries(
             Map.entry(
                     WISH,
                     "exige, exigent, exigé, réclame, réclament, réclamé, demande, demandent, demandé, appelle à, appelé à, appellent à, insiste sur,"
-                            + " veut, veulent"),
+                            + " veut, veulent, plaide pour, plaident pour, plaidé pour, réclamait, exigeait, milite pour"),
             Map.entry(
                     ASSENT,
                     "soutient, soutiennent, soutenu, accepte, acceptent, accepté, approuve, approuvent, approuvé, salue, saluent, salué,"
-                            + " appuie, défend, favorable à, favorables à"),
+                            + " appuie, appuient, défend, défendent, favorable à, favorables à, acceptera, accepteront, approuvera, soutiendra"),
+            Map.entry(MAYBE, "accepterait, accepteraient, soutiendrait, soutiendraient, approuverait"),
             Map.entry(READY, "prêt à, prête à, prêts à"),
             Map.entry(
                     AGAINST,
-                    "refuse, refusent, refusé, rejette, rejettent, rejeté, s oppose à, oppose à, opposé à, opposés à, exclut, exclu,"
-                            + " condamne, condamné"),
-            Map.entry(NOT, "pas, jamais, ne"),
+                    "refuse, refusent, refusé, rejette, rejettent, rejeté, s oppose à, oppose à, opposé à, opposés à, exclut, exclu, excluent,"
+                            + " condamne, condamné, écarte, écartent, écarté, opposée à, opposées à, opposer à, est contre, sont contre, prononce contre, prononcé contre"),
+            Map.entry(WILL_NOT, "ne, n"),
             Map.entry(MUST, "doit, doivent"),
             Map.entry(BAD, "inacceptable, inacceptables"),
             Map.entry(
@@ -297,14 +330,16 @@ final class StanceTables {
             Map.entry(DENY, "demandé si, nié, nie, démenti, accusé"),
             Map.entry(
                     TALK,
-                    "discussions, négociations, pourparlers, débat, discuter, commenter, précisions, explications"),
+                    "discussions, négociations, pourparlers, débat, discuter, commenter, précisions, explications, répondre, répond, répondu, dire, dit,"
+                            + " préciser, précise, précisé, confirmer, confirme, commente, commenté"),
             Map.entry(PAPER, "plan, document, texte, projet"),
             Map.entry(CONTRAST, "mais, tandis, alors, qui, et"),
             Map.entry(FIRST_PERSON, "je, nous, notre"),
             Map.entry(THIRD_PERSON, "il, elle, ils, elles"),
             Map.entry(PREPOSITION, "de, du, des, en, avec, à, au, aux, pour, sur, par, contre, entre, chez"),
             Map.entry(RUMOUR, "rumeurs, accusations, critiques"),
-            Map.entry(JOINS, "et"));
+            Map.entry(JOINS, "et"),
+            Map.entry(BE, "est, sont, serait, reste, restent"));
 
     private StanceTables() {}
 }

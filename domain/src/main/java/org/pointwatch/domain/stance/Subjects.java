@@ -10,7 +10,8 @@ import static org.pointwatch.domain.stance.Scene.NONE;
 
 /** Whose position a word tells: the subject before it, or who speaks. Null wherever that is not plain. */
 final class Subjects {
-    private static final Set<String> TOLD = Set.of("that", "what", "which", "whom", "why", "how", "where");
+    private static final Set<String> TOLD = Hedges.words("that what which whom why how where que qu що что że dass");
+    private static final Set<String> ARTICLES = Hedges.words("the l la le les el los die der das");
     private static final Set<String> OUR = Set.of("our", "my", "наш", "наша", "unser", "unsere", "notre");
     private static final Set<String> NOBODY = Set.of("it", "they");
     private static final int LONGEST_APPOSITION = 12;
@@ -39,6 +40,11 @@ final class Subjects {
         this.scene = scene;
         this.quotes = quotes;
         this.sides = sides;
+    }
+
+    /** "Amnesty unacceptable", where languages that leave subjects out leave out "is" as well. */
+    boolean dropsCopulas() {
+        return dropsSubjects;
     }
 
     Group group(int at) {
@@ -117,7 +123,8 @@ final class Subjects {
     @Nullable
     Holder named(int end, int lowest, int at) {
         var from = scene.nameFrom[end];
-        if (scene.isPossessive(end) || from > lowest && scene.is(from - 1, Kind.PREPOSITION)) {
+        if (scene.isPossessive(end)
+                || from > lowest && (scene.is(from - 1, Kind.PREPOSITION) || Hedges.isNeither(scene.plain(from - 1)))) {
             return null;
         }
         if (quoteOf(at) == null && isTold(from, lowest)
@@ -134,7 +141,7 @@ final class Subjects {
 
     /** "that NATO will not expand", "what the EU demands": part of something else that is told. */
     private boolean isTold(int from, int lowest) {
-        var before = from - 1 > lowest && scene.plain(from - 1).equals("the") ? from - 2 : from - 1;
+        var before = from - 1 > lowest && ARTICLES.contains(scene.plain(from - 1)) ? from - 2 : from - 1;
         return before >= lowest && TOLD.contains(scene.plain(before));
     }
 
@@ -144,6 +151,9 @@ final class Subjects {
             if (scene.actor[i] != NONE) {
                 var id = scene.actorId(i);
                 var before = scene.nameFrom[i] - 1;
+                if (quoteOf(at) == null && isTold(scene.nameFrom[i], lowest)) {
+                    return null;
+                }
                 var plain = before < lowest || !scene.is(before, Kind.PREPOSITION);
                 return plain && !sides.isPerson(id) ? attributed(id, at) : null;
             }

@@ -69,6 +69,13 @@ final class StanceFinderTest {
             Norland is willing to discuss a cap on the fleet if Sudland leaves. # norland fleet-cap conditional
             Norland rejects a cap on the fleet until Sudland disarms. # norland fleet-cap conditional
             Norland wants the whole fleet to be scrapped. # norland fleet-cap support
+            Norland sees no need for a cap on the fleet. # norland fleet-cap oppose
+            Norland still sees little point in a cap on the fleet. # norland fleet-cap oppose
+            Smith said Norland had no interest in a cap on the fleet. # norland fleet-cap oppose by smith; smith fleet-cap oppose
+            "There is no reason for a cap on the fleet," Smith said. # smith fleet-cap oppose
+            Norland welcomed the fund, bases or no bases. # norland fund support
+            Norland argued in favour of the fund. # norland fund support
+            Norland wants the fund at once. # norland fund support
             """)
     void tellsWhoStandsWhere(String text, String expected) {
         assertThat(String.join("; ", told(text))).isEqualTo(expected);
@@ -102,6 +109,15 @@ final class StanceFinderTest {
                 "Nobody accepts a cap on the fleet.",
                 "They would veto a cap on the fleet, Norland said, if asked.",
                 "Norland praised the captains of the fleet.",
+                "Norland refused to rule out a cap on the fleet.",
+                "Norland would not exclude a cap on the fleet.",
+                "Norland does not demand a cap on the fleet.",
+                "Norland neither accepted nor rejected a cap on the fleet.",
+                "Neither Norland nor Sudland accepts a cap on the fleet.",
+                "Norland stopped short of accepting a cap on the fleet.",
+                "Analysts say Norland rejects a cap on the fleet.",
+                "Norland rejects a cap on the fleet, experts believe.",
+                "Norland accepts any seat, cap on the fleet or not.",
                 "Norland rejects a cap on the fleet, a diplomat in Sudland said.",
                 "Norland accepts a cap on the fleet and rejects a cap on the fleet."
             })

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.domain.stance;
+
+/** What the next verbs make of a negation or a refusal before them. */
+final class VerbChain {
+    private static final int WORDS = 2;
+
+    private VerbChain() {}
+
+    /** "does not support", "will never accept": the verb that is negated is one of position. */
+    static boolean leadsOn(Scene scene, int behind) {
+        return has(scene, behind, Kind.WISH | Kind.ASSENT | Kind.READY);
+    }
+
+    /** "does not oppose", "refused to rule out" are no support, and who does not demand a thing may still want it. */
+    static boolean turnsBack(Scene scene, int kind, int behind) {
+        if ((kind & Kind.AGAINST) != 0) {
+            return has(scene, behind, Kind.AGAINST | Kind.BAD);
+        }
+        return has(scene, behind, Kind.AGAINST | Kind.BAD | Kind.NOT) || isUnwantedDemand(scene, behind);
+    }
+
+    private static boolean isUnwantedDemand(Scene scene, int behind) {
+        for (int i = behind; i < end(scene, behind); i++) {
+            if ((scene.operator[i] & Kind.WISH) != 0 && !Hedges.isWanted(scene.plain(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean has(Scene scene, int behind, int kinds) {
+        for (int i = behind; i < end(scene, behind); i++) {
+            if ((scene.operator[i] & kinds) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Two words on, those not counted that only say a negation again or make a perfect tense. */
+    private static int end(Scene scene, int behind) {
+        var to = behind;
+        for (int left = WORDS; to < scene.count && left > 0; to++) {
+            left -= Hedges.isAgain(scene.plain(to)) || Hedges.isPerfect(scene.plain(to)) ? 0 : 1;
+        }
+        return to;
+    }
+}

@@ -26,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("broker")
 final class DemoIT {
     private static final String WORLD = "/dossiers/sample-world/";
+    private static final int LEAST_TOLD = 9;
     private static final Set<String> STORIES = Set.of("original", "rewrite");
 
     private record Entry(String id, boolean counted, String relation, List<String> points) {}
@@ -52,7 +53,20 @@ final class DemoIT {
                         .lines()
                         .map(line -> Json.MAPPER.readValue(line, Ended.class)))
                 .containsExactlyInAnyOrderElementsOf(lines("deadlines.jsonl", Ended.class));
+        whatIsToldOfAPositionIsTrue(run("export", "stances", "--format", "jsonl", "--data", data.toString()));
     }
+
+    /** Stances abstain: what is told must be in the truth, and not all of the truth is told. */
+    private static void whatIsToldOfAPositionIsTrue(String exported) throws IOException {
+        var told = exported.lines()
+                .map(line -> Json.MAPPER.readValue(line, Stand.class))
+                .filter(stand -> !stand.stance().equals("unknown"))
+                .toList();
+        assertThat(lines("stances.jsonl", Stand.class)).containsAll(told);
+        assertThat(told).hasSizeGreaterThanOrEqualTo(LEAST_TOLD);
+    }
+
+    private record Stand(String actor, String point, String stance) {}
 
     private record Ended(String bound, String due, String status, long stories) {}
 

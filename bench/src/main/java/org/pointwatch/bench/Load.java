@@ -187,26 +187,6 @@ public final class Load {
     }
 
     private static Revision revision(Revision r, String title, String text, Instant at, Body body) {
-        return new Revision(
-                r.id(),
-                Ids.revision(title, "", text),
-                r.feed(),
-                r.outlet(),
-                r.group(),
-                r.url(),
-                title,
-                "",
-                text,
-                false,
-                r.language(),
-                null,
-                null,
-                r.published(),
-                r.publishedSource(),
-                null,
-                at,
-                r.firstSeen(),
-                body,
-                r.origin());
+        return r.draft().words(title, "", text).fetched(at).body(body).done();
     }
 }

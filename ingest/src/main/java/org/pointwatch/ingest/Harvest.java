@@ -173,27 +173,10 @@ record Harvest(List<Revision> revisions, List<KnownEntry> known, List<Instant> a
         }
 
         private Revision asFirstSeen(Revision r, KnownEntry old) {
-            return new Revision(
-                    r.id(),
-                    r.revision(),
-                    r.feed(),
-                    r.outlet(),
-                    r.group(),
-                    r.url(),
-                    r.title(),
-                    r.summary(),
-                    r.text(),
-                    r.truncated(),
-                    r.language(),
-                    r.author(),
-                    r.agency(),
-                    old.published(),
-                    old.publishedSource(),
-                    r.updated(),
-                    r.fetched(),
-                    old.firstSeen(),
-                    r.body(),
-                    r.origin());
+            return r.draft()
+                    .published(old.published(), old.publishedSource())
+                    .firstSeen(old.firstSeen())
+                    .done();
         }
 
         private @Nullable String language(FeedEntry entry) {

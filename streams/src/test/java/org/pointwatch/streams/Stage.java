@@ -256,123 +256,31 @@ final class Stage implements AutoCloseable {
 
     /** The same state of the text, as fetched at another time. */
     static Revision fetched(Instant at, Revision r) {
-        return new Revision(
-                r.id(),
-                r.revision(),
-                r.feed(),
-                r.outlet(),
-                r.group(),
-                r.url(),
-                r.title(),
-                r.summary(),
-                r.text(),
-                r.truncated(),
-                r.language(),
-                r.author(),
-                r.agency(),
-                r.published(),
-                r.publishedSource(),
-                r.updated(),
-                at,
-                r.firstSeen(),
-                r.body(),
-                r.origin());
+        return r.draft().fetched(at).done();
     }
 
     /** The same article with another claimed time. */
     static Revision published(Instant at, Revision r) {
-        return new Revision(
-                r.id(),
-                r.revision(),
-                r.feed(),
-                r.outlet(),
-                r.group(),
-                r.url(),
-                r.title(),
-                r.summary(),
-                r.text(),
-                r.truncated(),
-                r.language(),
-                r.author(),
-                r.agency(),
-                at,
-                r.publishedSource(),
-                r.updated(),
-                r.fetched(),
-                r.firstSeen(),
-                r.body(),
-                r.origin());
+        return r.draft().published(at, r.publishedSource()).done();
     }
 
     static Revision from(Origin origin, Revision r) {
-        return new Revision(
-                r.id(),
-                r.revision(),
-                r.feed(),
-                r.outlet(),
-                r.group(),
-                r.url(),
-                r.title(),
-                r.summary(),
-                r.text(),
-                r.truncated(),
-                r.language(),
-                r.author(),
-                r.agency(),
-                r.published(),
-                r.publishedSource(),
-                r.updated(),
-                r.fetched(),
-                r.firstSeen(),
-                r.body(),
-                origin);
+        return r.draft().origin(origin).done();
     }
 
     static Revision claiming(String language, Revision r) {
-        return new Revision(
-                r.id(),
-                r.revision(),
-                r.feed(),
-                r.outlet(),
-                r.group(),
-                r.url(),
-                r.title(),
-                r.summary(),
-                r.text(),
-                r.truncated(),
-                language,
-                r.author(),
-                r.agency(),
-                r.published(),
-                r.publishedSource(),
-                r.updated(),
-                r.fetched(),
-                r.firstSeen(),
-                r.body(),
-                r.origin());
+        return r.draft().language(language).done();
     }
 
     static Revision withdrawn(Revision r, int at) {
-        return new Revision(
-                r.id(),
-                Ids.revision("", "", ""),
-                r.feed(),
-                r.outlet(),
-                r.group(),
-                r.url(),
-                "",
-                "",
-                "",
-                false,
-                null,
-                null,
-                null,
-                r.published(),
-                r.publishedSource(),
-                null,
-                NOON.plus(Duration.ofMinutes(at)),
-                r.firstSeen(),
-                Body.DELETED,
-                Origin.LIVE);
+        return r.draft()
+                .words("", "", "")
+                .language(null)
+                .author(null)
+                .agency(null)
+                .fetched(NOON.plus(Duration.ofMinutes(at)))
+                .body(Body.DELETED)
+                .origin(Origin.LIVE)
+                .done();
     }
 }

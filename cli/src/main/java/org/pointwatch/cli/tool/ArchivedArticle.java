@@ -172,26 +172,6 @@ final class ArchivedArticle {
     }
 
     private static Revision replayed(Revision r) {
-        return new Revision(
-                r.id(),
-                r.revision(),
-                r.feed(),
-                r.outlet(),
-                r.group(),
-                r.url(),
-                r.title(),
-                r.summary(),
-                r.text(),
-                r.truncated(),
-                r.language(),
-                r.author(),
-                r.agency(),
-                r.published(),
-                r.publishedSource(),
-                r.updated(),
-                r.fetched(),
-                r.firstSeen(),
-                r.body(),
-                Origin.REPLAY);
+        return r.draft().origin(Origin.REPLAY).done();
     }
 }

@@ -112,27 +112,11 @@ final class News {
 
     private Revision changed(Revision r, String title, String text, Body body) {
         var fetched = now.isBefore(r.fetched()) ? r.fetched() : now;
-        return new Revision(
-                r.id(),
-                Ids.revision(title, "", text),
-                r.feed(),
-                r.outlet(),
-                null,
-                r.url(),
-                title,
-                "",
-                text,
-                false,
-                r.language(),
-                null,
-                null,
-                r.published(),
-                r.publishedSource(),
-                null,
-                fetched.plus(Duration.ofMinutes(10 + random.nextInt(600))),
-                r.firstSeen(),
-                body,
-                r.origin());
+        return r.draft()
+                .words(title, "", text)
+                .fetched(fetched.plus(Duration.ofMinutes(10 + random.nextInt(600))))
+                .body(body)
+                .done();
     }
 
     private Revision picked() {

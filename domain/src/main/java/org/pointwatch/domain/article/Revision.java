@@ -51,6 +51,11 @@ public record Revision(
     /** UTF-16 units of all its words together; what has more was not made by a fetcher. */
     public static final int MAX_LENGTH = MAX_TEXT + 100_000;
 
+    /** To make another one of it. */
+    public RevisionDraft draft() {
+        return new RevisionDraft(this);
+    }
+
     public boolean deleted() {
         return body == Body.DELETED;
     }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.article.Body;
-import org.pointwatch.domain.article.Ids;
 import org.pointwatch.domain.article.Revision;
 import org.pointwatch.ingest.article.ExtractedArticle;
 import org.pointwatch.ingest.article.ExtractedArticle.Access;
@@ -65,52 +64,20 @@ record PageReading(@Nullable Revision revision, String result) {
     }
 
     private static Revision full(Revision r, ExtractedArticle page, Instant fetched) {
-        var title = r.title().isEmpty() ? page.title() : r.title();
-        var dated = r.published() != null || page.published().at() == null;
-        return new Revision(
-                r.id(),
-                Ids.revision(title, r.summary(), page.text()),
-                r.feed(),
-                r.outlet(),
-                r.group(),
-                r.url(),
-                title,
-                r.summary(),
-                page.text(),
-                page.text().length() >= Revision.MAX_TEXT - 1,
-                r.language() == null ? page.language() : r.language(),
-                r.author() == null ? page.author() : r.author(),
-                r.agency() == null ? page.agency() : r.agency(),
-                dated ? r.published() : page.published().at(),
-                dated ? r.publishedSource() : page.published().source(),
-                r.updated(),
-                fetched,
-                r.firstSeen(),
-                Body.FULL,
-                r.origin());
+        var full = r.draft()
+                .words(r.title().isEmpty() ? page.title() : r.title(), r.summary(), page.text())
+                .language(r.language() == null ? page.language() : r.language())
+                .author(r.author() == null ? page.author() : r.author())
+                .agency(r.agency() == null ? page.agency() : r.agency())
+                .fetched(fetched)
+                .body(Body.FULL);
+        if (r.published() == null && page.published().at() != null) {
+            full.published(page.published().at(), page.published().source());
+        }
+        return full.done();
     }
 
     static Revision withBody(Revision r, Body body) {
-        return new Revision(
-                r.id(),
-                r.revision(),
-                r.feed(),
-                r.outlet(),
-                r.group(),
-                r.url(),
-                r.title(),
-                r.summary(),
-                r.text(),
-                r.truncated(),
-                r.language(),
-                r.author(),
-                r.agency(),
-                r.published(),
-                r.publishedSource(),
-                r.updated(),
-                r.fetched(),
-                r.firstSeen(),
-                body,
-                r.origin());
+        return r.draft().body(body).done();
     }
 }

@@ -22,27 +22,7 @@ record PageTask(WaitingPage page, PageOwner owner, int tries) {
     }
 
     private static Revision slim(Revision r) {
-        return new Revision(
-                r.id(),
-                r.revision(),
-                r.feed(),
-                r.outlet(),
-                r.group(),
-                r.url(),
-                r.title(),
-                r.summary(),
-                "",
-                r.truncated(),
-                r.language(),
-                r.author(),
-                r.agency(),
-                r.published(),
-                r.publishedSource(),
-                r.updated(),
-                r.fetched(),
-                r.firstSeen(),
-                r.body(),
-                r.origin());
+        return r.draft().slim().done();
     }
 
     Revision entry() {

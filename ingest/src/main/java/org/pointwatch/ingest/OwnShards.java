@@ -148,7 +148,7 @@ final class OwnShards implements ConsumerRebalanceListener {
         try {
             var subscription = SUBSCRIPTIONS.decode(record.value());
             var feed = subscription.feed();
-            if ((shard.contents().subscribe(subscription) || shard.isGone(feed)) && !asked.test(feed)) {
+            if ((shard.contents().subscribe(subscription) || shard.contents().isGone(feed)) && !asked.test(feed)) {
                 schedule.ask(feed, shard.contents().state(feed), clock.instant());
             }
         } catch (WireException e) {

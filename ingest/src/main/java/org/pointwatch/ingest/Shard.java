@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
@@ -18,7 +17,6 @@ import org.pointwatch.ingest.FeedPoll.Polled;
 import org.pointwatch.ingest.page.PageOwner;
 import org.pointwatch.ingest.websub.PushOwner;
 import org.pointwatch.wire.KafkaAccess;
-import org.pointwatch.wire.record.FeedState;
 import org.pointwatch.wire.record.FeedState.Bodies;
 import org.pointwatch.wire.record.Push;
 import org.pointwatch.wire.record.WaitingPage;
@@ -40,7 +38,7 @@ final class Shard implements PageOwner, PushOwner, AutoCloseable {
     private final ShardRecords records;
     private final ShardContents contents;
     private final KafkaClientMetrics metrics;
-    private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
+    private final Queue<PendingPoll> waiting = new ConcurrentLinkedQueue<>();
     private volatile boolean closed;
 
     private Shard(
@@ -66,12 +64,7 @@ final class Shard implements PageOwner, PushOwner, AutoCloseable {
      * @throws KafkaException if Kafka is not there now; nothing is left open
      */
     static Shard open(KafkaAccess kafka, int partition, Marks marks, boolean reading, FetchMeters meters) {
-        var producer = kafka.producer(Map.of(
-                "transactional.id", kafka.id("fetch-" + partition),
-                "transaction.timeout.ms", 20_000,
-                "max.block.ms", 10_000,
-                "request.timeout.ms", 5_000,
-                "delivery.timeout.ms", 10_000));
+        var producer = ShardRecords.producer(kafka, partition);
         try {
             return new Shard(kafka, partition, marks, reading, meters, producer);
         } catch (RuntimeException e) {
@@ -97,12 +90,6 @@ final class Shard implements PageOwner, PushOwner, AutoCloseable {
         return closed;
     }
 
-    /** Whether its publisher withdrew it: it is asked again only if it is put on the list again. */
-    boolean isGone(String feed) {
-        var state = contents.state(feed);
-        return state != null && state.health() == FeedState.Health.GONE;
-    }
-
     /**
      * Writes what a poll brought: the revisions, the pages to read and the new state, or nothing of all that. Whoever comes
      * while another transaction is being written waits for it, and is then written with all others that have come meanwhile.
@@ -110,7 +97,7 @@ final class Shard implements PageOwner, PushOwner, AutoCloseable {
      * @return whether it was written
      */
     boolean commit(Polled polled) {
-        var mine = new Waiting(polled);
+        var mine = new PendingPoll(polled);
         waiting.add(mine);
         synchronized (this) {
             if (!mine.done) {
@@ -121,7 +108,7 @@ final class Shard implements PageOwner, PushOwner, AutoCloseable {
     }
 
     private synchronized void commitAll() {
-        var batch = new ArrayList<Waiting>();
+        var batch = new ArrayList<PendingPoll>();
         for (var next = waiting.poll(); next != null; next = waiting.poll()) {
             next.done = true;
             if (closed || !contents.lists(next.polled.state().feed())) {
@@ -252,17 +239,6 @@ final class Shard implements PageOwner, PushOwner, AutoCloseable {
     public synchronized void close() {
         if (!closed) {
             shut();
-        }
-    }
-
-    /** A poll that is to be written; {@code done} once a transaction has taken it up. */
-    private static final class Waiting {
-        private Polled polled;
-        private boolean done;
-        private boolean kept;
-
-        Waiting(Polled polled) {
-            this.polled = polled;
         }
     }
 }

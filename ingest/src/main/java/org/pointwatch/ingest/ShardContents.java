@@ -93,6 +93,12 @@ final class ShardContents {
                         .done();
     }
 
+    /** Whether its publisher withdrew it: it is asked again only if it is put on the list again. */
+    boolean isGone(String feed) {
+        var state = states.get(feed);
+        return state != null && state.health() == FeedState.Health.GONE;
+    }
+
     /** Feeds of which something is kept although they are on the list no more. */
     Set<String> orphans() {
         var left = new HashSet<>(states.keySet());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.ingest;
 
+import java.util.Map;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,16 @@ record ShardRecords(KafkaAccess kafka, int partition, Producer<String, byte[]> p
     private static final JsonSerde<FeedState> STATES = JsonSerde.of(Topics.FEEDS);
     private static final JsonSerde<Revision> ARTICLES = JsonSerde.of(Topics.ARTICLES);
     private static final JsonSerde<WaitingPage> PAGES = JsonSerde.of(Topics.PAGES);
+
+    /** Its id fences a former owner of the partition. */
+    static Producer<String, byte[]> producer(KafkaAccess kafka, int partition) {
+        return kafka.producer(Map.of(
+                "transactional.id", kafka.id("fetch-" + partition),
+                "transaction.timeout.ms", 20_000,
+                "max.block.ms", 10_000,
+                "request.timeout.ms", 5_000,
+                "delivery.timeout.ms", 10_000));
+    }
 
     void article(Revision revision) {
         var value = ARTICLES.encode(revision);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.pointwatch.ingest.http.Cost;
 import org.pointwatch.ingest.opml.Opml;
 import org.pointwatch.ingest.parse.FeedParser.NotAFeed;
 import org.pointwatch.ingest.url.CanonicalUrl;
+import org.pointwatch.ingest.url.Domains;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pointwatch.ingest.parse.LargeDocuments.item;
@@ -326,6 +328,31 @@ final class HostileFeedsTest {
     void case41and42LineBreaksBecomeSpacesAndEscapesGo() {
         assertThat(title("A\r\nB\tC\u2028D")).isEqualTo("A B C D");
         assertThat(title("A&#27;[31mB\u009B2J")).isEqualTo("A[31mB2J");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tr-TR", "az-AZ", "lt-LT", "de-DE"})
+    void case43TheMachinesLanguageChangesNothing(String tag) {
+        var before = Locale.getDefault();
+        var expected = readInCapitals();
+        try {
+            Locale.setDefault(Locale.forLanguageTag(tag));
+            assertThat(readInCapitals()).isEqualTo(expected);
+        } finally {
+            Locale.setDefault(before);
+        }
+        assertThat(expected.toString()).contains("https://site.example/NEWS/ID=1");
+    }
+
+    private static List<Object> readInCapitals() {
+        var items = "<ITEM><TITLE>\u0130STANBUL I\u0131i STRASSE</TITLE><LINK>HTTPS://SITE.EXAMPLE/NEWS/ID=1?UTM_ID=2</LINK>"
+                + "<PUBDATE>FRI, 21 NOV 2025 10:00:00 GMT</PUBDATE></ITEM>";
+        var feed = feed("<RSS VERSION='2.0'><CHANNEL><TITLE>T</TITLE>" + items + "</CHANNEL></RSS>");
+        return List.of(
+                feed,
+                String.valueOf(CanonicalUrl.of("HTTPS://SITE.EXAMPLE/NEWS/ID=1?UTM_ID=2")),
+                Domains.ofUrl("HTTPS://WWW.SITE.EXAMPLE/I"),
+                String.valueOf(FeedDates.read("FRI, 21 NOV 2025 10:00:00 GMT", null, NOW)));
     }
 
     @Test

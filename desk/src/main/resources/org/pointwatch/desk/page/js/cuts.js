@@ -20,7 +20,7 @@ function item(story, row, member) {
   const update = row.relation === "update";
   const li = make("li", make("p.meta", time(member?.at), " ", make(`i.rel-${row.relation}`, clean(row.relation)), " ", member ? outward(member.url, row.outlet ?? "no outlet") : clean(row.outlet ?? "no outlet"),
     member?.lagSeconds ? make("small", ` ${span(member.lagSeconds * 1000)} later`) : null),
-  make("p.sum", watched(make("b", sums(row)), `${row.article}:cuts`), row.base === story ? null : make("small", " against its own version before")),
+  make("p.sum", watched(make(row.state === "compared" ? "b" : "small", sums(row)), `${row.article}:cuts`), row.base === story ? null : make("small", " against its own version before")),
   row.state === "compared" ? bar(row) : null,
   row.state === "no-text" ? null : opened(story, row, update ? "What it changed" : "What it cut"));
   li.dataset.row = row.article;
@@ -30,7 +30,7 @@ function item(story, row, member) {
 function sums(row) {
   if (row.state === "no-text") return "Its words are not kept: it, or what it follows, mentions nothing of the dossier, or was read by an older version.";
   if (row.state === "left-off") return "Not counted: there is too much text in this story to compare at once.";
-  const left = row.whole ? `cut ${integer(row.cut)} of ${some(row.sentences, "sentence")}` : `${integer(row.cut)} of ${some(row.sentences, "sentence")} not found in what was read of it`;
+  const left = !row.cut ? `cut none of ${some(row.sentences, "sentence")}` : row.whole ? `cut ${integer(row.cut)} of ${some(row.sentences, "sentence")}` : `${integer(row.cut)} of ${some(row.sentences, "sentence")} not found in what was read of it`;
   const more = [row.changed && `${integer(row.changed)} in other words`, row.moved && `${integer(row.moved)} elsewhere`, row.added && `added ${integer(row.added)}`].filter(Boolean);
   if (!row.cut && !more.length) return row.whole ? `kept all of ${some(row.sentences, "sentence")}` : `nothing is missing of ${some(row.sentences, "sentence")}`;
   return [left, ...more].join(", ");

@@ -82,13 +82,16 @@ final class HostileRecordsIT {
                     null));
             assertThat(shard.isClosed()).isFalse();
         }
-        assertThat(Collect.from(kafka).values(Topics.ARTICLES))
-                .extracting(Revision::title)
-                .containsExactly("One", "Largest", "Two");
+        // A transaction is committed a moment before its records can be read.
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(Collect.from(kafka).values(Topics.ARTICLES))
+                        .extracting(Revision::title)
+                        .containsExactly("One", "Largest", "Two"));
         assertThat(registry.counter("pointwatch.fetch.entries", "result", "refused-too-large")
                         .count())
                 .isEqualTo(1);
-        assertThat(Collect.from(kafka).last(Topics.FEEDS)).containsKey(FEED);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Collect.from(kafka).last(Topics.FEEDS).containsKey(FEED));
     }
 
     @Test

@@ -345,8 +345,9 @@ final class HostileFeedsTest {
     }
 
     private static List<Object> readInCapitals() {
-        var items = "<ITEM><TITLE>\u0130STANBUL I\u0131i STRASSE</TITLE><LINK>HTTPS://SITE.EXAMPLE/NEWS/ID=1?UTM_ID=2</LINK>"
-                + "<PUBDATE>FRI, 21 NOV 2025 10:00:00 GMT</PUBDATE></ITEM>";
+        var items =
+                "<ITEM><TITLE>\u0130STANBUL I\u0131i STRASSE</TITLE><LINK>HTTPS://SITE.EXAMPLE/NEWS/ID=1?UTM_ID=2</LINK>"
+                        + "<PUBDATE>FRI, 21 NOV 2025 10:00:00 GMT</PUBDATE></ITEM>";
         var feed = feed("<RSS VERSION='2.0'><CHANNEL><TITLE>T</TITLE>" + items + "</CHANNEL></RSS>");
         return List.of(
                 feed,

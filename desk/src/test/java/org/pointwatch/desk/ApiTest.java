@@ -144,12 +144,58 @@ final class ApiTest {
                 "/api/v1/deadlines",
                 "/api/v1/stances",
                 "/api/v1/alerts",
+                "/api/v1/outlets?target=point:army-cap",
                 "/api/v1/figures",
                 "/api/v1/quotes",
                 "/api/v1/feeds",
                 "/api/v1/status",
                 "/api/v1/brief",
                 "/api/v1/overrides");
+    }
+
+    @Test
+    void tellsWhichOutletsToldOfATarget() throws Exception {
+        var rows =
+                json("/api/v1/outlets?target=point:army-cap&target=actor:rubio").path("rows");
+        assertThat(rows.valueStream().map(row -> row.path("outlet").asString()))
+                .containsExactly("one.example", "four.example", "three.example", "two.example");
+        assertThat(rows.get(0).toString())
+                .isEqualTo("{\"outlet\":\"one.example\",\"group\":\"wires\",\"articles\":2,\"stories\":1,\"copies\":0,"
+                        + "\"updates\":1,\"firstAt\":\"%s\",\"lastAt\":\"%s\"}"
+                                .formatted(NOON, NOON.plusSeconds(4_000)));
+        assertThat(outlets("target=all")).isEqualTo(5);
+        assertThat(outlets("target=plan:plan")).isEqualTo(outlets("limit=50")).isEqualTo(4);
+        assertThat(outlets("target=plan:other")).isZero();
+        assertThat(outlets("target=pair:ceasefire%7Crubio")).isEqualTo(1);
+        assertThat(outlets("target=actor:rubio/lang:uk")).isEqualTo(1);
+        assertThat(outlets("target=plan:plan/lang:en")).isEqualTo(2);
+        assertThat(outlets("target=all/lang:en&limit=1")).isEqualTo(1);
+    }
+
+    private int outlets(String question) throws Exception {
+        return json("/api/v1/outlets?" + question).path("rows").size();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"point:army-cap", "actor:rubio", "pair:army-cap|rubio", "plan:plan", "all"})
+    void countsTheSameOutletsOfWholeDaysAndOfTheirParts(String target) throws Exception {
+        for (var hours : List.of(
+                List.of(-72, 24), List.of(-60, 13), List.of(-36, 5), List.of(0, 1), List.of(-1, 4), List.of(-13, 12))) {
+            var from = NOON.plusSeconds(3_600L * hours.get(0));
+            var to = NOON.plusSeconds(3_600L * hours.get(1));
+            var line = json("/api/v1/series?target=" + target.replace("|", "%7C") + "&from=" + from + "&to=" + to)
+                    .path("targets")
+                    .get(0);
+            try (var connection = POSTGRES.connect();
+                    var statement = connection.createStatement();
+                    var row = statement.executeQuery(
+                            "SELECT outlets_between('%s', '%s', '%s')".formatted(target, from, to))) {
+                row.next();
+                assertThat(line.at("/total/outlets").asLong())
+                        .as(target + hours)
+                        .isEqualTo(row.getLong(1));
+            }
+        }
     }
 
     @ParameterizedTest

@@ -37,6 +37,7 @@ final class ApiWorld {
     static void fill(Connection connection) throws Exception {
         var world = new ApiWorld(connection);
         world.articles();
+        world.words();
         world.coverage();
         world.objects();
         world.advance();
@@ -128,8 +129,7 @@ final class ApiWorld {
                 piece.relation(),
                 piece.of(),
                 piece.of() == null ? null : 0.9);
-        mention(piece, "point", point, sentence, own, quoted);
-        mention(piece, "actor", actor, sentence, null, null);
+        mentions(piece, point, actor, sentence, own, quoted);
         if (point != null) {
             run(
                     "INSERT INTO texts VALUES (?, 'r', ?, ?, ?, false, 0, 0)",
@@ -142,35 +142,47 @@ final class ApiWorld {
         }
     }
 
-    private void mention(
+    /** In one statement, as the sink does it: pairs are found in it. */
+    private void mentions(
             Piece piece,
-            String kind,
-            @Nullable String id,
+            @Nullable String point,
+            @Nullable String actor,
             String sentence,
             @Nullable Integer own,
             @Nullable Integer quoted)
             throws SQLException {
-        if (id != null) {
-            var matched = sentence.contains("army") ? "army" : "вогню";
-            var start = sentence.lastIndexOf(matched);
-            run(
-                    """
-                    INSERT INTO mentions (article, target_kind, target_id, n, outlet, event_time, sentence_no, in_title, sentence,
-                        matched, match_start, match_end, rule, confidence, sentiment_own, sentiment_quoted, sentence_start)
-                    VALUES (?, ?, ?, 0, ?, ?, 0, false, ?, ?, ?, ?, 'r1', 0.9, ?, ?, 40)
-                    """,
-                    piece.id(),
-                    kind,
-                    id,
-                    piece.outlet(),
-                    piece.at(),
-                    sentence,
-                    matched,
-                    40 + start,
-                    40 + start + matched.length(),
-                    own,
-                    quoted);
-        }
+        var matched = sentence.contains("army") ? "army" : "вогню";
+        var start = sentence.lastIndexOf(matched);
+        run(
+                """
+                INSERT INTO mentions (article, target_kind, target_id, n, outlet, event_time, sentence_no, in_title, sentence,
+                    matched, match_start, match_end, rule, confidence, sentiment_own, sentiment_quoted, sentence_start)
+                SELECT ?, k.kind, k.id, 0, ?, ?, 0, false, ?, ?, ?, ?, 'r1', 0.9, k.own, k.quoted, 40
+                FROM (VALUES ('point', ?, ?::int, ?::int), ('actor', ?, NULL, NULL)) k (kind, id, own, quoted)
+                WHERE k.id IS NOT NULL
+                """,
+                piece.id(),
+                piece.outlet(),
+                piece.at(),
+                sentence,
+                matched,
+                40 + start,
+                40 + start + matched.length(),
+                point,
+                own,
+                quoted,
+                actor);
+    }
+
+    /** As the sink writes them; of the others no words are known, as if an older sink had written them. */
+    private void words() throws SQLException {
+        run(
+                """
+                UPDATE findings f SET search_words = coalesce(
+                    (SELECT strip(to_tsvector('simple', f.title || ' ' || string_agg(m.sentence, ' ')))
+                     FROM mentions m WHERE m.article = f.article), '')
+                WHERE f.article IN ('a', 'w', 'o')
+                """);
     }
 
     private void coverage() throws SQLException {

@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Column<V>(String name, Type type, Function<V, @Nullable Object> value) {
 
-    /** A PostgreSQL type and the Java array that carries it; times travel as ISO text. */
+    /** A PostgreSQL type and the Java array that carries it; times travel as ISO text, words with blanks between them. */
     enum Type {
         TEXT("text", String[].class),
         TIMESTAMPTZ("timestamptz", String[].class),
         JSONB("jsonb", String[].class),
+        WORDS("tsvector", String[].class),
         INT4("int4", Integer[].class),
         INT8("int8", Long[].class),
         FLOAT8("float8", Double[].class),

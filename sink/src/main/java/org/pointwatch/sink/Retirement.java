@@ -80,6 +80,7 @@ final class Retirement {
         }
         var any = dropMonth(connection, since)
                 || articles(connection, since)
+                || loose(connection, "outlet_days", "outlet_days", "day < (? AT TIME ZONE 'UTC')::date", since)
                 || loose(connection, "coverage", "coverage_default", "bucket < ?", since)
                 || loose(connection, "alerts", "alerts", "at < ?", since)
                 || orphans(connection, "stories", since)

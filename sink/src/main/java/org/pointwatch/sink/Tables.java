@@ -74,6 +74,7 @@ final class Tables {
             .json("figures", Finding::figures)
             .json("quotes", Finding::quotes)
             .json("stances", f -> f.stances() == null ? List.of() : f.stances())
+            .add("search_words", Column.Type.WORDS, SearchWords::of)
             .with(Children::of);
 
     private static final Table<KeptText> TEXTS = Table.of(Topics.TEXTS, Key.article(), KeptText::article)

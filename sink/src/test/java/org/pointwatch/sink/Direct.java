@@ -12,12 +12,13 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
+import org.jspecify.annotations.Nullable;
 import org.pointwatch.testkit.PostgresExtension;
 import org.pointwatch.wire.JsonSerde;
 import org.pointwatch.wire.KafkaAccess;
 import org.pointwatch.wire.Topic;
 
-/** The sink's way into the database without a broker in front: values are numbered as if they came from partition 0. */
+/** The sink's way into the database without a broker in front: values are numbered as if they came from one partition. */
 final class Direct implements AutoCloseable {
     private static final KafkaAccess NOWHERE = KafkaAccess.of("localhost:1");
 
@@ -28,13 +29,20 @@ final class Direct implements AutoCloseable {
     private final Offsets offsets = new Offsets("direct");
     private final SinkMeters meters = new SinkMeters(registry, InstantSource.system());
     private final Keep keep;
+    private final int number;
     private final BatchWriter writer;
     private final Map<TopicPartition, Long> epochs = new HashMap<>();
     private final Map<TopicPartition, Long> next = new HashMap<>();
     private final List<ConsumerRecord<String, byte[]>> waiting = new ArrayList<>();
 
     Direct(PostgresExtension postgres, String url, Keep keep) throws SQLException {
+        this(postgres, url, keep, 0);
+    }
+
+    /** @param number of the partition */
+    Direct(PostgresExtension postgres, String url, Keep keep, int number) throws SQLException {
         this.keep = keep;
+        this.number = number;
         Schema.migrate(SinkSettings.of(url, postgres.user(), postgres.password()));
         connection = postgres.connect(url);
         connection.setAutoCommit(false);
@@ -46,8 +54,9 @@ final class Direct implements AutoCloseable {
         return new Retirement(keep, months, meters, InstantSource.system());
     }
 
-    <V> Direct put(Topic<V> topic, String key, V value) throws SQLException {
-        var partition = new TopicPartition(NOWHERE.topic(topic), 0);
+    /** @param value null for a tombstone */
+    <V> Direct put(Topic<V> topic, String key, @Nullable V value) throws SQLException {
+        var partition = new TopicPartition(NOWHERE.topic(topic), number);
         if (!epochs.containsKey(partition)) {
             var stand = offsets.claim(connection, decoder.table(partition.topic()), partition, Uuid.ONE_UUID);
             connection.commit();
@@ -56,7 +65,11 @@ final class Direct implements AutoCloseable {
         }
         var offset = next.merge(partition, 1L, Long::sum) - 1;
         waiting.add(new ConsumerRecord<>(
-                partition.topic(), 0, offset, key, JsonSerde.of(topic).encode(value)));
+                partition.topic(),
+                number,
+                offset,
+                key,
+                value == null ? null : JsonSerde.of(topic).encode(value)));
         return this;
     }
 

@@ -36,8 +36,8 @@ final class SchemaDocument {
                 "Where are these words, in any language?",
                 """
                 SELECT event_time, outlet, target_id, sentence FROM mentions
-                WHERE words @@ websearch_to_tsquery('simple', '"security guarantees" -nato')
-                  AND event_time >= now() - interval '7 days'
+                WHERE event_time >= now() - interval '7 days'
+                  AND to_tsvector('simple', sentence) @@ websearch_to_tsquery('simple', '"security guarantees" -nato')
                 ORDER BY event_time DESC LIMIT 50""");
         QUESTIONS.put(
                 "What are the latest stories, and who else carried them? (`OFFSET 0` has each looked up by itself.)",
@@ -130,6 +130,8 @@ final class SchemaDocument {
             "quotes",
             "texts",
             "stories",
+            "outlet_days",
+            "outlets",
             "deadlines",
             "stances",
             "alerts",
@@ -177,8 +179,8 @@ final class SchemaDocument {
             `db.retention` (default 400d, 0 keeps everything) is counted in event time, by whole months: a month goes when its
             last moment is older. Its parts of `coverage` and `mentions` are dropped; its findings, with their mentions,
             texts and stories, are deleted %,d at a time. A text and a story have no time of their own and go with their finding,
-            or by `stored_at` if no finding ever came. Alerts go by `at`. What arrives for such a time later is stored, and goes again. `rolling`,
-            `feeds`, `deadlines` and `stances` hold one row a target, feed, deadline, and actor and point, and stay. One sink of a
+            or by `stored_at` if no finding ever came. Alerts go by `at`, `outlet_days` by `day`. What arrives for such a time later is stored, and goes again. `rolling`,
+            `feeds`, `deadlines`, `stances` and `outlets` hold one row a target, feed, deadline, actor and point, and outlet, and stay. One sink of a
             database does this at a time, between batches; it waits half a second at most for whoever reads an old month, then tries again later. Counter:
             `pointwatch_sink_retired_rows_total{table}`. Replaying an archive that is older than the retention needs
             `db.retention` 0.

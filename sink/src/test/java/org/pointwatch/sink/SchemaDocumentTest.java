@@ -58,7 +58,8 @@ class SchemaDocumentTest {
                             direct.query(
                                     """
                             SELECT c.relname::text, a.attname::text FROM pg_class c
-                            LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND c.relkind IN ('r', 'p', 'v')
+                            LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+                                AND c.relkind IN ('r', 'p', 'v')
                             WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'i', 'I')
                               AND NOT c.relispartition AND c.relname NOT LIKE 'flyway%'
                               AND (obj_description(c.oid, 'pg_class') IS NULL

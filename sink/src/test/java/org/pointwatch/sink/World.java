@@ -155,6 +155,8 @@ final class World implements AutoCloseable {
             all.addAll(
                     query("SELECT '" + table + "', (to_jsonb(t) - 'stored_at')::text FROM " + table + " t ORDER BY 2"));
         }
+        all.addAll(query("SELECT 'outlet_days', d.target || ' ' || d.day || ' ' || o.name FROM outlet_days d"
+                + " JOIN outlets o ON o.no / 1024 = d.part AND get_bit(d.outlets, o.no % 1024) = 1 ORDER BY 2"));
         return all;
     }
 

@@ -19,6 +19,7 @@ import org.pointwatch.domain.dossier.Dossier;
 /** Asks every reading route in turn, each time with other parameters, so that no answer was given before. */
 final class AskRoutes {
     private static final int DAYS = 28;
+    private static final int ROUTES = 18;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI desk;
@@ -46,7 +47,7 @@ final class AskRoutes {
 
     private void ask(int requests) throws IOException, InterruptedException {
         for (var i = 0; i < requests; i++) {
-            var path = path(i % 17);
+            var path = path(i % ROUTES);
             var began = System.nanoTime();
             var request = HttpRequest.newBuilder(URI.create(desk + path.substring(1)))
                     .timeout(Duration.ofSeconds(20))
@@ -86,7 +87,8 @@ final class AskRoutes {
                     case 12 -> "alerts?limit=" + (10 + random.nextInt(90));
                     case 13 -> "figures?" + range(14);
                     case 14 -> "quotes?" + range(14);
-                    case 15 -> "feeds?limit=" + (10 + random.nextInt(90));
+                    case 15 -> "outlets?target=" + target() + "&" + range(14);
+                    case 16 -> "feeds?limit=" + (10 + random.nextInt(90));
                     default -> "brief?at=" + at();
                 };
     }

@@ -50,7 +50,7 @@ public final class DeskCommand implements Callable<Integer> {
     @Option(names = "--days", defaultValue = "60", description = "Over which they are spread (${DEFAULT-VALUE}).")
     private int days;
 
-    @Option(names = "--requests", defaultValue = "3400", description = "Over all routes (${DEFAULT-VALUE}).")
+    @Option(names = "--requests", defaultValue = "3600", description = "Over all routes (${DEFAULT-VALUE}).")
     private int requests;
 
     @Option(names = "--clients", defaultValue = "200", description = "Live readers (${DEFAULT-VALUE}).")

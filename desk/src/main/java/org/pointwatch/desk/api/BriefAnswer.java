@@ -133,8 +133,8 @@ record BriefAnswer(
             return new Counted(
                     CoverageSums.totals(tables, names, span),
                     CoverageSums.totals(tables, names, span.before()),
-                    OutletCounts.steps(tables, targets, span, "day"),
-                    OutletCounts.steps(tables, targets, span.before(), "day"));
+                    OutletCounts.totals(tables, targets, span),
+                    OutletCounts.totals(tables, targets, span.before()));
         }
 
         private static TargetName target(String text) {

@@ -34,7 +34,8 @@ final class CoverageSums {
     /** By target, then by beginning of the step; only steps that have something. */
     static Map<String, SortedMap<Instant, Counts>> steps(
             Connection tables, Collection<String> targets, Span span, String step) throws SQLException {
-        var select = new Select("SELECT target, date_trunc(?, bucket, 'UTC') AS at, " + SUMS + " FROM coverage", step)
+        var select = new Select(
+                        "SELECT target, " + Span.STEP.formatted("bucket") + " AS at, " + SUMS + " FROM coverage", step)
                 .add("WHERE target = ANY (?) AND bucket >= ? AND bucket < ?", targets, span.from(), span.to())
                 .add("GROUP BY 1, 2 HAVING sum(articles) <> 0");
         var found = new HashMap<String, SortedMap<Instant, Counts>>();

@@ -90,6 +90,13 @@ public final class DeskApi {
                                 or(call.asked().all("point"), points()),
                                 or(call.asked().all("actor"), actors()))),
                 Operation.list(
+                        V1 + "/outlets",
+                        "Who told of a target, by default of anything of the dossier.",
+                        Params.whole(Params.TARGETS, Params.FROM, Params.TO, Params.LIMIT),
+                        OutletsAnswer.class,
+                        OutletsAnswer.Row.class,
+                        OutletsAnswer::of),
+                Operation.list(
                         V1 + "/figures",
                         "Numbers that are told of the points, and which of them contradict one another.",
                         Params.whole(Params.POINTS, Params.FROM, Params.TO),

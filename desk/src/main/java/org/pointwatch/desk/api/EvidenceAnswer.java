@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.desk.api;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -45,15 +46,13 @@ record EvidenceAnswer(@Nullable Instant asOf, Instant from, Instant to, List<Row
             m.match_start, m.match_end, m.matched, m.rule, m.confidence, m.sentiment_own, m.sentiment_quoted,
             f.url, f.title, f.outlet, f.outlet_group, f.language, f.event_time_source, s.relation, s.story
             """;
-    private static final String ORDER = " ORDER BY event_time DESC, article, target_kind, target_id, n";
-
-    private static final String BOTH = "either";
+    private static final String ORDER = "ORDER BY m.event_time DESC, m.article, m.target_kind, m.target_id, m.n";
 
     static EvidenceAnswer of(Call call) throws SQLException {
         var asked = call.asked();
         var span = asked.span(call.stamp().asOf());
         var limit = asked.limit();
-        var found = select(asked, span, limit + 1).rows(call.tables(), EvidenceAnswer::keyed);
+        var found = found(call.tables(), asked, span, limit + 1);
         var page = found.subList(0, Math.min(limit, found.size()));
         var next = found.size() > limit ? page.get(page.size() - 1).cursor() : null;
         return new EvidenceAnswer(
@@ -64,50 +63,26 @@ record EvidenceAnswer(@Nullable Instant asOf, Instant from, Instant to, List<Row
                 next);
     }
 
-    /**
-     * Of a target the rows are walked from the newest on, and words decide on each; where none is named, words are looked for
-     * in sentences and in titles by their indexes.
-     */
-    private static Select select(Asked asked, Span span, int most) {
-        var words = asked.one("q");
-        if (words == null || !asked.targets().isEmpty()) {
-            var searched = words == null ? null : BOTH;
-            return new Select("SELECT * FROM")
-                    .in(branch(asked, span, searched, most))
-                    .add(" found" + ORDER);
-        }
-        return new Select("SELECT * FROM (")
-                .in(branch(asked, span, "m.words", most))
-                .add("UNION")
-                .in(branch(asked, span, "f.words", most))
-                .add(") found" + ORDER + " LIMIT ?", most);
+    private static List<Keyed> found(Connection tables, Asked asked, Span span, int most) throws SQLException {
+        return asked.one("q") == null
+                ? rows(tables, select(asked, span), most)
+                : new WordSearch(tables, asked, span).rows(most);
     }
 
-    private static Select branch(Asked asked, Span span, @Nullable String searched, int most) {
+    /** What is asked for but for words, without an order. */
+    static Select select(Asked asked, Span span) {
         var select = new Select("SELECT " + COLUMNS)
                 .add("FROM mentions m JOIN findings f ON f.article = m.article")
                 .add("LEFT JOIN stories s ON s.article = m.article")
                 .add("WHERE m.event_time >= ? AND m.event_time < ?", span.from(), span.to());
-        if (searched != null) {
-            var query = "websearch_to_tsquery('simple', ?)";
-            if (searched.equals(BOTH)) {
-                select.add(
-                        "AND (m.words @@ " + query + " OR f.words @@ " + query + ")", asked.word("q"), asked.word("q"));
-            } else {
-                select.add("AND " + searched + " @@ " + query, asked.word("q"));
-            }
-            select.addIf(
-                    searched.equals("f.words"), "AND f.event_time >= ? AND f.event_time < ?", span.from(), span.to());
-            var without = LeftOut.of(asked.word("q"));
-            select.addIf(
-                    !without.isEmpty(),
-                    "AND NOT (m.words || f.words) @@ websearch_to_tsquery('simple', ?)",
-                    String.join(" or ", without));
-        }
         about(select, asked.targets());
         filtered(select, asked);
         after(select, asked.cursor(5));
-        return select.add("ORDER BY m.event_time DESC, m.article, m.target_kind, m.target_id, m.n LIMIT ?", most);
+        return select;
+    }
+
+    static List<Keyed> rows(Connection tables, Select select, int most) throws SQLException {
+        return select.add(ORDER + " LIMIT ?", most).rows(tables, EvidenceAnswer::keyed);
     }
 
     private static void filtered(Select select, Asked asked) {
@@ -131,7 +106,7 @@ record EvidenceAnswer(@Nullable Instant asOf, Instant from, Instant to, List<Row
     }
 
     /** Any of the targets; plans and all are every row there is, facets part of a target's. */
-    private static void about(Select select, List<TargetName> targets) {
+    static void about(Select select, List<TargetName> targets) {
         if (targets.isEmpty()) {
             return;
         }
@@ -170,7 +145,8 @@ record EvidenceAnswer(@Nullable Instant asOf, Instant from, Instant to, List<Row
         }
     }
 
-    private record Keyed(Row row, String cursor) {}
+    /** A row and where the page after it begins. */
+    record Keyed(Row row, String cursor) {}
 
     private static Keyed keyed(ResultSet row) throws SQLException {
         var at = Select.at(row, "event_time");

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.desk.api;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.ledger.Counts;
 import org.pointwatch.domain.ledger.Target;
@@ -32,22 +29,6 @@ record MatrixAnswer(
             long outlets,
             Tones sentiment) {}
 
-    private record Pair(String target, long outlets) {}
-
-    private static final String OUTLETS =
-            """
-            WITH p AS MATERIALIZED (
-                SELECT article, sentence_no, target_id, outlet FROM mentions
-                WHERE target_kind = 'point' AND target_id = ANY (?) AND event_time >= ? AND event_time < ?),
-            a AS MATERIALIZED (
-                SELECT DISTINCT article, sentence_no, target_id FROM mentions
-                WHERE target_kind = 'actor' AND target_id = ANY (?) AND event_time >= ? AND event_time < ?)
-            SELECT target, count(*) AS outlets
-            FROM (SELECT DISTINCT 'pair:' || p.target_id || '|' || a.target_id AS target, p.outlet
-                  FROM p JOIN a USING (article, sentence_no)) pairs
-            GROUP BY 1
-            """;
-
     @Override
     @com.fasterxml.jackson.annotation.JsonIgnore
     public List<Cell> rows() {
@@ -62,17 +43,18 @@ record MatrixAnswer(
 
     static MatrixAnswer of(Call call, List<String> points, List<String> actors) throws SQLException {
         var span = call.asked().span(call.stamp().asOf());
-        var pairs = new ArrayList<String>();
-        points.forEach(p -> actors.forEach(a -> pairs.add(Target.pair(p, a))));
-        var sums = CoverageSums.totals(call.tables(), pairs, span);
-        var outlets = outlets(call.tables(), points, actors, span);
+        var pairs = new ArrayList<TargetName>();
+        points.forEach(p -> actors.forEach(a -> pairs.add(pair(p, a))));
+        var sums = CoverageSums.totals(
+                call.tables(), pairs.stream().map(TargetName::text).toList(), span);
+        var outlets = OutletCounts.totals(call.tables(), pairs, span);
         var cells = new ArrayList<Cell>();
         for (var point : points) {
             for (var actor : actors) {
                 var pair = Target.pair(point, actor);
                 var counts = sums.get(pair);
                 if (counts != null) {
-                    cells.add(cell(point, actor, counts, outlets.getOrDefault(pair, 0L)));
+                    cells.add(cell(point, actor, counts, outlets.of(pair, null)));
                 }
             }
         }
@@ -97,12 +79,7 @@ record MatrixAnswer(
                 Tones.of(counts));
     }
 
-    private static Map<String, Long> outlets(Connection tables, List<String> points, List<String> actors, Span span)
-            throws SQLException {
-        var select = new Select(OUTLETS, points, span.from(), span.to(), actors, span.from(), span.to());
-        var found = new HashMap<String, Long>();
-        List<Pair> pairs = select.rows(tables, row -> new Pair(row.getString("target"), row.getLong("outlets")));
-        pairs.forEach(pair -> found.put(pair.target(), pair.outlets()));
-        return found;
+    private static TargetName pair(String point, String actor) {
+        return new TargetName(Target.pair(point, actor), "pair", point, actor, null, null);
     }
 }

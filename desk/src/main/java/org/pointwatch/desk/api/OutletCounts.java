@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Distinct outlets, counted again for whatever they are told for: from what was found in the articles, never from sums. */
+/**
+ * Distinct outlets, counted again for whatever they are told for and never summed: by the bits of whole days where steps are
+ * days, else from what was found in the articles.
+ */
 final class OutletCounts {
     /** @param at beginning of the step, null for the whole range */
     record Key(String target, @Nullable Instant at) {}
@@ -30,82 +33,49 @@ final class OutletCounts {
     static OutletCounts steps(Connection tables, Collection<TargetName> targets, Span span, String step)
             throws SQLException {
         var found = new OutletCounts();
-        var single = new ArrayList<TargetName>();
+        var plain = new ArrayList<TargetName>();
         for (var target : targets) {
-            if (isSingle(target)) {
-                single.add(target);
+            if (target.isFacet()) {
+                found.put(target.text(), told(tables, OutletSeen.facet(target, span, step)));
             } else {
-                found.put(tables, outletsOf(target, span, step));
+                plain.add(target);
             }
         }
-        if (!single.isEmpty()) {
-            found.put(tables, outletsOf(single, span, step));
+        if (!plain.isEmpty()) {
+            var counted = step.equals("day")
+                    ? OutletDays.counted(plain, span, true)
+                    : OutletSeen.of(plain, List.of(span), step);
+            found.put(plain, told(tables, counted));
         }
         return found;
     }
 
-    private static boolean isSingle(TargetName target) {
-        return !target.isFacet()
-                && (target.kind().equals("point") || target.kind().equals("actor"));
+    /** Over the whole range alone, of targets without facets. */
+    static OutletCounts totals(Connection tables, Collection<TargetName> targets, Span span) throws SQLException {
+        var found = new OutletCounts();
+        found.put(targets, told(tables, OutletDays.counted(targets, span, false)));
+        return found;
     }
 
-    private void put(Connection tables, Select seen) throws SQLException {
-        var select = new Select("WITH seen AS MATERIALIZED")
-                .in(seen)
-                .add(
-                        """
-                SELECT coalesce(kind || ':', '') || id AS target, at, count(*) AS outlets FROM seen GROUP BY kind, id, at
-                UNION ALL SELECT coalesce(kind || ':', '') || id, NULL, count(*)
-                FROM (SELECT DISTINCT kind, id, outlet FROM seen) whole GROUP BY kind, id
-                """);
-        List<Count> all = select.rows(
+    private static List<Count> told(Connection tables, Select counted) throws SQLException {
+        return counted.rows(
                 tables, row -> new Count(row.getString("target"), Select.time(row, "at"), row.getLong("outlets")));
-        all.forEach(count -> counts.put(new Key(count.target(), count.at()), count.outlets()));
     }
 
-    private static Select outletsOf(List<TargetName> single, Span span, String step) {
-        return new Select(
-                        "SELECT DISTINCT m.target_kind AS kind, m.target_id AS id,"
-                                + " date_trunc(?, m.event_time, 'UTC') AS at, m.outlet FROM mentions m",
-                        step)
-                .add(
-                        "JOIN (SELECT unnest(?::text[]) AS kind, unnest(?::text[]) AS id) t"
-                                + " ON m.target_kind = t.kind AND m.target_id = t.id",
-                        single.stream().map(TargetName::kind).toList(),
-                        single.stream().map(TargetName::id).toList())
-                .add("WHERE m.event_time >= ? AND m.event_time < ?", span.from(), span.to());
+    private void put(String target, List<Count> all) {
+        all.forEach(count -> counts.put(new Key(target, count.at()), count.outlets()));
     }
 
-    /** A plan's are those of all mentions: one database follows one dossier. */
-    private static Select outletsOf(TargetName target, Span span, String step) {
-        var all = target.kind().equals("all");
-        var select = new Select(
-                "SELECT DISTINCT NULL::text AS kind, ?::text AS id, date_trunc(?, x.event_time, 'UTC') AS at, x.outlet",
-                target.text(),
-                step);
-        select.add(all ? "FROM findings x" : "FROM mentions x");
-        select.add("WHERE x.event_time >= ? AND x.event_time < ?", span.from(), span.to());
-        switch (target.kind()) {
-            case "all", "plan" -> {}
-            case "pair" ->
-                select.add("AND x.target_kind = 'point' AND x.target_id = ?", target.id())
-                        .add(
-                                "AND EXISTS (SELECT FROM mentions a WHERE a.article = x.article AND a.event_time = x.event_time"
-                                        + " AND a.sentence_no = x.sentence_no AND a.target_kind = 'actor' AND a.target_id = ?)",
-                                target.actor());
-            default -> select.add("AND x.target_kind = ? AND x.target_id = ?", target.kind(), target.id());
+    private void put(Collection<TargetName> targets, List<Count> all) {
+        var names = new HashMap<String, List<String>>();
+        for (var target : targets) {
+            names.computeIfAbsent(OutletDays.name(target), n -> new ArrayList<>())
+                    .add(target.text());
         }
-        return facet(select, target, all);
-    }
-
-    private static Select facet(Select select, TargetName target, boolean findings) {
-        if (!target.isFacet()) {
-            return select;
+        for (var count : all) {
+            for (var target : names.getOrDefault(count.target(), List.of())) {
+                counts.put(new Key(target, count.at()), count.outlets());
+            }
         }
-        var by = target.language() == null ? "outlet_group = ?" : "language = ?";
-        var value = target.language() == null ? target.group() : target.language();
-        return findings
-                ? select.add("AND x." + by, value)
-                : select.add("AND EXISTS (SELECT FROM findings f WHERE f.article = x.article AND f." + by + ")", value);
     }
 }

@@ -99,16 +99,13 @@ record StoriesAnswer(@Nullable Instant asOf, Instant from, Instant to, List<Row>
     /** Stories that nobody copied are left out. */
     private static Select mostCopied(List<TargetName> targets, Span span, @Nullable List<String> last, int most) {
         var select = new Select(
-                """
-                SELECT story, last_at FROM (
-                    SELECT s.story, max(f.event_time) AS last_at, count(*) FILTER (WHERE s.relation = 'copy') AS copies
-                    FROM findings f JOIN stories s ON s.article = f.article
-                    WHERE f.event_time >= ? AND f.event_time < ?
-                """,
-                span.from(),
-                span.to());
-        About.any(select, "f", targets, span);
-        select.add("GROUP BY 1) counted WHERE copies > 0");
+                        """
+                        SELECT story, last_at FROM (
+                            SELECT s.story, max(a.event_time) AS last_at, count(*) FILTER (WHERE s.relation = 'copy') AS copies
+                            FROM
+                        """)
+                .in(About.articles(targets, span))
+                .add("a JOIN stories s ON s.article = a.article GROUP BY 1) counted WHERE copies > 0");
         if (last != null) {
             var at = Keys.time(last.get(1));
             var copies = Keys.number(last.get(0));

@@ -87,7 +87,7 @@ final class About {
 
     private static void any(Select select, String findings, List<TargetName> targets, Span span, String end) {
         if (targets.isEmpty()) {
-            select.add("AND " + mentions(findings, span) + end);
+            select.add("AND " + mentioning(findings, span, end));
             return;
         }
         select.add("AND (false");
@@ -103,7 +103,7 @@ final class About {
         switch (target.kind()) {
             case "all" -> {}
             case "plan" ->
-                select.add("AND " + findings + ".dossier = ? AND " + mentions(findings, span) + end, target.id());
+                select.add("AND " + findings + ".dossier = ? AND " + mentioning(findings, span, end), target.id());
             case "pair" ->
                 select.add(
                         "AND " + mentions(findings, span)
@@ -122,9 +122,16 @@ final class About {
                 .addIf(target.group() != null, "AND " + findings + ".outlet_group = ?", target.group());
     }
 
-    /** The times are named, so that only their months are looked into. */
+    /** Of anything; see {@link #mentioning(Span, String, String...)}. */
+    private static String mentioning(String findings, Span span, String end) {
+        return "(" + findings + ".search_words <> '' OR " + findings + ".search_words IS NULL AND "
+                + mentions(findings, span) + end + ")";
+    }
+
+    /** The times are named, so that only their months are looked into; and the article's own, so that its row is met at once. */
     private static String mentions(String findings, Span span) {
-        return "EXISTS (SELECT FROM mentions m WHERE m.article = " + findings + ".article AND m.event_time >= '"
-                + span.from() + "' AND m.event_time < '" + span.to() + "'";
+        return "EXISTS (SELECT FROM mentions m WHERE m.article = " + findings + ".article AND m.event_time = "
+                + findings + ".event_time AND m.event_time >= '" + span.from() + "' AND m.event_time < '" + span.to()
+                + "'";
     }
 }

@@ -69,11 +69,26 @@ record EvidenceAnswer(@Nullable Instant asOf, Instant from, Instant to, List<Row
                 : new WordSearch(tables, asked, span).rows(most);
     }
 
-    /** What is asked for but for words, without an order. */
-    static Select select(Asked asked, Span span) {
+    private static Select select(Asked asked, Span span) {
+        return asked(new Select("SELECT " + COLUMNS + " FROM mentions m"), asked, span);
+    }
+
+    /** Of these articles alone, each looked up by itself. */
+    static Select select(Asked asked, Span span, List<String> articles, List<String> times) {
         var select = new Select("SELECT " + COLUMNS)
-                .add("FROM mentions m JOIN findings f ON f.article = m.article")
-                .add("LEFT JOIN stories s ON s.article = m.article")
+                .add(
+                        """
+                        FROM unnest(?, ?::timestamptz[]) p (article, at) CROSS JOIN LATERAL
+                            (SELECT * FROM mentions x WHERE x.article = p.article AND x.event_time = p.at OFFSET 0) m
+                        """,
+                        articles,
+                        times);
+        return asked(select, asked, span);
+    }
+
+    /** What is asked for but for words, without an order. */
+    private static Select asked(Select select, Asked asked, Span span) {
+        select.add("JOIN findings f ON f.article = m.article LEFT JOIN stories s ON s.article = m.article")
                 .add("WHERE m.event_time >= ? AND m.event_time < ?", span.from(), span.to());
         about(select, asked.targets());
         filtered(select, asked);

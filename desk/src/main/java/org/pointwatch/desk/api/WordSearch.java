@@ -18,7 +18,7 @@ import org.pointwatch.domain.search.WiderQuery;
  * walk does not find is rare enough to be taken from the index of words.
  */
 final class WordSearch {
-    private static final int WALK = 3_000;
+    private static final int WALK = 1_000;
     private static final int FIRST_PIECE = 40;
     private static final int LARGEST_PIECE = 1_000;
     private static final String MATCH = "websearch_to_tsquery('simple', ?)";
@@ -135,14 +135,11 @@ final class WordSearch {
     }
 
     private Select matching(List<Place> places) {
-        var select = EvidenceAnswer.select(asked, span)
-                .add(
-                        "AND m.article = ANY (?)",
-                        places.stream().map(Place::article).toList())
-                .add(
-                        "AND m.event_time >= ? AND m.event_time <= ?",
-                        places.get(places.size() - 1).at(),
-                        places.get(0).at())
+        var select = EvidenceAnswer.select(
+                        asked,
+                        span,
+                        places.stream().map(Place::article).toList(),
+                        places.stream().map(place -> place.at().toString()).toList())
                 .add("AND (" + SENTENCE + " @@ " + MATCH + " OR " + TITLE + " @@ " + MATCH + ")", words, words);
         var without = LeftOut.of(words);
         return select.addIf(

@@ -147,8 +147,7 @@ final class FillTables {
                     FROM found JOIN made m USING (i) JOIN sentences t ON t.n = (m.s + sentence_no) %% 20000
                     WHERE id IS NOT NULL AND i > %d AND i <= %d
                     """,
-                    (long) articles * slice / SLICES,
-                    (long) articles * (slice + 1) / SLICES);
+                    (long) articles * slice / SLICES, (long) articles * (slice + 1) / SLICES);
         }
     }
 

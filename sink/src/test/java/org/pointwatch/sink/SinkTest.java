@@ -103,7 +103,7 @@ class SinkTest {
         assertThat(world.query("SELECT count(*) FROM feeds")).containsExactly(List.of(8L));
         assertThat(world.query("SELECT count(*) FROM coverage WHERE articles < 0"))
                 .containsExactly(List.of(0L));
-        assertThat(world.count("pointwatch.sink.rows")).isEqualTo(2 * 56);
+        assertThat(world.count("pointwatch.sink.rows")).isEqualTo(2 * 64);
     }
 
     @Test
@@ -243,7 +243,7 @@ class SinkTest {
                     .partitionsToOffsetAndMetadata()
                     .get();
             var total = shown.values().stream().mapToLong(o -> o.offset()).sum();
-            assertThat(total).isEqualTo(56);
+            assertThat(total).isEqualTo(64);
         }
         assertThat(Map.of("lag", world.meters.get("pointwatch.sink.lag").gauge().value()))
                 .containsEntry("lag", 0.0);

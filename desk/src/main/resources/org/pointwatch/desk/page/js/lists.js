@@ -104,21 +104,3 @@ export function outlets(rows) {
       make("td.count", integer(row.stories)), articles, make("td.count", day(row.lastAt)));
   }));
 }
-
-/** The articles of these sentences, each once, by outlet. */
-export function outletsOf(evidence) {
-  const found = new Map();
-  for (const row of evidence) {
-    const name = row.outlet ?? "no outlet";
-    const one = found.get(name) ?? { outlet: name, group: row.group, articles: 0, stories: 0, copies: 0, updates: 0, lastAt: row.at, seen: new Set() };
-    found.set(name, one);
-    if (one.seen.has(row.article)) continue;
-    one.seen.add(row.article);
-    one.articles++;
-    if (row.relation === "copy") one.copies++;
-    else if (row.relation === "update") one.updates++;
-    else one.stories++;
-    if (row.at > one.lastAt) one.lastAt = row.at;
-  }
-  return [...found.values()].sort((a, b) => b.articles - a.articles);
-}

@@ -8,7 +8,7 @@ import { ask } from "./ask.js";
 import { Panel, columns, heading, table } from "./panel.js";
 import { chooser, start } from "./frame.js";
 import { Evidence } from "./evidence.js";
-import { alerts, figures, names, nameOf, outlets, outletsOf, quotes, stances, STANCES, stories, toTarget } from "./lists.js";
+import { alerts, figures, names, nameOf, outlets, quotes, stances, STANCES, stories, toTarget } from "./lists.js";
 import { strip } from "./deadline.js";
 import { gauge, tones } from "./tone.js";
 import { trend } from "./trend.js";
@@ -86,17 +86,11 @@ function lists(kind, other, target, own, now, titles) {
   at.others.say(`both in one sentence · ${now.words}`).file("/api/v1/matrix", now.ask);
   at.quotes.fill(after(ask("/api/v1/quotes", { ...now.ask, ...own, limit: 6 })), page => quotes(page.rows.slice(0, 6), kind), "No quotation in this range.");
   at.quotes.file("/api/v1/quotes", { ...now.ask, ...own });
-  at.outlets.fill(outletRows(query), rows => outlets(rows.slice(0, 15)));
+  at.outlets.fill(after(ask("/api/v1/outlets", { ...query, limit: 15 })), page => outlets(page.rows));
+  at.outlets.say("articles of each; a name narrows the evidence").file("/api/v1/outlets", query);
   at.stories.fill(after(ask("/api/v1/stories", { ...query, sort: "copies", limit: 6 })), page => stories(page.rows.slice(0, 6)));
   at.stories.file("/api/v1/stories", { ...query, sort: "copies" });
   if (at.matrix) at.matrix.say("latest stance; + supports, − opposes, ~ on conditions, ? not clear; small: n statements").fill(after(ask("/api/v1/stances", { limit: 500 })), page => stanceMatrix(page.rows, target), "No statement takes a side.");
-}
-
-/** Out of the newest sentences; says so where there are more. */
-async function outletRows(query) {
-  const page = await ask("/api/v1/evidence", { ...query, limit: 500 });
-  at.outlets.say(`articles of each${page.next ? ", of the newest 500 sentences only" : ""}; a name narrows the evidence`);
-  return outletsOf(page.rows);
 }
 
 // ---- head ---------------------------------------------------------------------------------------------------------

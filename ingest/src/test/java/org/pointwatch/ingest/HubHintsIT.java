@@ -145,12 +145,13 @@ final class HubHintsIT {
         subscribe();
         try (var fetcher = fetcher()) {
             until(() -> count("asked") == 1);
-            assertThat(confirm(fetcher, state().push())).isEqualTo(200);
+            var push = state().push();
+            assertThat(confirm(fetcher, push)).isEqualTo(200);
             for (var i = 0; i < 50; i++) {
-                assertThat(tell(fetcher, state().push(), "message " + i)).isEqualTo(202);
+                assertThat(tell(fetcher, push, "message " + i)).isEqualTo(202);
             }
             clock.move(Duration.ofSeconds(59));
-            assertThat(tell(fetcher, state().push(), "once more")).isEqualTo(202);
+            assertThat(tell(fetcher, push, "once more")).isEqualTo(202);
             assertThat(server.asked("/a")).hasSize(1);
             clock.move(Duration.ofSeconds(1));
             until(() -> state().polls() == 2);

@@ -244,6 +244,7 @@ final class ApiTest {
                         "group",
                         "relation",
                         "sentiment",
+                        "order",
                         "limit",
                         "cursor",
                         "format");
@@ -360,6 +361,9 @@ final class ApiTest {
         "target=point:army-cap&language=none, w",
         "target=point:army-cap&outlet=one.example, c a",
         "target=point:army-cap&from=2025-11-24T13:00:00Z&to=2025-11-24T14:00:00Z, c",
+        "target=point:army-cap&order=old, a b c w",
+        "target=point:army-cap&order=old&q=shrink, a b",
+        "target=point:army-cap&order=old&limit=2, a b",
         "target=point:unheard-of, ''"
     })
     void evidenceIsFoundByTargetWordsAndFilters(String query, String articles) throws Exception {
@@ -383,6 +387,9 @@ final class ApiTest {
     @CsvSource({
         "evidence?limit=3, 10, article",
         "evidence?limit=1&q=army, 8, article",
+        "evidence?limit=3&order=old, 10, article",
+        "evidence?limit=1&q=army&order=old, 8, article",
+        "evidence?limit=1&q=army&order=old&target=point:army-cap, 4, article",
         "stories?limit=1, 3, story",
         "stories?limit=1&target=all, 4, story",
         "deadlines?limit=1, 2, id",

@@ -129,7 +129,8 @@ public final class DeskApi {
                                 Param.words(
                                         "sentiment",
                                         "Toward the target: in the outlet's voice, else inside quotations.",
-                                        List.of("negative", "neutral", "positive"))),
+                                        List.of("negative", "neutral", "positive")),
+                                Direction.PARAM),
                         EvidenceAnswer.class,
                         EvidenceAnswer.Row.class,
                         EvidenceAnswer::of),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.pointwatch.desk.view.StoryCard;
 import org.pointwatch.domain.ledger.SentimentSums;
 
-@Says("The sentences behind the counts, newest first, one row for each place where a target was found.")
+@Says("The sentences behind the counts, in order of event time, one row for each place where a target was found.")
 record EvidenceAnswer(@Nullable Instant asOf, Instant from, Instant to, List<Row> rows, @Nullable String next)
         implements Listing {
 
@@ -46,7 +46,7 @@ record EvidenceAnswer(@Nullable Instant asOf, Instant from, Instant to, List<Row
             m.match_start, m.match_end, m.matched, m.rule, m.confidence, m.sentiment_own, m.sentiment_quoted,
             f.url, f.title, f.outlet, f.outlet_group, f.language, f.event_time_source, s.relation, s.story
             """;
-    private static final String ORDER = "ORDER BY m.event_time DESC, m.article, m.target_kind, m.target_id, m.n";
+    private static final String ORDER = "ORDER BY m.event_time %s, m.article, m.target_kind, m.target_id, m.n LIMIT ?";
 
     static EvidenceAnswer of(Call call) throws SQLException {
         var asked = call.asked();
@@ -65,7 +65,7 @@ record EvidenceAnswer(@Nullable Instant asOf, Instant from, Instant to, List<Row
 
     private static List<Keyed> found(Connection tables, Asked asked, Span span, int most) throws SQLException {
         return asked.one("q") == null
-                ? rows(tables, select(asked, span), most)
+                ? rows(tables, select(asked, span), Direction.of(asked), most)
                 : new WordSearch(tables, asked, span).rows(most);
     }
 
@@ -92,12 +92,12 @@ record EvidenceAnswer(@Nullable Instant asOf, Instant from, Instant to, List<Row
                 .add("WHERE m.event_time >= ? AND m.event_time < ?", span.from(), span.to());
         about(select, asked.targets());
         filtered(select, asked);
-        after(select, asked.cursor(5));
+        after(select, Direction.of(asked), asked.cursor(5));
         return select;
     }
 
-    static List<Keyed> rows(Connection tables, Select select, int most) throws SQLException {
-        return select.add(ORDER + " LIMIT ?", most).rows(tables, EvidenceAnswer::keyed);
+    static List<Keyed> rows(Connection tables, Select select, Direction order, int most) throws SQLException {
+        return select.add(ORDER.formatted(order.sql()), most).rows(tables, EvidenceAnswer::keyed);
     }
 
     private static void filtered(Select select, Asked asked) {
@@ -146,12 +146,13 @@ record EvidenceAnswer(@Nullable Instant asOf, Instant from, Instant to, List<Row
         select.add(")");
     }
 
-    private static void after(Select select, @Nullable List<String> last) {
+    private static void after(Select select, Direction order, @Nullable List<String> last) {
         if (last != null) {
             var at = Keys.time(last.get(0));
-            select.add("AND m.event_time <= ?", at)
+            select.add("AND m.event_time " + order.beyond() + "= ?", at)
                     .add(
-                            "AND (m.event_time < ? OR (m.article, m.target_kind, m.target_id, m.n) > (?, ?, ?, ?))",
+                            "AND (m.event_time " + order.beyond()
+                                    + " ? OR (m.article, m.target_kind, m.target_id, m.n) > (?, ?, ?, ?))",
                             at,
                             last.get(1),
                             last.get(2),

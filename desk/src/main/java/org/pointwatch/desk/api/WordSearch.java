@@ -13,8 +13,8 @@ import org.pointwatch.desk.api.EvidenceAnswer.Keyed;
 import org.pointwatch.domain.search.WiderQuery;
 
 /**
- * Evidence by words, newest first. Articles that may match are taken by the words that are kept of each, some at a time, and
- * PostgreSQL reads their sentences until a page is full. Frequent words are met soon on a walk back in time; what a bounded
+ * Evidence by words, in order of time. Articles that may match are taken by the words that are kept of each, some at a time, and
+ * PostgreSQL reads their sentences until a page is full. Frequent words are met soon on a walk through time; what a bounded
  * walk does not find is rare enough to be taken from the index of words.
  */
 final class WordSearch {
@@ -24,11 +24,11 @@ final class WordSearch {
     private static final String MATCH = "websearch_to_tsquery('simple', ?)";
     private static final String SENTENCE = "to_tsvector('simple', left(coalesce(m.sentence, ''), 10000))";
     private static final String TITLE = "to_tsvector('simple', left(f.title, 10000))";
-    private static final String LATEST = " ORDER BY event_time DESC, article";
 
     private final Connection tables;
     private final Asked asked;
     private final Span span;
+    private final Direction order;
     private final String words;
 
     /** An article that may match. */
@@ -42,13 +42,25 @@ final class WordSearch {
         this.tables = tables;
         this.asked = asked;
         this.words = asked.word("q");
-        this.span = until(span, asked.cursor(5));
+        this.order = Direction.of(asked);
+        this.span = left(span, order, asked.cursor(5));
     }
 
-    /** On a later page nothing after the last row of the one before is of interest. */
-    private static Span until(Span span, @Nullable List<String> last) {
-        var end = last == null ? span.to() : Keys.time(last.get(0)).plusNanos(1_000);
+    /** On a later page nothing that the pages before have passed is of interest. */
+    private static Span left(Span span, Direction order, @Nullable List<String> last) {
+        if (last == null) {
+            return span;
+        }
+        var at = Keys.time(last.get(0));
+        if (order == Direction.OLDEST_FIRST) {
+            return at.isAfter(span.from()) && at.isBefore(span.to()) ? new Span(at, span.to()) : span;
+        }
+        var end = at.plusNanos(1_000);
         return end.isBefore(span.to()) && end.isAfter(span.from()) ? new Span(span.from(), end) : span;
+    }
+
+    private String inOrder() {
+        return " ORDER BY event_time " + order.sql() + ", article";
     }
 
     List<Keyed> rows(int most) throws SQLException {
@@ -65,7 +77,7 @@ final class WordSearch {
         walked.stream().filter(Step::maybe).forEach(step -> maybe.add(step.place()));
         read(maybe, most, rows);
         if (rows.size() < most && walked.size() == WALK) {
-            read(before(walked.get(WALK - 1).place(), wider), most, rows);
+            read(after(walked.get(WALK - 1).place(), wider), most, rows);
         }
         return rows;
     }
@@ -83,7 +95,8 @@ final class WordSearch {
                 .add("FROM mentions m JOIN findings f ON f.article = m.article")
                 .add("WHERE m.event_time >= ? AND m.event_time < ?", span.from(), span.to());
         EvidenceAnswer.about(select, asked.targets());
-        return select.add("ORDER BY m.event_time DESC, m.article LIMIT ?", WALK).rows(tables, WordSearch::step);
+        return select.add("ORDER BY m.event_time " + order.sql() + ", m.article LIMIT ?", WALK)
+                .rows(tables, WordSearch::step);
     }
 
     private static Select may(Select select, @Nullable String wider) {
@@ -93,33 +106,34 @@ final class WordSearch {
     }
 
     private List<Step> walk(@Nullable String wider) throws SQLException {
-        var select = new Select("SELECT article, event_time, maybe FROM").in(latest("<> ''", wider));
+        var select = new Select("SELECT article, event_time, maybe FROM").in(first("<> ''", wider));
         return select.add("known UNION ALL SELECT article, event_time, maybe FROM")
-                .in(latest("IS NULL", null))
-                .add("unknown" + LATEST + " LIMIT ?", WALK)
+                .in(first("IS NULL", null))
+                .add("unknown" + inOrder() + " LIMIT ?", WALK)
                 .rows(tables, WordSearch::step);
     }
 
-    private Select latest(String which, @Nullable String wider) {
+    private Select first(String which, @Nullable String wider) {
         return may(new Select("SELECT f.article, f.event_time,"), wider)
                 .add("FROM findings f WHERE f.search_words " + which)
                 .add("AND f.event_time >= ? AND f.event_time < ?", span.from(), span.to())
-                .add("ORDER BY f.event_time DESC, f.article LIMIT ?", WALK);
+                .add("ORDER BY f.event_time " + order.sql() + ", f.article LIMIT ?", WALK);
     }
 
     /** All that may match and lie beyond where the walk ended. */
-    private Set<Place> before(Place last, @Nullable String wider) throws SQLException {
+    private Set<Place> after(Place last, @Nullable String wider) throws SQLException {
         var select = new Select("SELECT article, event_time FROM findings WHERE search_words <> ''")
                 .addIf(wider != null, "AND search_words @@ ?::tsquery", wider);
         beyond(select, last);
         select.add("UNION ALL SELECT article, event_time FROM findings WHERE search_words IS NULL");
         beyond(select, last);
-        return new LinkedHashSet<>(select.add(LATEST).rows(tables, WordSearch::place));
+        return new LinkedHashSet<>(select.add(inOrder()).rows(tables, WordSearch::place));
     }
 
     private void beyond(Select select, Place last) {
-        select.add("AND event_time >= ? AND event_time <= ?", span.from(), last.at())
-                .add("AND (event_time < ? OR article > ?)", last.at(), last.article());
+        select.add("AND event_time >= ? AND event_time < ?", span.from(), span.to())
+                .add("AND event_time " + order.beyond() + "= ?", last.at())
+                .add("AND (event_time " + order.beyond() + " ? OR article > ?)", last.at(), last.article());
     }
 
     /** The rows of these articles, in pieces that grow, until there are enough. */
@@ -128,7 +142,7 @@ final class WordSearch {
         var size = FIRST_PIECE;
         for (var from = 0; from < all.size() && rows.size() < most; ) {
             var to = Math.min(all.size(), from + size);
-            rows.addAll(EvidenceAnswer.rows(tables, matching(all.subList(from, to)), most - rows.size()));
+            rows.addAll(EvidenceAnswer.rows(tables, matching(all.subList(from, to)), order, most - rows.size()));
             from = to;
             size = Math.min(size * 2, LARGEST_PIECE);
         }

@@ -19,9 +19,12 @@ public record Range(@Nullable Instant from, @Nullable Instant to) {
         to = to == null ? null : Target.bucket(to.plus(Target.BUCKET).minusNanos(1));
     }
 
-    /** This range without what lies before the given time. */
+    /** This range without what lies before the given time; an empty one if all of it does. */
     Range since(Instant floor) {
-        return from != null && !from.isBefore(floor) ? this : new Range(floor, to);
+        if (from != null && !from.isBefore(floor)) {
+            return this;
+        }
+        return new Range(floor, to != null && to.isBefore(floor) ? floor : to);
     }
 
     Instant start() {

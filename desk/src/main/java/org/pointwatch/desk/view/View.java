@@ -185,6 +185,13 @@ public final class View {
         return card == null ? Listed.unnamed(target).title() : card.title(target);
     }
 
+    /** Whether the dossier in force names it or it has counts; before the first dossier nobody can tell, and all are. */
+    public synchronized boolean knows(String target) {
+        var card = card();
+        return card == null
+                || listed(card).stream().anyMatch(listed -> listed.target().equals(target));
+    }
+
     public synchronized Table table(Window window) {
         return table(window.until(asOf));
     }

@@ -184,6 +184,35 @@ final class ViewTest {
     }
 
     @Test
+    void aRangeBeforeAllThatIsHeldIsEmpty() {
+        put(view, coverage(CAP, quarter(0), 1, 2, 3));
+        view.finding("a", finding("a", NOON, "one.example", "army-cap"));
+        var floor = NOON.minus(View.KEPT);
+
+        var row = row(new Range(floor.minus(Duration.ofDays(40)), floor.minus(Duration.ofDays(10))));
+
+        assertThat(List.of(row.articles(), row.outlets())).containsExactly(0L, 0L);
+        assertThat(row.last()).isNull();
+        assertThat(row(new Range(null, floor.minus(Duration.ofDays(10)))).articles())
+                .isZero();
+        assertThat(row(new Range(floor.minus(Duration.ofDays(40)), quarter(1))).articles())
+                .isEqualTo(6);
+    }
+
+    @Test
+    void aTargetIsKnownByTheDossierOrByItsCounts() {
+        assertThat(view.knows("point:unheard")).as("before the first dossier").isTrue();
+
+        view.dossier("plan", Samples.dossier());
+        put(view, coverage("point:dropped", quarter(0), 1, 0, 0));
+
+        assertThat(view.knows(CAP)).isTrue();
+        assertThat(view.knows("point:dropped")).isTrue();
+        assertThat(view.knows("point:unheard")).isFalse();
+        assertThat(view.knows("actor:army-cap")).isFalse();
+    }
+
+    @Test
     void pairsAndFacetsAreCountedButNotHeldAndBadKeysAreRefused() {
         put(view, coverage("pair:army-cap|rubio", NOON, 1, 0, 0));
         put(view, coverage("point:army-cap/lang:uk", NOON, 1, 0, 0));

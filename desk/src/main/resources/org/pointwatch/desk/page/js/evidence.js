@@ -2,7 +2,7 @@
 // The sentences behind a number, in time order, with what matched marked; filters stand in the address.
 
 import { make, link, button, attributes, clean, outward, quoted } from "./dom.js";
-import { clockWords, integer, signed, time } from "./words.js";
+import { clockWords, signed, some, time } from "./words.js";
 import { address, choice, go, param, period, storyPath } from "./view.js";
 import { ask } from "./ask.js";
 import { Panel } from "./panel.js";
@@ -10,6 +10,7 @@ import { Panel } from "./panel.js";
 const LIMIT = 50;
 const RELATIONS = ["original", "copy", "update", "rewrite"];
 const TONES = ["negative", "neutral", "positive"];
+const FILTERS = ["q", "language", "outlet", "group", "relation", "sentiment"];
 const PATH = "/api/v1/evidence";
 
 export class Evidence {
@@ -25,7 +26,7 @@ export class Evidence {
   filters() {
     const search = attributes(make("input"), { id: "filter-q", type: "search", "aria-label": "Words in sentence or title", placeholder: "Words in sentence or title", maxlength: 200 });
     const form = make("form.filters", search, ...["language", "outlet", "group"].map(name => this.select(name, [])),
-      this.select("relation", RELATIONS), this.select("sentiment", TONES), button("Newest first", () => go({ order: choice("order", ["new", "old"]) === "new" ? "old" : null })),
+      this.select("relation", RELATIONS), this.select("sentiment", TONES), this.order(),
       button("Clear", () => go({ q: null, language: null, outlet: null, group: null, relation: null, sentiment: null, order: null })));
     attributes(form, { role: "search", "aria-label": "Filter the evidence" });
     form.addEventListener("submit", event => {
@@ -37,6 +38,11 @@ export class Evidence {
     });
     this.form = form;
     this.panel.section.querySelector("header").after(form);
+  }
+
+  order() {
+    const select = make("select", new Option("newest first", ""), new Option("oldest first", "old"));
+    return attributes(select, { name: "order", "aria-label": "order" });
   }
 
   select(name, words) {
@@ -58,12 +64,18 @@ export class Evidence {
       select.value = value;
       select.classList.toggle("set", value !== "");
     }
-    this.form.querySelector("button").textContent = choice("order", ["new", "old"]) === "new" ? "Newest first" : "Oldest first";
+  }
+
+  /** The filters in words, so that a print or a picture of the page says what it shows. */
+  restated() {
+    const told = FILTERS.filter(name => param(name)).map(name => (name === "q" ? `words “${clean(param("q"))}”` : `${name} ${clean(param(name))}`));
+    return told.length ? `only ${told.join(", ")} · ` : "";
   }
 
   query() {
     const words = { target: this.target, ...period().ask };
-    for (const name of ["q", "language", "outlet", "group", "relation", "sentiment"]) words[name] = param(name) || null;
+    for (const name of FILTERS) words[name] = param(name) || null;
+    words.order = choice("order", ["new", "old"]) === "old" ? "old" : null;
     return words;
   }
 
@@ -83,8 +95,7 @@ export class Evidence {
     rows.forEach(row => Object.entries(this.seen).forEach(([name, set]) => row[name] && set.add(row[name])));
     this.follow();
     const next = this.older.length ? this.next : page.next;
-    if (choice("order", ["new", "old"]) === "old") rows.reverse();
-    this.panel.say(`n = ${integer(rows.length)} ${rows.length === 1 ? "sentence" : "sentences"}${next ? ", more to be had" : ""} · by event time · ${period().words}`);
+    this.panel.say(`${this.restated()}n = ${some(rows.length, "sentence")}${next ? " of more" : ""} · ${query.order ? "oldest" : "newest"} first by event time · ${period().words}`);
     if (!rows.length) return null;
     const list = make("ol.sentences", rows.map(row => sentence(row, this.target === null)));
     return [list, next && button("More", () => this.more(query, next))];

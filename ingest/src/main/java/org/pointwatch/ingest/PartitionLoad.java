@@ -27,7 +27,7 @@ record PartitionLoad<V>(Map<String, V> values, long end) {
         var at = new TopicPartition(kafka.topic(topic), partition);
         var serde = JsonSerde.of(topic);
         var values = new HashMap<String, V>();
-        try (var consumer = kafka.consumer(Map.of("default.api.timeout.ms", 10_000))) {
+        try (var consumer = kafka.reader(Map.of("default.api.timeout.ms", 10_000))) {
             consumer.assign(List.of(at));
             consumer.seekToBeginning(List.of(at));
             long end = consumer.endOffsets(List.of(at)).getOrDefault(at, 0L);

@@ -165,7 +165,7 @@ final class StartingPoint {
         if (existing(Set.of(changelog)).isEmpty()) {
             return false;
         }
-        try (var consumer = kafka.consumer(Map.of())) {
+        try (var consumer = kafka.reader(Map.of())) {
             consumer.assign(List.of(changelog));
             consumer.seekToBeginning(List.of(changelog));
             var end = consumer.endOffsets(List.of(changelog)).getOrDefault(changelog, 0L);

@@ -23,6 +23,7 @@ public final class BrokerExtension implements BeforeAllCallback {
     private static final AtomicInteger PREFIXES = new AtomicInteger();
 
     private final int partitions;
+    private @Nullable String bootstrap;
     private @Nullable KafkaAccess kafka;
 
     public BrokerExtension() {
@@ -37,24 +38,24 @@ public final class BrokerExtension implements BeforeAllCallback {
     public void beforeAll(ExtensionContext context) {
         if (PerJvm.outermost(context)) {
             var running = PerJvm.get(context, Running.class, Running::start);
-            kafka = fresh(running.broker().bootstrapServers());
+            bootstrap = running.broker().bootstrapServers();
+            kafka = null;
         }
     }
 
-    /** Where the class's topics are. */
-    public KafkaAccess kafka() {
+    /** Where the class's topics are; made when first asked for. */
+    public synchronized KafkaAccess kafka() {
         if (kafka == null) {
-            throw new IllegalStateException("a BrokerExtension works as a static field with @RegisterExtension");
+            kafka = fresh();
         }
         return kafka;
     }
 
     /** Another set of topics on the same broker, for one test that must not meet the others. */
     public KafkaAccess fresh() {
-        return fresh(kafka().bootstrap());
-    }
-
-    private KafkaAccess fresh(String bootstrap) {
+        if (bootstrap == null) {
+            throw new IllegalStateException("a BrokerExtension works as a static field with @RegisterExtension");
+        }
         var access = new KafkaAccess(bootstrap, "t" + PREFIXES.incrementAndGet() + "-", Map.of());
         try (var admin = access.admin()) {
             new TopicPlan(access, partitions, (short) 1).create(admin, List.copyOf(Topics.EVERY));

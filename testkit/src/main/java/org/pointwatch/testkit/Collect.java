@@ -53,7 +53,7 @@ public final class Collect {
 
     /** Every record as it is, with headers, in the order of each partition. */
     public List<ConsumerRecord<String, byte[]>> records(Topic<?> topic) {
-        try (var consumer = kafka.consumer(Map.of())) {
+        try (var consumer = kafka.reader(Map.of())) {
             var partitions = consumer.partitionsFor(kafka.topic(topic)).stream()
                     .map(p -> new TopicPartition(p.topic(), p.partition()))
                     .toList();

@@ -75,6 +75,16 @@ public record KafkaAccess(String bootstrap, String prefix, Map<String, String> r
         return new KafkaConsumer<>(settings(all), new StringDeserializer(), new ByteArrayDeserializer());
     }
 
+    /**
+     * As above, for reading what a topic holds now, and no more. A closing consumer waits for the answer to its last request,
+     * which at the end of a topic Kafka keeps back, for half a second unless told otherwise.
+     */
+    public Consumer<String, byte[]> reader(Map<String, ?> own) {
+        var all = new HashMap<String, Object>(Map.of("fetch.max.wait.ms", 10));
+        all.putAll(own);
+        return consumer(all);
+    }
+
     /** An idempotent producer; {@code own} adds the transactional id. */
     public Producer<String, byte[]> producer(Map<String, ?> own) {
         var all = new HashMap<String, Object>(

@@ -22,7 +22,7 @@ public final class LastValues {
     public static <V> Map<String, V> of(KafkaAccess kafka, Topic<V> topic) {
         var serde = JsonSerde.of(topic);
         var values = new TreeMap<String, V>();
-        try (var consumer = kafka.consumer(Map.of())) {
+        try (var consumer = kafka.reader(Map.of())) {
             var partitions = consumer.partitionsFor(kafka.topic(topic)).stream()
                     .map(p -> new TopicPartition(p.topic(), p.partition()))
                     .toList();

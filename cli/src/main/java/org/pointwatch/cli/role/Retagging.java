@@ -51,7 +51,7 @@ public final class Retagging {
      * @param told how many so far
      */
     public long ask(LongConsumer told) {
-        try (var articles = kafka.consumer(Map.of("max.poll.records", 5_000));
+        try (var articles = kafka.reader(Map.of("max.poll.records", 5_000));
                 var requests = kafka.producer(Map.of())) {
             var partitions = articles.partitionsFor(kafka.topic(Topics.ARTICLES)).stream()
                     .map(p -> new TopicPartition(p.topic(), p.partition()))

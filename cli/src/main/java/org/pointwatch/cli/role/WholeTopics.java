@@ -26,7 +26,7 @@ public final class WholeTopics {
      */
     public static Map<TopicPartition, Long> read(
             KafkaAccess kafka, List<String> topics, java.util.function.Consumer<ConsumerRecord<String, byte[]>> each) {
-        try (var consumer = kafka.consumer(Map.of("max.poll.records", 5_000))) {
+        try (var consumer = kafka.reader(Map.of("max.poll.records", 5_000))) {
             var partitions = topics.stream()
                     .flatMap(t -> consumer.partitionsFor(t).stream())
                     .map(p -> new TopicPartition(p.topic(), p.partition()))

@@ -44,7 +44,7 @@ public final class StoryOverrideLog {
     /** @throws OverrideException if Kafka does not answer any more */
     public static StoryOverrides read(KafkaAccess kafka) {
         var last = new TreeMap<String, Override>();
-        try (var consumer = kafka.consumer(Map.of("default.api.timeout.ms", 15_000))) {
+        try (var consumer = kafka.reader(Map.of("default.api.timeout.ms", 15_000))) {
             var partitions = consumer.partitionsFor(kafka.topic(Topics.OVERRIDES)).stream()
                     .map(p -> new TopicPartition(p.topic(), p.partition()))
                     .toList();
@@ -71,7 +71,7 @@ public final class StoryOverrideLog {
 
     private static Map<TopicPartition, Long> written(KafkaAccess kafka, List<TopicPartition> partitions) {
         try (var consumer =
-                kafka.consumer(Map.of("default.api.timeout.ms", 15_000, "isolation.level", "read_uncommitted"))) {
+                kafka.reader(Map.of("default.api.timeout.ms", 15_000, "isolation.level", "read_uncommitted"))) {
             return consumer.endOffsets(partitions);
         }
     }

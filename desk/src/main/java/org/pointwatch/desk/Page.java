@@ -3,7 +3,10 @@ package org.pointwatch.desk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +26,7 @@ final class Page {
     private static final String HTML = "text/html; charset=utf-8";
 
     /** Each is served under its own name, those of scripts under /js. */
-    static final List<String> FILES = List.of("/desk.css", "/charts.css", "/narrow.css", "/icon.svg");
+    static final List<String> FILES = List.of("/desk.css", "/charts.css", "/narrow.css", "/noscript.css", "/icon.svg");
 
     /** In the order of reading: what all share, charts and lists, pages. */
     static final List<String> SCRIPTS = List.of(("theme dom words view ask live keys frame panel svg"
@@ -42,8 +45,8 @@ final class Page {
         var page = new Page(view);
         var routes = new HashMap<String, Router.Route>();
         routes.put("/", page.shell("overview", id -> view.heading().title()));
-        routes.put("/points/" + Router.ID, page.shell("point", id -> view.title("point:" + id)));
-        routes.put("/actors/" + Router.ID, page.shell("actor", id -> view.title("actor:" + id)));
+        routes.put("/points/" + Router.ID, page.subject("point"));
+        routes.put("/actors/" + Router.ID, page.subject("actor"));
         routes.put("/stories/" + Router.ID, page.shell("story", id -> "Story"));
         for (var name : List.of("Deadlines", "Alerts", "Sources", "Dossier", "Brief")) {
             var path = name.toLowerCase(Locale.ROOT);
@@ -55,21 +58,57 @@ final class Page {
     }
 
     private Router.Route shell(String name, UnaryOperator<String> heading) {
-        var marked = shell.replace("{{page}}", name)
-                .replace("data-nav=\"" + name + "\"", "data-nav=\"" + name + "\" aria-current=\"page\"");
+        var marked = marked(name);
+        return Router.Route.of(request -> file(request, HTML, filled(marked, heading.apply(id(request)), "", "")));
+    }
+
+    /** A point or an actor; one that is in no dossier and has no counts is not found, and the page says so. */
+    private Router.Route subject(String kind) {
+        var marked = marked(kind);
+        var lost = marked.replaceFirst("<html", "<html data-unknown");
         return Router.Route.of(request -> {
-            var plan = view.heading().title();
-            var title = heading.apply(id(request));
-            var asOf = view.asOf();
-            return file(
-                    request,
-                    HTML,
-                    marked.replace("{{asOf}}", asOf == null ? "" : asOf.toString())
-                            .replace("{{title}}", escaped(titled(title, plan)))
-                            .replace("{{heading}}", escaped(title))
-                            .replace("{{dossier}}", escaped(titled("", plan)))
-                            .getBytes(StandardCharsets.UTF_8));
+            var id = id(request);
+            var target = kind + ":" + id;
+            return view.knows(target)
+                    ? file(request, HTML, filled(marked, view.title(target), "", ownNumbers(target)))
+                    : new Reply(
+                            404, HTML, filled(lost, id, unknown(kind, id), ""), Map.of("Cache-Control", "no-store"));
         });
+    }
+
+    private String marked(String name) {
+        return shell.replace("{{page}}", name)
+                .replace("data-nav=\"" + name + "\"", "data-nav=\"" + name + "\" aria-current=\"page\"");
+    }
+
+    /** @param notice and {@code own} are markup, all else is text */
+    private byte[] filled(String marked, String title, String notice, String own) {
+        var plan = view.heading().title();
+        var asOf = view.asOf();
+        return marked.replace("{{asOf}}", asOf == null ? "" : asOf.toString())
+                .replace("{{asOfWords}}", asOf == null ? "–" : words(asOf))
+                .replace("{{title}}", escaped(titled(title, plan)))
+                .replace("{{heading}}", escaped(title))
+                .replace("{{dossier}}", escaped(titled("", plan)))
+                .replace("{{notice}}", notice)
+                .replace("{{own}}", own)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String words(Instant asOf) {
+        return asOf.truncatedTo(ChronoUnit.SECONDS).toString().replace("T", " ").replace("Z", " UTC");
+    }
+
+    private static String unknown(String kind, String id) {
+        return "<p class=\"notice\">The dossier in force has no " + kind + " <code>" + escaped(id)
+                + "</code>, and nothing was counted for it. <a href=\"/dossier\">What the dossier has</a></p>";
+    }
+
+    /** For those who have no script. */
+    private static String ownNumbers(String target) {
+        var asked = "target=" + URLEncoder.encode(target, StandardCharsets.UTF_8);
+        return " Of this one: <a href=\"/api/coverage?" + asked + "\">counts (JSON)</a>,"
+                + " <a href=\"/api/v1/evidence?format=csv&amp;" + asked + "\">sentences (CSV)</a>.";
     }
 
     private static String titled(String title, String plan) {

@@ -131,6 +131,26 @@ final class PageTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"/points/unheard-of, point", "/actors/army-cap, actor"})
+    void whatTheDossierDoesNotHaveIsNotFoundAndSaidSo(String path, String kind) throws Exception {
+        var answer = get(path);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body())
+                .contains("<html data-unknown", "The dossier in force has no " + kind + " <code>" + path.substring(8))
+                .contains("href=\"/dossier\"");
+        assertThat(get("/points/army-cap").body()).doesNotContain("data-unknown", "class=\"notice\">The dossier");
+    }
+
+    @Test
+    void withoutAScriptThePageSaysHowFarTheDataReachAndWhereTheNumbersAre() throws Exception {
+        var html = get("/points/army-cap").body();
+        assertThat(html)
+                .contains("<time id=\"asof\" datetime=\"2025-11-24T12:00:00Z\">2025-11-24 12:00:00 UTC</time>")
+                .contains("/api/v1/brief?format=md", "/api/coverage?target=point%3Aarmy-cap");
+        assertThat(get("/api/coverage?target=point%3Aarmy-cap").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"</title><script>alert(1)</script>", "{{asOf}}{{heading}}", "\u202e\" onload=x"})
     void aTitleIsInertInTheShell(String hostile) throws Exception {
         view.dossier("plan", new DossierRecord("plan", "1", "l", "h", "id: plan\ntitle: '" + hostile + "'"));

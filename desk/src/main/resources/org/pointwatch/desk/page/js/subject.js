@@ -18,6 +18,10 @@ const SCALES = ["count", "share", "index"];
 const at = {};
 
 export function begin(kind) {
+  if ("unknown" in document.documentElement.dataset) {
+    start({ build: () => {}, refresh: () => {}, ranged: false, unit: false });
+    return;
+  }
   const other = kind === "point" ? "actor" : "point";
   const target = `${kind}:${thing()}`;
   const own = { [kind]: thing() };

@@ -194,8 +194,10 @@ final class DemoCommand implements Callable<Integer> {
     /** Times of the demonstration's clock; the one exception to the address guard is our own server. */
     private static FetchSettings fetching(RoleSet roles, FeedServer server) {
         return roles.fetchSettings()
-                .withIntervals(Duration.ofHours(2), Duration.ofHours(1), Duration.ofHours(6), Duration.ZERO)
-                .withAddressExceptions(Set.of(server.authority()));
+                .change()
+                .intervals(Duration.ofHours(2), Duration.ofHours(1), Duration.ofHours(6), Duration.ZERO)
+                .addressExceptions(Set.of(server.authority()))
+                .done();
     }
 
     private void openBrowser(URI desk) {

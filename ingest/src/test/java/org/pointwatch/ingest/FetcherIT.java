@@ -52,8 +52,10 @@ final class FetcherIT {
 
     private FetchSettings settings() {
         return FetchSettings.defaults()
-                .withAddressExceptions(Set.of(server.origin()))
-                .withIntervals(Duration.ofHours(1), Duration.ofMinutes(15), Duration.ofHours(24), Duration.ZERO);
+                .change()
+                .addressExceptions(Set.of(server.origin()))
+                .intervals(Duration.ofHours(1), Duration.ofMinutes(15), Duration.ofHours(24), Duration.ZERO)
+                .done();
     }
 
     private void subscribe(String... paths) {
@@ -212,7 +214,9 @@ final class FetcherIT {
             writer.add(List.of(new Subscription(byName, "A feed", "Outlet", "agencies", "en", null)));
         }
         var settings = settings()
-                .withAddressExceptions(Set.of(server.origin(), server.origin().replace("127.0.0.1", "localhost")));
+                .change()
+                .addressExceptions(Set.of(server.origin(), server.origin().replace("127.0.0.1", "localhost")))
+                .done();
         try (var fetcher = Fetcher.start(kafka, settings, PageSettings.OFF, AddressGate::everywhere, clock, registry)) {
             until(() -> articles().size() == 1
                     && registry.counter("pointwatch.fetch.deferred", "what", "feeds")

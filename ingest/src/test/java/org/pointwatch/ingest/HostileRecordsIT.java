@@ -115,7 +115,10 @@ final class HostileRecordsIT {
                             good.feed(),
                             JsonSerde.of(Topics.SUBSCRIPTIONS).encode(good)))
                     .flush();
-            var settings = FetchSettings.defaults().withAddressExceptions(Set.of(server.origin()));
+            var settings = FetchSettings.defaults()
+                    .change()
+                    .addressExceptions(Set.of(server.origin()))
+                    .done();
             try (var fetcher = Fetcher.start(kafka, settings, Clock.systemUTC(), registry)) {
                 await().atMost(Duration.ofSeconds(30))
                         .until(() ->

@@ -15,9 +15,11 @@ final class PageReader {
 
     static Fetcher start(KafkaAccess kafka, String origin, SimpleMeterRegistry registry) {
         var settings = FetchSettings.defaults()
-                .withInstance("reader")
-                .withAddressExceptions(Set.of(origin))
-                .withIntervals(Duration.ofHours(1), Duration.ofMinutes(15), Duration.ofHours(24), Duration.ZERO);
+                .change()
+                .instance("reader")
+                .addressExceptions(Set.of(origin))
+                .intervals(Duration.ofHours(1), Duration.ofMinutes(15), Duration.ofHours(24), Duration.ZERO)
+                .done();
         return Fetcher.start(
                 kafka, settings, PageSettings.DEFAULT.withSpacing(Duration.ZERO), Clock.systemUTC(), registry);
     }

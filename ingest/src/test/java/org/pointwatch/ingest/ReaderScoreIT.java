@@ -170,9 +170,11 @@ final class ReaderScoreIT {
 
     private Fetcher fetcher() {
         var settings = FetchSettings.defaults()
-                .withContact("desk@example.org")
-                .withAddressExceptions(Set.of(server.origin(), strict.origin()))
-                .withIntervals(Duration.ofHours(1), LEAST, Duration.ofHours(24), Duration.ZERO);
+                .change()
+                .contact("desk@example.org")
+                .addressExceptions(Set.of(server.origin(), strict.origin()))
+                .intervals(Duration.ofHours(1), LEAST, Duration.ofHours(24), Duration.ZERO)
+                .done();
         return Fetcher.start(kafka, settings, clock, new SimpleMeterRegistry());
     }
 

@@ -122,7 +122,11 @@ public final class FetchCommand implements Callable<Integer> {
         for (var i = 0; i < every; i++) {
             exceptions.add(origins.authority(i));
         }
-        var settings = FetchSettings.defaults().withThreads(threads).withAddressExceptions(exceptions);
+        var settings = FetchSettings.defaults()
+                .change()
+                .threads(threads)
+                .addressExceptions(exceptions)
+                .done();
         var meters = new SimpleMeterRegistry();
         try (var fetcher = Fetcher.start(kafka, settings, clock, meters)) {
             var p99s = new ArrayList<Long>();

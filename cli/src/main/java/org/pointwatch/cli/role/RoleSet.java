@@ -67,17 +67,19 @@ public final class RoleSet implements AutoCloseable {
     public FetchSettings fetchSettings() {
         var contact = settings.find(Keys.FETCH_CONTACT);
         return FetchSettings.defaults()
-                .withInstance(id())
-                .withThreads(settings.get(Keys.FETCH_THREADS))
-                .withPerAddress(settings.get(Keys.FETCH_PER_ADDRESS))
-                .withContact(contact == null ? "" : contact)
-                .withWebSub(webSub())
-                .withAddressExceptions(names(Keys.FETCH_EXCEPTIONS))
-                .withIntervals(
+                .change()
+                .instance(id())
+                .threads(settings.get(Keys.FETCH_THREADS))
+                .perAddress(settings.get(Keys.FETCH_PER_ADDRESS))
+                .contact(contact == null ? "" : contact)
+                .websub(webSub())
+                .addressExceptions(names(Keys.FETCH_EXCEPTIONS))
+                .intervals(
                         settings.get(Keys.FETCH_INTERVAL),
                         settings.get(Keys.FETCH_MIN),
                         settings.get(Keys.FETCH_MAX),
-                        settings.get(Keys.FETCH_SPACING));
+                        settings.get(Keys.FETCH_SPACING))
+                .done();
     }
 
     private WebSubSettings webSub() {

@@ -18,9 +18,11 @@ final class FetcherMain {
     public static void main(String[] args) throws Exception {
         var kafka = new KafkaAccess(args[0], args[1], Map.of());
         var settings = FetchSettings.defaults()
-                .withInstance("fetcher")
-                .withIntervals(Duration.ofHours(2), Duration.ofHours(1), Duration.ofHours(6), Duration.ZERO)
-                .withAddressExceptions(Set.of(args[2]));
+                .change()
+                .instance("fetcher")
+                .intervals(Duration.ofHours(2), Duration.ofHours(1), Duration.ofHours(6), Duration.ZERO)
+                .addressExceptions(Set.of(args[2]))
+                .done();
         var fetcher = Fetcher.start(kafka, settings, SharedClock.at(Path.of(args[3])), new SimpleMeterRegistry());
         Runtime.getRuntime().addShutdownHook(new Thread(fetcher::close));
         fetcher.ended().toCompletableFuture().join();

@@ -99,8 +99,10 @@ final class RolesInContainersIT {
                 writer.add(world.subscriptions(server.address()));
             }
             var fetching = FetchSettings.defaults()
-                    .withIntervals(Duration.ofHours(2), Duration.ofHours(1), Duration.ofHours(6), Duration.ZERO)
-                    .withAddressExceptions(Set.of(server.authority()));
+                    .change()
+                    .intervals(Duration.ofHours(2), Duration.ofHours(1), Duration.ofHours(6), Duration.ZERO)
+                    .addressExceptions(Set.of(server.authority()))
+                    .done();
             try (var fetcher = Fetcher.start(kafka, fetching, clock, new SimpleMeterRegistry())) {
                 clock.go();
                 replay.await(() -> false, line -> {}, PATIENCE.toMillis());

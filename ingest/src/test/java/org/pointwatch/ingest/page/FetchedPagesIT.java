@@ -50,8 +50,10 @@ final class FetchedPagesIT {
                     ("<html><title>Envoys meet again</title><body><p>" + TEXT + "</p>")
                             .getBytes(StandardCharsets.UTF_8));
             var settings = FetchSettings.defaults()
-                    .withAddressExceptions(Set.of(server.origin()))
-                    .withIntervals(Duration.ofHours(1), Duration.ofMinutes(15), Duration.ofHours(24), Duration.ZERO);
+                    .change()
+                    .addressExceptions(Set.of(server.origin()))
+                    .intervals(Duration.ofHours(1), Duration.ofMinutes(15), Duration.ofHours(24), Duration.ZERO)
+                    .done();
             try (var writer = new SubscriptionWriter(kafka)) {
                 writer.add(List.of(new Subscription(server.url("/feed"), "Wire", "Outlet", null, "en", null)));
             }

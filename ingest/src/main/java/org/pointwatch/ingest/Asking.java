@@ -165,9 +165,18 @@ final class Asking {
         var wanted = pages.wanted(named);
         if (shard.commit(polled.with(named, wanted))) {
             pages.offer(wanted, shard);
-            if (websub != null && polled.hub() != null) {
-                websub.found(shard, polled.state().feed(), polled.hub());
+            if (websub != null) {
+                tell(websub, shard, polled);
             }
+        }
+    }
+
+    private static void tell(WebSub websub, Shard shard, FeedPoll.Polled polled) {
+        var feed = polled.state().feed();
+        if (polled.state().health() == FeedState.Health.GONE) {
+            websub.gone(shard, feed);
+        } else if (polled.hub() != null) {
+            websub.found(shard, feed, polled.hub());
         }
     }
 

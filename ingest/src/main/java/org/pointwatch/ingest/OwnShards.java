@@ -118,7 +118,7 @@ final class OwnShards implements ConsumerRebalanceListener {
         var now = clock.instant();
         var contents = shard.contents();
         contents.feeds().forEach(feed -> schedule.open(feed, contents.state(feed), shard.marks(), now));
-        contents.orphans().forEach(feed -> workers.execute(() -> shard.forget(feed)));
+        contents.orphans().forEach(feed -> drop(shard, feed));
         var kept = contents.pages();
         workers.execute(() -> pages.resume(kept, shard));
         if (websub != null) {
@@ -142,7 +142,7 @@ final class OwnShards implements ConsumerRebalanceListener {
         if (record.value() == null) {
             shard.contents().unsubscribe(record.key());
             schedule.remove(record.key());
-            workers.execute(() -> shard.forget(record.key()));
+            drop(shard, record.key());
             return;
         }
         try {
@@ -155,6 +155,15 @@ final class OwnShards implements ConsumerRebalanceListener {
             meters.undecodable(Topics.SUBSCRIPTIONS.name());
             LOG.warn("subscription {} is left out: {}", record.key(), e.getMessage());
         }
+    }
+
+    /** What is kept of a feed that is on the list no more ends, and its subscription at a hub. */
+    private void drop(Shard shard, String feed) {
+        var state = shard.contents().state(feed);
+        if (websub != null) {
+            websub.leave(feed, state == null ? null : state.push());
+        }
+        workers.execute(() -> shard.forget(feed));
     }
 
     /** A shard that broke is opened anew. */

@@ -54,9 +54,11 @@ final class HubHintsIT {
 
     private Fetcher fetcher() {
         var settings = FetchSettings.defaults()
-                .withAddressExceptions(Set.of(server.origin()))
-                .withIntervals(Duration.ofHours(1), Duration.ofMinutes(15), Duration.ofHours(24), Duration.ZERO)
-                .withWebSub(WebSubSettings.OFF.with("https://watch.example", new InetSocketAddress("127.0.0.1", 0)));
+                .change()
+                .addressExceptions(Set.of(server.origin()))
+                .intervals(Duration.ofHours(1), Duration.ofMinutes(15), Duration.ofHours(24), Duration.ZERO)
+                .websub(WebSubSettings.OFF.with("https://watch.example", new InetSocketAddress("127.0.0.1", 0)))
+                .done();
         return Fetcher.start(kafka, settings, clock, registry);
     }
 
@@ -95,9 +97,13 @@ final class HubHintsIT {
     }
 
     private int confirm(Fetcher fetcher, Push push) {
+        return confirm("subscribe", fetcher, push);
+    }
+
+    private int confirm(String mode, Fetcher fetcher, Push push) {
         var topic = URLEncoder.encode(push.topic(), StandardCharsets.UTF_8);
         return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + fetcher.websubPort() + "/" + push.path()
-                        + "?hub.mode=subscribe&hub.challenge=c&hub.lease_seconds=864000&hub.topic=" + topic))
+                        + "?hub.mode=" + mode + "&hub.challenge=c&hub.lease_seconds=864000&hub.topic=" + topic))
                 .build());
     }
 
@@ -158,5 +164,41 @@ final class HubHintsIT {
         }
         assertThat(count("hint")).isEqualTo(51);
         assertThat(server.asked("/a")).hasSize(2);
+    }
+
+    @Test
+    void aFeedThatIsRemovedLeavesItsHub() {
+        subscribe();
+        try (var fetcher = fetcher();
+                var writer = new SubscriptionWriter(kafka)) {
+            until(() -> count("asked") == 1);
+            var push = state().push();
+            assertThat(confirm(fetcher, push)).isEqualTo(200);
+            assertThat(confirm("unsubscribe", fetcher, push)).isEqualTo(404);
+            assertThat(writer.remove(server.url("/a"))).isTrue();
+            until(() -> count("leaving") == 1 && state() == null);
+            assertThat(confirm("unsubscribe", fetcher, push)).isEqualTo(200);
+            assertThat(tell(fetcher, push, "more")).isEqualTo(410);
+        }
+        assertThat(server.asked("/hub")).hasSize(2);
+        assertThat(server.asked("/a")).hasSize(1);
+    }
+
+    @Test
+    void aFeedThatWasRemovedWhileNobodyFetchedLeavesItsHubToo() {
+        subscribe();
+        Push push;
+        try (var fetcher = fetcher()) {
+            until(() -> count("asked") == 1);
+            push = state().push();
+            assertThat(confirm(fetcher, push)).isEqualTo(200);
+        }
+        try (var writer = new SubscriptionWriter(kafka)) {
+            assertThat(writer.remove(server.url("/a"))).isTrue();
+        }
+        try (var fetcher = fetcher()) {
+            until(() -> count("leaving") == 1 && state() == null);
+            assertThat(confirm("unsubscribe", fetcher, push)).isEqualTo(200);
+        }
     }
 }

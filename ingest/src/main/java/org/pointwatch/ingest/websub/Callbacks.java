@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -30,7 +31,11 @@ final class Callbacks {
     /** @param seen signatures of the last messages */
     private record Place(PushOwner owner, String feed, Set<String> seen) {}
 
+    /** @param until when its hub may ask whether we meant to leave */
+    private record Left(String topic, Instant until) {}
+
     private final Map<String, Place> places = new ConcurrentHashMap<>();
+    private final Map<String, Left> left = new ConcurrentHashMap<>();
     private final Hints hints;
     private final int largest;
     private final Clock clock;
@@ -55,6 +60,17 @@ final class Callbacks {
         places.values().removeIf(place -> place.owner() == owner);
     }
 
+    void close(String path) {
+        places.remove(path);
+    }
+
+    /** For a while the hub may ask whether we meant to leave. */
+    void leave(Push push) {
+        var now = clock.instant();
+        left.values().removeIf(l -> now.isAfter(l.until()));
+        left.put(push.path(), new Left(push.topic(), now.plus(PATIENCE)));
+    }
+
     void count(String event) {
         registry.counter("pointwatch.fetch.websub", "event", event).increment();
     }
@@ -69,6 +85,10 @@ final class Callbacks {
 
     /** A hub asks whether we meant it: only what we asked for, lately and in the same words, is confirmed. */
     Reply verify(String path, Map<String, String> query) {
+        var gone = left.get(path);
+        if (gone != null && query.getOrDefault("hub.mode", "").equals("unsubscribe")) {
+            return confirmed(gone, query);
+        }
         var place = places.get(path);
         var push = place == null ? null : place.owner().push(place.feed());
         if (place == null || push == null || !push.path().equals(path)) {
@@ -83,6 +103,27 @@ final class Callbacks {
         };
     }
 
+    /** A hub may ask this more than once: its own word may not have come through. */
+    private Reply confirmed(Left gone, Map<String, String> query) {
+        if (!gone.topic().equals(query.get("hub.topic"))) {
+            return ignored("wrong-topic", 404);
+        } else if (clock.instant().isAfter(gone.until())) {
+            return ignored("not-asked", 404);
+        }
+        var reply = challenge(query);
+        if (reply == null) {
+            return ignored("no-challenge", 404);
+        }
+        count("left");
+        return reply;
+    }
+
+    /** Null if there is none that is sent back. */
+    private static @Nullable Reply challenge(Map<String, String> query) {
+        var challenge = query.getOrDefault("hub.challenge", "");
+        return challenge.isEmpty() || challenge.length() > LONGEST_CHALLENGE ? null : new Reply(200, challenge);
+    }
+
     private Reply denied(Place place) {
         place.owner().push(place.feed(), push -> push == null ? null : push.denied());
         return ignored("denied", 200);
@@ -90,19 +131,19 @@ final class Callbacks {
 
     private Reply confirmed(Place place, Push push, Map<String, String> query) {
         var now = clock.instant();
-        var challenge = query.getOrDefault("hub.challenge", "");
         var answered = push.verified() != null && !push.verified().isBefore(push.asked());
         if (answered || now.isAfter(push.asked().plus(PATIENCE))) {
             return ignored("not-asked", 404);
-        } else if (challenge.isEmpty() || challenge.length() > LONGEST_CHALLENGE) {
-            return ignored("no-challenge", 404);
         }
+        var reply = challenge(query);
         var lease = lease(query.get("hub.lease_seconds"));
-        if (!place.owner().push(place.feed(), old -> old == null ? null : old.verifiedAt(now, lease))) {
+        if (reply == null) {
+            return ignored("no-challenge", 404);
+        } else if (!place.owner().push(place.feed(), old -> old == null ? null : old.verifiedAt(now, lease))) {
             return ignored("unknown", 404);
         }
         count("verified");
-        return new Reply(200, challenge);
+        return reply;
     }
 
     /** What a hub does not say, or says oddly, is taken for ten days, as many hubs have it. */

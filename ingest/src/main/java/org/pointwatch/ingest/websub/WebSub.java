@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,8 @@ public final class WebSub implements AutoCloseable {
 
     private static final Duration LEASE = Duration.ofDays(10);
     private static final int RANDOM_BYTES = 32;
+    private static final String SUBSCRIBE = "subscribe";
+    private static final String UNSUBSCRIBE = "unsubscribe";
 
     /** @param at when its hub is asked again */
     private record Due(PushOwner owner, Instant at) {}
@@ -94,9 +97,39 @@ public final class WebSub implements AutoCloseable {
     public void found(PushOwner owner, String feed, HubLinks links) {
         var push = owner.push(feed);
         if (push == null || !push.hub().equals(links.hub()) || !push.topic().equals(links.topic())) {
+            leave(feed, push);
             due.put(feed, new Due(owner, Instant.MAX));
-            asking.execute(() -> subscribe(
+            later(() -> subscribe(
                     owner, feed, new Push(links.hub(), links.topic(), word(), word(), clock.instant(), null, null)));
+        }
+    }
+
+    /** This subscription of the feed serves no more; if it holds, its hub is told so. Returns at once. */
+    public void leave(String feed, @Nullable Push push) {
+        due.remove(feed);
+        if (push != null) {
+            callbacks.close(push.path());
+            if (push.holds(clock.instant())) {
+                callbacks.leave(push);
+                later(() -> callbacks.count(post(UNSUBSCRIBE, push) ? "leaving" : "stays"));
+            }
+        }
+    }
+
+    /** The feed's publisher has withdrawn it, so that nobody asks for it until it is put on the list again. */
+    public void gone(PushOwner owner, String feed) {
+        var push = owner.push(feed);
+        if (push != null && owner.push(feed, old -> null)) {
+            leave(feed, push);
+        }
+    }
+
+    /** Hubs are asked one after the other, and not while the role ends. */
+    private void later(Runnable work) {
+        try {
+            asking.execute(work);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("a hub is not asked, the role ends", e);
         }
     }
 
@@ -104,7 +137,7 @@ public final class WebSub implements AutoCloseable {
     public void renew(Instant now) {
         due.forEach((feed, d) -> {
             if (!d.at().isAfter(now) && due.replace(feed, d, new Due(d.owner(), Instant.MAX))) {
-                asking.execute(() -> renew(d.owner(), feed));
+                later(() -> renew(d.owner(), feed));
             }
         });
     }
@@ -127,26 +160,34 @@ public final class WebSub implements AutoCloseable {
             return;
         }
         callbacks.open(push.path(), owner, feed);
-        var refusal = client.post(push.hub(), form(push));
-        callbacks.count(refusal == null ? "asked" : "refused");
-        if (refusal != null) {
-            LOG.info(
-                    "hub {} does not take {}: {}",
-                    UrlParts.shown(push.hub()),
-                    UrlParts.shown(push.topic()),
-                    refusal.reason());
-        }
+        callbacks.count(post(SUBSCRIBE, push) ? "asked" : "refused");
         var kept = owner.push(feed);
         due.put(feed, new Due(owner, kept == null ? Instant.MAX : kept.renewal(UNANSWERED)));
     }
 
-    private Map<String, String> form(Push push) {
+    /** Whether the hub takes it; what it does not take it forgets when the time is over that it granted. */
+    private boolean post(String mode, Push push) {
+        var refusal = client.post(push.hub(), form(mode, push));
+        if (refusal != null) {
+            LOG.info(
+                    "hub {} does not {} {}: {}",
+                    UrlParts.shown(push.hub()),
+                    mode,
+                    UrlParts.shown(push.topic()),
+                    refusal.reason());
+        }
+        return refusal == null;
+    }
+
+    private Map<String, String> form(String mode, Push push) {
         var form = new LinkedHashMap<String, String>();
-        form.put("hub.mode", "subscribe");
+        form.put("hub.mode", mode);
         form.put("hub.topic", push.topic());
         form.put("hub.callback", settings.callback() + "/" + push.path());
-        form.put("hub.secret", push.secret());
-        form.put("hub.lease_seconds", Long.toString(LEASE.toSeconds()));
+        if (mode.equals(SUBSCRIBE)) {
+            form.put("hub.secret", push.secret());
+            form.put("hub.lease_seconds", Long.toString(LEASE.toSeconds()));
+        }
         return form;
     }
 

@@ -79,7 +79,7 @@ final class WebSubTest {
 
         @Override
         public boolean push(String feed, UnaryOperator<Push> change) {
-            pushes.put(feed, change.apply(pushes.get(feed)));
+            pushes.compute(feed, (f, push) -> change.apply(push));
             return true;
         }
     }
@@ -108,7 +108,12 @@ final class WebSubTest {
 
     private HttpResponse<String> verify(String path, String topic, String lease)
             throws IOException, InterruptedException {
-        var query = "?hub.mode=subscribe&hub.challenge=x-1%2By&hub.lease_seconds=" + lease + "&hub.topic="
+        return verify("subscribe", path, topic, lease);
+    }
+
+    private HttpResponse<String> verify(String mode, String path, String topic, String lease)
+            throws IOException, InterruptedException {
+        var query = "?hub.mode=" + mode + "&hub.challenge=x-1%2By&hub.lease_seconds=" + lease + "&hub.topic="
                 + URLEncoder.encode(topic, StandardCharsets.UTF_8);
         return http.send(HttpRequest.newBuilder(at(path, query)).build(), HttpResponse.BodyHandlers.ofString());
     }
@@ -176,6 +181,69 @@ final class WebSubTest {
                 .isEqualTo(202);
         assertThat(websub.hints().take()).containsExactly(FEED);
         assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void leavesTheHubOfAFeedThatIsFollowedNoMore() throws IOException, InterruptedException {
+        var push = verified();
+        assertThat(verify("unsubscribe", push.path(), TOPIC, "0").statusCode())
+                .as("before we asked for it")
+                .isEqualTo(404);
+        websub.leave(FEED, push);
+        await().atMost(Duration.ofSeconds(10)).until(() -> asked.size() == 2);
+        assertThat(asked.get(1))
+                .containsOnly(
+                        Map.entry("hub.mode", "unsubscribe"),
+                        Map.entry("hub.topic", TOPIC),
+                        Map.entry("hub.callback", "https://watch.example/hooks/" + push.path()));
+        assertThat(verify("unsubscribe", push.path(), "https://evil.example/", "0")
+                        .statusCode())
+                .isEqualTo(404);
+        for (var again = 0; again < 2; again++) {
+            var answer = verify("unsubscribe", push.path(), TOPIC, "0");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).isEqualTo("x-1+y");
+        }
+        assertThat(push(push.path(), "new", signed("SHA256", push.secret(), "new")))
+                .isEqualTo(410);
+        assertThat(verify(push.path(), TOPIC, "864000").statusCode()).isEqualTo(404);
+        clock.move(Callbacks.PATIENCE.plusSeconds(1));
+        assertThat(verify("unsubscribe", push.path(), TOPIC, "0").statusCode())
+                .as("long after we asked")
+                .isEqualTo(404);
+        assertThat(count("leaving")).isEqualTo(1);
+        assertThat(count("left")).isEqualTo(2);
+    }
+
+    @Test
+    void leavesTheHubThatAFeedNamesNoMoreAndThatOfAWithdrawnFeed() throws IOException, InterruptedException {
+        var former = verified();
+        websub.found(kept, FEED, new HubLinks(server.url("/hub"), "https://a.example/other"));
+        await().atMost(Duration.ofSeconds(10)).until(() -> count("asked") == 2);
+        assertThat(asked)
+                .extracting(form -> form.get("hub.mode") + " " + form.get("hub.topic"))
+                .containsExactly("subscribe " + TOPIC, "unsubscribe " + TOPIC, "subscribe https://a.example/other");
+        assertThat(verify("unsubscribe", former.path(), TOPIC, "0").statusCode())
+                .isEqualTo(200);
+        websub.gone(kept, FEED);
+        assertThat(kept.push(FEED)).isNull();
+        clock.move(Duration.ofDays(30));
+        websub.renew(clock.instant());
+        websub.found(kept, FEED, new HubLinks(server.url("/hub"), TOPIC));
+        await().atMost(Duration.ofSeconds(10)).until(() -> count("asked") == 3);
+        assertThat(asked)
+                .as("a subscription that no hub has confirmed needs no end")
+                .hasSize(4);
+    }
+
+    @Test
+    void aHubThatDoesNotTakeTheLeaveIsCounted() throws IOException, InterruptedException {
+        var push = verified();
+        server.handle("/hub", e -> FeedFixtureServer.send(e, 500, new byte[0]));
+        websub.leave(FEED, push);
+        await().atMost(Duration.ofSeconds(10)).until(() -> count("stays") == 1);
+        assertThat(push(push.path(), "new", signed("SHA256", push.secret(), "new")))
+                .isEqualTo(410);
     }
 
     @Test

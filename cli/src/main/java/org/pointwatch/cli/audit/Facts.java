@@ -22,6 +22,9 @@ final class Facts {
     /** The last of each article, of {@code findings}. */
     final Map<String, Mentions> findings = new HashMap<>();
 
+    /** The last of each article, of {@code texts}. */
+    final Map<String, Words> texts = new HashMap<>();
+
     /** The last of each article, of {@code stories}. */
     final Map<String, Story> stories = new HashMap<>();
 

@@ -26,6 +26,7 @@ import org.pointwatch.wire.WireException;
 import org.pointwatch.wire.record.Coverage;
 import org.pointwatch.wire.record.Deadline;
 import org.pointwatch.wire.record.Finding;
+import org.pointwatch.wire.record.KeptText;
 import org.pointwatch.wire.record.Stance;
 import org.pointwatch.wire.record.Story;
 
@@ -34,6 +35,7 @@ final class FactsReader {
     private static final List<Topic<?>> READ = List.of(
             Topics.ARTICLES,
             Topics.FINDINGS,
+            Topics.TEXTS,
             Topics.STORIES,
             Topics.COVERAGE,
             Topics.DEADLINES,
@@ -48,6 +50,7 @@ final class FactsReader {
 
     private static final JsonSerde<Revision> REVISION = JsonSerde.of(Topics.ARTICLES);
     private static final JsonSerde<Finding> FINDING = JsonSerde.of(Topics.FINDINGS);
+    private static final JsonSerde<KeptText> TEXT = JsonSerde.of(Topics.TEXTS);
     private static final JsonSerde<Story> STORY = JsonSerde.of(Topics.STORIES);
     private static final JsonSerde<Coverage> COVERAGE = JsonSerde.of(Topics.COVERAGE);
     private static final JsonSerde<Deadline> DEADLINE = JsonSerde.of(Topics.DEADLINES);
@@ -107,6 +110,8 @@ final class FactsReader {
         } else if (Topics.FINDINGS.equals(topic)) {
             firstFinding.putIfAbsent(record.partition(), record.timestamp());
             last(facts.findings, FINDING, record, f -> Mentions.of(f, record.partition()));
+        } else if (Topics.TEXTS.equals(topic)) {
+            last(facts.texts, TEXT, record, Words::of);
         } else if (Topics.STORIES.equals(topic)) {
             last(facts.stories, STORY, record, s -> s);
         } else if (Topics.DEADLINES.equals(topic)) {

@@ -18,10 +18,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.sink.SinkSettings;
-import org.pointwatch.wire.record.Coverage;
 import org.pointwatch.wire.record.Story;
 
 import static java.util.Objects.requireNonNullElse;
@@ -56,6 +56,7 @@ final class TableCheck {
             var check = new TableCheck(facts, connection);
             check.coverage();
             check.findings();
+            check.texts();
             check.stories();
             check.deadlines();
             check.stances();
@@ -75,7 +76,7 @@ final class TableCheck {
                 row -> numbers(row, 3, 19),
                 facts.coverage,
                 c -> Tally.figures(c).values().toString(),
-                Coverage::bucket);
+                (key, c) -> c.bucket());
     }
 
     private static String numbers(ResultSet row, int from, int to) throws SQLException {
@@ -95,7 +96,23 @@ final class TableCheck {
                 facts.findings,
                 m -> "revision " + m.revision() + " by " + m.version() + " at "
                         + m.eventTime().truncatedTo(ChronoUnit.MICROS),
-                Mentions::eventTime);
+                (article, m) -> m.eventTime());
+    }
+
+    private void texts() throws SQLException {
+        compare(
+                "texts",
+                "article, revision, body, truncated",
+                row -> row.getString(1),
+                row -> words(row.getString(2), row.getString(3), row.getBoolean(4)),
+                facts.texts,
+                w -> words(
+                        w.revision(), w.body().name().toLowerCase(Locale.ROOT).replace('_', '-'), w.truncated()),
+                (article, w) -> time(article));
+    }
+
+    private static String words(String revision, String body, boolean truncated) {
+        return body + " of revision " + revision + (truncated ? ", cut" : "");
     }
 
     private void stories() throws SQLException {
@@ -112,7 +129,7 @@ final class TableCheck {
                         row.getString(7)),
                 facts.stories,
                 TableCheck::place,
-                this::time);
+                (article, s) -> time(article));
     }
 
     private void deadlines() throws SQLException {
@@ -129,7 +146,7 @@ final class TableCheck {
                         + d.lastSeen().truncatedTo(ChronoUnit.MICROS) + ", "
                         + d.history().size()
                         + " changes, merged into " + d.into(),
-                d -> null);
+                (id, d) -> null);
     }
 
     private void stances() throws SQLException {
@@ -143,11 +160,11 @@ final class TableCheck {
                 s -> s.stance() + " of " + s.n() + ", " + s.article() + " at "
                         + s.at().truncatedTo(ChronoUnit.MICROS) + ", " + requireNonNullElse(s.articles(), 0L)
                         + " articles, " + s.history().size() + " before",
-                s -> null);
+                (key, s) -> null);
     }
 
-    private @Nullable Instant time(Story s) {
-        var found = facts.findings.get(s.article());
+    private @Nullable Instant time(String article) {
+        var found = facts.findings.get(article);
         return found == null ? null : found.eventTime();
     }
 
@@ -183,7 +200,7 @@ final class TableCheck {
             Read told,
             Map<String, V> topic,
             Function<V, String> wanted,
-            Function<V, @Nullable Instant> time)
+            BiFunction<String, V, @Nullable Instant> time)
             throws SQLException {
         var seen = new HashSet<String>();
         try (var statement = connection.createStatement()) {
@@ -203,7 +220,7 @@ final class TableCheck {
         missing.keySet().removeAll(requireNonNullElse(facts.unstored.get(table), Set.of()));
         var first = first(topic, seen, time);
         missing.forEach((id, value) -> {
-            var at = time.apply(value);
+            var at = time.apply(id, value);
             if (first != null && at != null && month(at).isBefore(first)) {
                 retired++;
             } else {
@@ -214,11 +231,11 @@ final class TableCheck {
 
     /** The earliest month that rows are of; null if there are none. */
     private static <V> @Nullable YearMonth first(
-            Map<String, V> topic, Set<String> rows, Function<V, @Nullable Instant> time) {
+            Map<String, V> topic, Set<String> rows, BiFunction<String, V, @Nullable Instant> time) {
         YearMonth first = null;
         for (var row : rows) {
             var value = topic.get(row);
-            var at = value == null ? null : time.apply(value);
+            var at = value == null ? null : time.apply(row, value);
             if (at != null && (first == null || month(at).isBefore(first))) {
                 first = month(at);
             }

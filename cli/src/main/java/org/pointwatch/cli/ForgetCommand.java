@@ -89,9 +89,14 @@ final class ForgetCommand implements Callable<Integer> {
                 talk.say("nothing was forgotten");
                 return Failure.FAILED;
             }
+            var pages = Takedown.withdrawPages(
+                    kafka, found.stream().map(Held::article).toList());
             Takedown.publish(kafka, left, reason);
             left.forEach(h -> talk.result(h.toString()));
             found.stream().filter(Held::gone).forEach(h -> talk.say(h + " was forgotten before"));
+            if (pages > 0) {
+                talk.say(pages + " pages that were still to be read are not read");
+            }
             talk.say(state(services, left));
             stillHeld(kafka, found).forEach(talk::say);
             return 0;

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.pointwatch.testkit.Collect;
 import org.pointwatch.testkit.Publish;
 import org.pointwatch.wire.KafkaAccess;
 import org.pointwatch.wire.Topics;
+import org.pointwatch.wire.record.WaitingPage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -81,6 +83,28 @@ final class ForgetCommandIT {
                         .set()
                         .current())
                 .isEmpty();
+    }
+
+    @Test
+    void pagesThatWaitAreNotReadAnyMore() {
+        var elsewhere = revision("cccccccccccccccccccc", "other.example", null, NOON);
+        var again = new WaitingPage(revision(ARTICLE, "outlet.example", URL, NOON), 9);
+        try (var publish = Publish.to(kafka)) {
+            for (var page : List.of(again, new WaitingPage(elsewhere, 9))) {
+                publish.send(Topics.PAGES, page.key(), page);
+            }
+        }
+        assertThat(run("--url", URL).err()).contains("1 pages that were still to be read are not read");
+        assertThat(Collect.from(kafka).last(Topics.PAGES).values())
+                .extracting(page -> page.entry().id())
+                .containsExactly(elsewhere.id());
+        assertThat(Collect.from(kafka).records(Topics.PAGES).get(2).headers().lastHeader(WaitingPage.WITHDRAWN))
+                .as("tells a fetcher that has the page in hand")
+                .isNotNull();
+        Publish.all(kafka, Topics.PAGES, Map.of(again.key(), again));
+        assertThat(run("--url", URL).err())
+                .as("also of what was forgotten before")
+                .contains("1 pages that were still to be read are not read", "nothing is left to forget");
     }
 
     @Test

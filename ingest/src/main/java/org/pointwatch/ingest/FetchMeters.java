@@ -64,6 +64,11 @@ record FetchMeters(MeterRegistry registry) {
         count("transactions", "result", result, 1);
     }
 
+    /** A page that waited and that somebody else took off its topic; its end is counted like that of others. */
+    void withdrawn() {
+        registry.counter(PREFIX + "pages.withdrawn").increment();
+    }
+
     void undecodable(String topic) {
         count("undecodable", "topic", topic, 1);
     }

@@ -166,6 +166,7 @@ public final class Fetcher implements AutoCloseable {
         consumer.poll(LOOK).forEach(record -> shards.change(record, asking::isAsked));
         asking.collect();
         shards.openWaiting(consumer);
+        shards.hearWithdrawals();
         asking.heed();
         asking.ask(consumer);
         gauges.look(shards::standing);

@@ -41,6 +41,7 @@ final class OwnShards implements ConsumerRebalanceListener {
     private final Clock clock;
     private final FetchMeters meters;
     private final Executor workers;
+    private final Withdrawals withdrawals;
     private final Map<Integer, Shard> shards = new HashMap<>();
     private final Map<Integer, Long> unopened = new HashMap<>();
 
@@ -59,6 +60,7 @@ final class OwnShards implements ConsumerRebalanceListener {
         this.clock = clock;
         this.meters = meters;
         this.workers = workers;
+        this.withdrawals = new Withdrawals(kafka);
     }
 
     TopicPartition partition(int number) {
@@ -105,6 +107,9 @@ final class OwnShards implements ConsumerRebalanceListener {
             var marks = Marks.read(left == null ? null : left.metadata());
             var shard = Shard.open(kafka, partition, marks, pages.on(), meters);
             consumer.seek(at, shard.contents().subscriptionsEnd());
+            if (pages.on()) {
+                withdrawals.follow(partition, shard.contents().pagesEnd());
+            }
             shards.put(partition, shard);
             unopened.remove(partition);
             takeUp(shard);
@@ -176,14 +181,26 @@ final class OwnShards implements ConsumerRebalanceListener {
         }
     }
 
+    /** Pages that others took off their topic are not read. */
+    void hearWithdrawals() {
+        withdrawals.hear((partition, page) -> {
+            var shard = shards.get(partition);
+            if (shard != null && shard.contents().drop(page)) {
+                meters.withdrawn();
+            }
+        });
+    }
+
     void giveUpAll() {
         giveUp(Set.copyOf(shards.keySet()));
+        withdrawals.close();
     }
 
     private void giveUp(Collection<Integer> partitions) {
         for (var partition : partitions) {
             unopened.remove(partition);
             var shard = shards.remove(partition);
+            withdrawals.leave(partition);
             if (shard != null) {
                 shard.contents().feeds().forEach(schedule::remove);
                 shard.close();

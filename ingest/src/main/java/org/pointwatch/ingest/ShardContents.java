@@ -26,28 +26,35 @@ final class ShardContents {
     private final Map<String, FeedState.Bodies> read = new ConcurrentHashMap<>();
 
     private final long subscriptionsEnd;
+    private final long pagesEnd;
 
-    private ShardContents(long subscriptionsEnd) {
+    private ShardContents(long subscriptionsEnd, long pagesEnd) {
         this.subscriptionsEnd = subscriptionsEnd;
+        this.pagesEnd = pagesEnd;
     }
 
     /** @param reading whether pages are read here; those of a role that reads none are left alone */
     static ShardContents load(KafkaAccess kafka, int partition, boolean reading, FetchMeters meters) {
         var listed = PartitionLoad.of(kafka, Topics.SUBSCRIPTIONS, partition, meters);
-        var contents = new ShardContents(listed.end());
+        var kept = PartitionLoad.of(kafka, Topics.FEEDS, partition, meters);
+        var waiting = reading
+                ? PartitionLoad.of(kafka, Topics.PAGES, partition, meters)
+                : new PartitionLoad<WaitingPage>(Map.of(), 0);
+        var contents = new ShardContents(listed.end(), waiting.end());
         contents.subscriptions.putAll(listed.values());
-        contents.states.putAll(
-                PartitionLoad.of(kafka, Topics.FEEDS, partition, meters).values());
-        if (reading) {
-            contents.pages.putAll(
-                    PartitionLoad.of(kafka, Topics.PAGES, partition, meters).values());
-        }
+        contents.states.putAll(kept.values());
+        contents.pages.putAll(waiting.values());
         return contents;
     }
 
     /** Where the list goes on behind what was loaded. */
     long subscriptionsEnd() {
         return subscriptionsEnd;
+    }
+
+    /** Where the waiting pages go on behind what was loaded. */
+    long pagesEnd() {
+        return pagesEnd;
     }
 
     Set<String> feeds() {
@@ -142,6 +149,11 @@ final class ShardContents {
         return pages.values().stream()
                 .filter(page -> feed.equals(page.entry().feed()))
                 .toList();
+    }
+
+    /** A page that is not to be read after all; false if it does not wait. */
+    boolean drop(String page) {
+        return pages.remove(page) != null;
     }
 
     /** Whether this very page waits, and not one of a later revision. */

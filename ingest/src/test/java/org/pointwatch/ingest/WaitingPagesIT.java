@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -24,6 +26,7 @@ import org.pointwatch.domain.article.Revision;
 import org.pointwatch.ingest.FeedPoll.Polled;
 import org.pointwatch.testkit.BrokerExtension;
 import org.pointwatch.testkit.Collect;
+import org.pointwatch.testkit.Publish;
 import org.pointwatch.wire.KafkaAccess;
 import org.pointwatch.wire.Topics;
 import org.pointwatch.wire.record.FeedState;
@@ -132,6 +135,44 @@ final class WaitingPagesIT {
         assertThat(requests.values())
                 .as("only the one in the air is asked again")
                 .containsExactlyInAnyOrder(1L, 1L, 2L);
+    }
+
+    @Test
+    void whatSomebodyTakesOffTheTopicIsNotReadNorPublishedIfItIsInTheAir() {
+        try (var fetcher = PageReader.start(kafka, server.origin(), registry)) {
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> articles(Body.FULL).size() == 1
+                            && server.asked()
+                                            .filter(a -> a.path().length() == 2)
+                                            .count()
+                                    == 2);
+            try (var publish = Publish.to(kafka)) {
+                for (var page : Collect.from(kafka).records(Topics.PAGES)) {
+                    if (page.value() != null) {
+                        publish.send(withdrawn(page));
+                    }
+                }
+            }
+            await().atMost(Duration.ofSeconds(30)).until(() -> count("pages.withdrawn") == 2);
+            open.countDown();
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> registry.counter("pointwatch.fetch.pages", "result", "abandoned")
+                                    .count()
+                            == 2);
+        }
+        assertThat(articles(Body.FULL)).hasSize(1);
+        assertThat(waiting()).isEmpty();
+        assertThat(server.asked().filter(a -> a.path().length() == 2)).hasSize(2);
+    }
+
+    private static ProducerRecord<String, byte[]> withdrawn(ConsumerRecord<String, byte[]> page) {
+        var record = new ProducerRecord<String, byte[]>(page.topic(), page.partition(), page.key(), null);
+        record.headers().add(WaitingPage.WITHDRAWN, new byte[0]);
+        return record;
+    }
+
+    private double count(String counter) {
+        return registry.counter("pointwatch.fetch." + counter).count();
     }
 
     private Process process() throws IOException {

@@ -26,6 +26,7 @@ import org.pointwatch.wire.Topic;
 import org.pointwatch.wire.Topics;
 import org.pointwatch.wire.WireException;
 import org.pointwatch.wire.record.Finding;
+import org.pointwatch.wire.record.WaitingPage;
 
 /** Finds the articles that are meant and publishes that they are gone. */
 public final class Takedown {
@@ -105,6 +106,28 @@ public final class Takedown {
             }
         });
         return found;
+    }
+
+    /** Pages of these articles that wait to be read are not read any more; returns how many those are. */
+    public static int withdrawPages(KafkaAccess kafka, Collection<String> articles) {
+        var keys = Set.copyOf(articles);
+        var waiting = new TreeMap<String, Integer>();
+        WholeTopics.read(kafka, List.of(kafka.topic(Topics.PAGES)), record -> {
+            if (record.value() == null) {
+                waiting.remove(String.valueOf(record.key()));
+            } else if (record.key() != null && keys.contains(WaitingPage.article(record.key()))) {
+                waiting.put(record.key(), record.partition());
+            }
+        });
+        send(kafka, producer -> waiting.entrySet().stream()
+                .map(page -> {
+                    var record = new ProducerRecord<String, byte[]>(
+                            kafka.topic(Topics.PAGES), page.getValue(), page.getKey(), null);
+                    record.headers().add(WaitingPage.WITHDRAWN, "forget".getBytes(StandardCharsets.UTF_8));
+                    return producer.send(record);
+                })
+                .toList());
+        return waiting.size();
     }
 
     /** @param why kept in a header of each record, empty for no reason */

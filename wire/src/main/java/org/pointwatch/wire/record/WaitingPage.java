@@ -10,6 +10,14 @@ import org.pointwatch.domain.article.Revision;
  * @param told how long the text was that the feed told
  */
 public record WaitingPage(Revision entry, int told) {
+    /** Header of a tombstone that is no reader's word: whoever has the page in hand drops it. */
+    public static final String WITHDRAWN = "withdrawn";
+
+    /** The article of a record's key. */
+    public static String article(String key) {
+        return key.substring(0, Math.max(0, key.indexOf('@')));
+    }
+
     /** One article may wait for its page under several feeds. */
     public String key() {
         return entry.id() + "@" + entry.feed();

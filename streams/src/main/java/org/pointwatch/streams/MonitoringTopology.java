@@ -2,15 +2,11 @@
 package org.pointwatch.streams;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
@@ -20,26 +16,23 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
-import org.apache.kafka.streams.kstream.Repartitioned;
-import org.apache.kafka.streams.processor.StreamPartitioner;
-import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.alert.Fact;
 import org.pointwatch.domain.article.Revision;
 import org.pointwatch.domain.dedup.Match.Matches;
-import org.pointwatch.domain.dedup.Probe;
-import org.pointwatch.domain.ledger.Delta;
 import org.pointwatch.domain.ledger.Window;
 import org.pointwatch.domain.story.Ruling;
 import org.pointwatch.domain.story.StoryEvent;
 import org.pointwatch.streams.PostLedger.News;
-import org.pointwatch.wire.JsonSerde;
 import org.pointwatch.wire.KafkaAccess;
-import org.pointwatch.wire.Topic;
 import org.pointwatch.wire.Topics;
 import org.pointwatch.wire.record.Override;
 import org.pointwatch.wire.record.Retag;
 import org.pointwatch.wire.record.Rolling;
+
+import static org.pointwatch.streams.TopologySteps.byShard;
+import static org.pointwatch.streams.TopologySteps.byTarget;
+import static org.pointwatch.streams.TopologySteps.only;
 
 /** The whole journey, from an article's revision to the counts on the desk: one chapter a method, every step named. */
 public final class MonitoringTopology {
@@ -51,6 +44,7 @@ public final class MonitoringTopology {
     private final StreamsBuilder builder;
     private final TopologyStores stores;
     private final Conservation conservation;
+    private final TopologySteps steps;
 
     private MonitoringTopology(
             KafkaAccess kafka,
@@ -67,6 +61,7 @@ public final class MonitoringTopology {
         this.builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
         this.stores = new TopologyStores(builder, kafka);
         this.conservation = new Conservation(meters);
+        this.steps = new TopologySteps(builder, kafka, settings, meters, conservation);
     }
 
     /**
@@ -95,9 +90,9 @@ public final class MonitoringTopology {
     private void tell() {
         stores.addAll();
         var articles = keepRevisions(arrivals());
-        var tagged = tag(articles, recall(read(Topics.RETAG)));
+        var tagged = tag(articles, recall(steps.read(Topics.RETAG)));
         var matches = matchTexts(articles);
-        var places = relateStories(articles, matches, rulings(read(Topics.OVERRIDES)));
+        var places = relateStories(articles, matches, rulings(steps.read(Topics.OVERRIDES)));
         var posted = post(tagged, places);
         var rolling = roll(count(only(posted, PostLedger.Added.class, "added")));
         var deadlines = walkDeadlines(only(posted, PostLedger.Said.class, "claimed"));
@@ -113,7 +108,7 @@ public final class MonitoringTopology {
                                 .withName("read-articles")
                                 .withOffsetResetPolicy(AutoOffsetReset.none()))
                 .process(
-                        timed("decode-articles", () -> new ReadArticles(conservation)),
+                        steps.timed("decode-articles", () -> new ReadArticles(conservation)),
                         Named.as("decode-articles"),
                         Conservation.STORE);
     }
@@ -121,7 +116,7 @@ public final class MonitoringTopology {
     /** What comes from beyond the horizon is kept aside, where people look for what did not count. */
     private KStream<String, ArticleChange> keepRevisions(KStream<String, @Nullable Revision> articles) {
         var said = articles.process(
-                timed("keep-revisions", () -> new KeepRevisions(meters, conservation)),
+                steps.timed("keep-revisions", () -> new KeepRevisions(meters, conservation)),
                 Named.as("keep-revisions"),
                 KeepRevisions.STORE,
                 PostLedger.ENTRIES);
@@ -136,11 +131,12 @@ public final class MonitoringTopology {
     /** An article that was asked for before the new dossier came goes round through the loop topic once more. */
     private KStream<String, RecallArticles.Recalled> recall(KStream<String, Retag> requests) {
         var said = requests.process(
-                timed("recall-articles", () -> new RecallArticles(settings.dossier(), stores::dossiersRead, meters)),
+                steps.timed(
+                        "recall-articles", () -> new RecallArticles(settings.dossier(), stores::dossiersRead, meters)),
                 Named.as("recall-articles"),
                 KeepRevisions.STORE,
                 PostLedger.ENTRIES);
-        write(
+        steps.write(
                 only(said, RecallArticles.PutOff.class, "put-off")
                         .mapValues(RecallArticles.PutOff::request, Named.as("request")),
                 Topics.RETAG);
@@ -153,15 +149,15 @@ public final class MonitoringTopology {
         KStream<String, Tag.Wanted> again = recalled.mapValues(r -> r, Named.as("as-recalled"));
         var tagged = changed.merge(again, Named.as("with-recalled"))
                 .process(
-                        timed(
+                        steps.timed(
                                 "tag",
                                 () -> new Tag(
                                         new DossierInForce(settings.dossier(), meters, settings.scorer()),
                                         meters,
                                         also)),
                         Named.as("tag"));
-        write(tagged.mapValues(Tag.Tagged::finding, Named.as("finding")), Topics.FINDINGS);
-        write(
+        steps.write(tagged.mapValues(Tag.Tagged::finding, Named.as("finding")), Topics.FINDINGS);
+        steps.write(
                 tagged.flatMapValues(t -> t.text() == null ? List.of() : List.of(t.text()), Named.as("where-text"))
                         .mapValues(Tag.Words::kept, Named.as("text")),
                 Topics.TEXTS);
@@ -170,19 +166,20 @@ public final class MonitoringTopology {
 
     /** One record for each logical shard of a text's sampled shingles, and an answer where it finds an earlier one. */
     private KStream<String, Matches> matchTexts(KStream<String, ArticleChange> articles) {
-        return articles.process(timed("sample-shingles", SampleShingles::new), Named.as("sample-shingles"))
-                .repartition(internal("by-shingle-shard", StorySerdes.probe()).withStreamPartitioner(byShard()))
+        return articles.process(steps.timed("sample-shingles", SampleShingles::new), Named.as("sample-shingles"))
+                .repartition(
+                        steps.internal("by-shingle-shard", StorySerdes.probe()).withStreamPartitioner(byShard()))
                 .process(
-                        timed("match-shards", () -> new MatchShards(meters)),
+                        steps.timed("match-shards", () -> new MatchShards(meters)),
                         Named.as("match-shards"),
                         MatchShards.STORE)
-                .repartition(internal("by-later-article", StorySerdes.matches()));
+                .repartition(steps.internal("by-later-article", StorySerdes.matches()));
     }
 
     private KStream<String, Ruling> rulings(KStream<String, Override> overrides) {
         return overrides
                 .flatMap((key, decided) -> Rulings.of(decided), Named.as("where-on-story"))
-                .repartition(internal("by-ruled-article", StorySerdes.ruling()));
+                .repartition(steps.internal("by-ruled-article", StorySerdes.ruling()));
     }
 
     /** What one article must know of another travels through the loop topic, which is read again here. */
@@ -195,23 +192,23 @@ public final class MonitoringTopology {
         KStream<String, StoryEvent> found = matches.mapValues(m -> new StoryEvent.Found(m), Named.as("as-found-text"));
         KStream<String, StoryEvent> ruled = rulings.mapValues(r -> new StoryEvent.Ruled(r), Named.as("as-ruled"));
         KStream<String, StoryEvent> told =
-                read(Topics.STORY_CHANGES).mapValues(m -> new StoryEvent.Told(m), Named.as("as-told"));
+                steps.read(Topics.STORY_CHANGES).mapValues(m -> new StoryEvent.Told(m), Named.as("as-told"));
         var said = arrivals.merge(found, Named.as("with-found-text"))
                 .merge(ruled, Named.as("with-ruled"))
                 .merge(told, Named.as("with-told"))
                 .process(
-                        timed("relate-stories", () -> new RelateStories(meters)),
+                        steps.timed("relate-stories", () -> new RelateStories(meters)),
                         Named.as("relate-stories"),
                         RelateStories.STATES,
                         RelateStories.FOUND,
                         RelateStories.LINKS,
                         KeepRevisions.STORE);
-        write(
+        steps.write(
                 only(said, RelateStories.Passed.class, "passed")
                         .mapValues(RelateStories.Passed::message, Named.as("message")),
                 Topics.STORY_CHANGES);
         var places = only(said, RelateStories.Placed.class, "placed");
-        write(places.mapValues(p -> p.story().orElse(null), Named.as("story")), Topics.STORIES);
+        steps.write(places.mapValues(p -> p.story().orElse(null), Named.as("story")), Topics.STORIES);
         return places;
     }
 
@@ -229,7 +226,7 @@ public final class MonitoringTopology {
         KStream<String, News> placed = places.mapValues(p -> new PostLedger.Placed(p.story()), Named.as("as-placed"));
         return found.merge(placed, Named.as("with-placed"))
                 .process(
-                        timed("post-ledger", () -> new PostLedger(meters, conservation)),
+                        steps.timed("post-ledger", () -> new PostLedger(meters, conservation)),
                         Named.as("post-ledger"),
                         PostLedger.ENTRIES,
                         PostLedger.PENDING,
@@ -238,24 +235,24 @@ public final class MonitoringTopology {
 
     private KStream<String, Counted> count(KStream<String, PostLedger.Added> added) {
         var deltas = added.mapValues(PostLedger.Added::delta, Named.as("delta"))
-                .repartition(internal("by-target", LedgerSerdes.delta()).withStreamPartitioner(byTarget()));
+                .repartition(steps.internal("by-target", LedgerSerdes.delta()).withStreamPartitioner(byTarget()));
         var counted = deltas.process(
-                timed("count-targets", () -> new CountTargets(clock, meters)),
+                steps.timed("count-targets", () -> new CountTargets(clock, meters)),
                 Named.as("count-targets"),
                 CountTargets.COUNTS,
                 CountTargets.OUTLETS);
-        write(counted.mapValues(Counted::coverage, Named.as("coverage")), Topics.COVERAGE);
+        steps.write(counted.mapValues(Counted::coverage, Named.as("coverage")), Topics.COVERAGE);
         return counted;
     }
 
     private KStream<String, @Nullable Rolling> roll(KStream<String, Counted> counted) {
         var rolling = counted.process(
-                timed("roll-windows", () -> new RollWindows(clock)),
+                steps.timed("roll-windows", () -> new RollWindows(clock)),
                 Named.as("roll-windows"),
                 RollWindows.MARKS,
                 CountTargets.COUNTS,
                 CountTargets.OUTLETS);
-        write(rolling, Topics.ROLLING);
+        steps.write(rolling, Topics.ROLLING);
         return rolling;
     }
 
@@ -264,21 +261,23 @@ public final class MonitoringTopology {
         KStream<String, Fact> ofDeadlines = deadlines.flatMap(
                 (id, change) -> DeadlineFacts.of(change.before(), change.after()), Named.as("as-facts"));
         KStream<String, Fact> noticed = tagged.process(
-                timed("notice-facts", () -> new NoticeFacts(new DossierInForce(settings.dossier(), meters), clock)),
+                steps.timed(
+                        "notice-facts", () -> new NoticeFacts(new DossierInForce(settings.dossier(), meters), clock)),
                 Named.as("notice-facts"));
         return noticed.merge(ofDeadlines, Named.as("with-deadlines"));
     }
 
     /** Facts are few and travel to where their target is counted, so that both are told by one memory. */
     private void tellAlerts(KStream<String, Fact> facts, KStream<String, @Nullable Rolling> rolling) {
-        KStream<String, TellAlerts.News> heard = facts.repartition(internal("by-alert-target", AlertSerdes.fact()))
+        KStream<String, TellAlerts.News> heard = facts.repartition(
+                        steps.internal("by-alert-target", AlertSerdes.fact()))
                 .mapValues(TellAlerts.Heard::new, Named.as("as-heard"));
         KStream<String, TellAlerts.News> rolled = rolling.filter(
                         (key, r) -> r != null && r.window().equals(Window.DAY.label()), Named.as("where-day"))
                 .mapValues(TellAlerts.Rolled::new, Named.as("as-rolled"));
         var alerts = heard.merge(rolled, Named.as("with-rolled"))
                 .process(
-                        timed(
+                        steps.timed(
                                 "tell-alerts",
                                 () -> new TellAlerts(
                                         new DossierInForce(settings.dossier(), meters),
@@ -289,75 +288,33 @@ public final class MonitoringTopology {
                         TellAlerts.MEMORY,
                         CountTargets.COUNTS,
                         CountTargets.OUTLETS);
-        write(alerts, Topics.ALERTS);
+        steps.write(alerts, Topics.ALERTS);
     }
 
     /** What happens to deadlines, each with what it was before: see {@link DeadlineChange}. */
     private KStream<String, DeadlineChange> walkDeadlines(KStream<String, PostLedger.Said> said) {
         var changes = said.mapValues(PostLedger.Said::stated, Named.as("stated"))
-                .repartition(internal("by-binding", DeadlineSerdes.stated()))
+                .repartition(steps.internal("by-binding", DeadlineSerdes.stated()))
                 .process(
-                        timed("walk-deadlines", () -> new WalkDeadlines(clock, meters)),
+                        steps.timed("walk-deadlines", () -> new WalkDeadlines(clock, meters)),
                         Named.as("walk-deadlines"),
                         WalkDeadlines.STATEMENTS,
                         WalkDeadlines.STATES,
                         WalkDeadlines.CHANGED);
-        write(changes.mapValues(DeadlineChange::record, Named.as("deadline")), Topics.DEADLINES);
+        steps.write(changes.mapValues(DeadlineChange::record, Named.as("deadline")), Topics.DEADLINES);
         return changes;
     }
 
     /** Where each actor stands on each point: the latest word, and what it was before. */
     private void walkStances(KStream<String, PostLedger.Stands> stands) {
         var stances = stands.mapValues(PostLedger.Stands::stood, Named.as("stood"))
-                .repartition(internal("by-stance", StanceSerdes.stood()))
+                .repartition(steps.internal("by-stance", StanceSerdes.stood()))
                 .process(
-                        timed("walk-stances", () -> new WalkStances(meters)),
+                        steps.timed("walk-stances", () -> new WalkStances(meters)),
                         Named.as("walk-stances"),
                         WalkStances.MENTIONS,
                         WalkStances.STATES,
                         WalkStances.CHANGED);
-        write(stances, Topics.STANCES);
-    }
-
-    private <A, B, C, D> ProcessorSupplier<A, B, C, D> timed(String stage, ProcessorSupplier<A, B, C, D> supplier) {
-        return Timed.step(stage, meters, conservation, supplier);
-    }
-
-    /** From where {@link StartingPoint} has settled, and nowhere else. */
-    private <V> KStream<String, V> read(Topic<V> topic) {
-        return builder.stream(
-                kafka.topic(topic),
-                Consumed.with(Serdes.String(), JsonSerde.of(topic))
-                        .withName("read-" + topic.name())
-                        .withOffsetResetPolicy(AutoOffsetReset.none()));
-    }
-
-    private <V> void write(KStream<String, ? extends @Nullable V> stream, Topic<V> topic) {
-        @SuppressWarnings("unchecked") // a KStream only hands out its values
-        var values = (KStream<String, V>) stream;
-        values.to(
-                kafka.topic(topic),
-                Produced.with(Serdes.String(), Bounded.of(topic)).withName("write-" + topic.name()));
-    }
-
-    private static <S, V extends S> KStream<String, V> only(KStream<String, S> said, Class<V> kind, String name) {
-        return said.filter((id, s) -> kind.isInstance(s), Named.as("where-" + name))
-                .mapValues(kind::cast, Named.as("as-said-" + name));
-    }
-
-    private <V> Repartitioned<String, V> internal(String name, Serde<V> serde) {
-        return Repartitioned.with(Serdes.String(), serde).withName(name).withNumberOfPartitions(settings.partitions());
-    }
-
-    private static StreamPartitioner<String, Probe> byShard() {
-        return (topic, key, probe, partitions) -> Optional.of(Set.of(probe.shard() % partitions));
-    }
-
-    /** All buckets of a target in one partition, so that windows can be summed there. */
-    private static StreamPartitioner<String, Delta> byTarget() {
-        return (topic, key, delta, partitions) -> {
-            var target = delta.target().getBytes(StandardCharsets.UTF_8);
-            return Optional.of(Set.of(Utils.toPositive(Utils.murmur2(target)) % partitions));
-        };
+        steps.write(stances, Topics.STANCES);
     }
 }

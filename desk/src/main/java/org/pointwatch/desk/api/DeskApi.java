@@ -11,35 +11,29 @@ import org.pointwatch.domain.dossier.AlertKind;
 
 /** All that the API can be asked: the one description of it. */
 public final class DeskApi {
-    private static final String V1 = "/api/v1";
+    static final String V1 = "/api/v1";
 
     private final View view;
     private final Supplier<DeskState> state;
     private final Backstage backstage;
 
-    private final Marking marking;
-    private final Overriding overriding;
-    private final Trying trying;
-
-    private DeskApi(View view, Supplier<DeskState> state, Backstage backstage, Tables tables, Audit audit) {
+    private DeskApi(View view, Supplier<DeskState> state, Backstage backstage) {
         this.view = view;
         this.state = state;
         this.backstage = backstage;
-        marking = new Marking(tables, backstage, audit);
-        overriding = new Overriding(backstage, audit);
-        trying = new Trying(view, backstage);
     }
 
     /** @param tables null answers 503 whatever needs them */
     public static Api of(
             View view, Supplier<DeskState> state, Backstage backstage, @Nullable Tables tables, MeterRegistry metrics) {
-        var desk = new DeskApi(view, state, backstage, tables == null ? new NoDatabase() : tables, new Audit(metrics));
+        var desk = new DeskApi(view, state, backstage);
         var operations = new ArrayList<Operation>();
         operations.addAll(desk.counts());
         operations.addAll(desk.lists());
         operations.addAll(desk.things());
         operations.addAll(StoryOperations.all());
-        operations.addAll(desk.writing());
+        operations.addAll(
+                WritingOperations.of(view, backstage, tables == null ? new NoDatabase() : tables, new Audit(metrics)));
         var described = OpenApi.of(operations);
         operations.add(new Operation(
                 "GET",
@@ -241,67 +235,6 @@ public final class DeskApi {
                                 call -> StatusAnswer.of(
                                         call, state.get(), backstage.clock().instant()))
                         .unsteady());
-    }
-
-    private List<Operation> writing() {
-        var alert = V1 + "/alerts/{id}";
-        return List.of(
-                Operation.send(
-                        "POST",
-                        V1 + "/try",
-                        "Reads a text with the dossier in force; nothing is stored.",
-                        Operation.Access.READ,
-                        Trying.Request.class,
-                        Trying.Tried.class,
-                        trying::answer),
-                Operation.send(
-                        "POST",
-                        alert + "/acknowledge",
-                        "Notes that somebody has seen to an alert.",
-                        Operation.Access.MARK,
-                        Marking.Request.class,
-                        Marking.Done.class,
-                        call -> marking.make(call, "acknowledged")),
-                takingBack(alert + "/acknowledge", "acknowledged"),
-                Operation.send(
-                        "POST",
-                        alert + "/mute",
-                        "Mutes an alert, and all of its kind about its target.",
-                        Operation.Access.MARK,
-                        Marking.Request.class,
-                        Marking.Done.class,
-                        call -> marking.make(call, "muted")),
-                takingBack(alert + "/mute", "muted"),
-                Operation.send(
-                        "POST",
-                        V1 + "/overrides",
-                        "Decides on stories: merge, split or undo. Wins over the algorithm, and counts follow.",
-                        Operation.Access.WRITE,
-                        Overriding.Request.class,
-                        Overriding.Decided.class,
-                        overriding::decide),
-                Operation.list(
-                                V1 + "/overrides",
-                                "Decisions on stories that are in force.",
-                                Params.whole(),
-                                Overriding.Listed.class,
-                                Overriding.Row.class,
-                                call -> overriding.list())
-                        .unsteady());
-    }
-
-    private Operation takingBack(String path, String mark) {
-        return new Operation(
-                "DELETE",
-                path,
-                "Takes that back.",
-                Operation.Access.MARK,
-                Marking.TAKING_BACK,
-                null,
-                Marking.Undone.class,
-                null,
-                false,
-                call -> marking.undo(call, mark));
     }
 
     private Object brief(Call call) throws java.sql.SQLException {

@@ -74,7 +74,7 @@ record Hop(UrlParts at, HttpGet request, Validators validators) {
         try {
             return client.executeOpen(host, request, null);
         } catch (IOException | RuntimeException e) {
-            if (late.get()) {
+            if (late.get() || e instanceof SocketTimeoutException) { // whose clock was first is all one
                 throw new SocketTimeoutException(
                         "no answer within " + limits.connect().toSeconds() + " s");
             }

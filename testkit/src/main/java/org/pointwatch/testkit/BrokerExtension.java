@@ -21,6 +21,8 @@ import org.pointwatch.wire.Topics;
  */
 public final class BrokerExtension implements BeforeAllCallback {
     private static final AtomicInteger PREFIXES = new AtomicInteger();
+    /** A client that closes waits for Kafka to answer its last request; 500 ms for each would make minutes. */
+    private static final Map<String, String> CLIENTS = Map.of("fetch.max.wait.ms", "50");
 
     private final int partitions;
     private @Nullable String bootstrap;
@@ -56,7 +58,7 @@ public final class BrokerExtension implements BeforeAllCallback {
         if (bootstrap == null) {
             throw new IllegalStateException("a BrokerExtension works as a static field with @RegisterExtension");
         }
-        var access = new KafkaAccess(bootstrap, "t" + PREFIXES.incrementAndGet() + "-", Map.of());
+        var access = new KafkaAccess(bootstrap, "t" + PREFIXES.incrementAndGet() + "-", CLIENTS);
         try (var admin = access.admin()) {
             new TopicPlan(access, partitions, (short) 1).create(admin, List.copyOf(Topics.EVERY));
         }

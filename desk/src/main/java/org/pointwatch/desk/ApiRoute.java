@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.desk;
 
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -16,16 +14,15 @@ import org.pointwatch.desk.api.Ask;
 
 /** Brings requests to the API, and its answers back. */
 final class ApiRoute implements Router.Route {
-    /** Room for the longest article and its JSON. */
-    private static final long MOST_BYTES = 1 << 20;
-
     private final Api api;
     private final Guard guard;
     private final boolean tokenless;
+    private final Answering answering;
 
-    ApiRoute(Api api, Guard guard, boolean tokenless) {
+    ApiRoute(Api api, Guard guard, boolean tokenless, Answering answering) {
         this.api = api;
         this.guard = guard;
+        this.answering = answering;
         this.tokenless = tokenless;
     }
 
@@ -37,25 +34,20 @@ final class ApiRoute implements Router.Route {
 
     @Override
     public void serve(Request request, Response response, Callback callback) {
-        var writing = request.getMethod().equals("POST");
-        if (writing && (request.getLength() < 0 || request.getLength() > MOST_BYTES)) {
-            Reply.error(413, "the body must say its length, of at most " + MOST_BYTES + " bytes")
-                    .send(response, callback);
+        if (!request.getMethod().equals("POST")) {
+            answering.send(request, response, callback, () -> reply(request, null));
             return;
         }
-        try {
-            var answer = api.answer(ask(request, writing ? body(request) : null));
-            new Reply(answer.status(), answer.type(), answer.body(), answer.headers()).send(response, callback);
-        } catch (IOException e) {
-            callback.failed(e);
-        }
+        PostedBody.read(
+                request,
+                PostedBody.PATIENCE,
+                body -> answering.send(request, response, callback, () -> reply(request, body)),
+                refusal -> refusal.send(response, callback));
     }
 
-    private static byte[] body(Request request) throws IOException {
-        var buffer = Content.Source.asByteBuffer(request);
-        var bytes = new byte[buffer.remaining()];
-        buffer.get(bytes);
-        return bytes;
+    private Reply reply(Request request, byte @Nullable [] body) {
+        var answer = api.answer(ask(request, body));
+        return new Reply(answer.status(), answer.type(), answer.body(), answer.headers());
     }
 
     private Ask ask(Request request, byte @Nullable [] body) {

@@ -33,13 +33,15 @@ final class FeedsApi {
 
     private final @Nullable FeedBook book;
     private final View view;
+    private final Answering answering;
     private final Counter failures;
     private final Counter undated;
     private final Counter leftOff;
 
-    FeedsApi(@Nullable Tables tables, View view, MeterRegistry metrics) {
+    FeedsApi(@Nullable Tables tables, View view, Answering answering, MeterRegistry metrics) {
         this.book = tables == null ? null : new FeedBook(tables);
         this.view = view;
+        this.answering = answering;
         failures = metrics.counter("pointwatch.desk.feeds.failed");
         undated = metrics.counter("pointwatch.desk.feeds.undated");
         leftOff = metrics.counter("pointwatch.desk.feeds.cut");
@@ -48,7 +50,7 @@ final class FeedsApi {
     Map<String, Router.Route> routes() {
         return Map.of(
                 "/deadlines.ics",
-                Router.Route.of(request -> asked(book -> deadlines(request, book))),
+                answering.route(request -> asked(book -> deadlines(request, book))),
                 "/alerts.atom",
                 alerts("alerts.atom", AlertAtom.TYPE, AlertAtom::write),
                 "/alerts.json",
@@ -56,7 +58,7 @@ final class FeedsApi {
     }
 
     private Router.Route alerts(String path, String type, BiFunction<AlertFeed, UnaryOperator<String>, String> format) {
-        return Router.Route.of(request -> asked(book -> {
+        return answering.route(request -> asked(book -> {
             var filter = Question.of(request).feed("kind", KINDS);
             var found = book.alerts(filter);
             cut(found.entries().size(), FeedBook.MOST_ALERTS);

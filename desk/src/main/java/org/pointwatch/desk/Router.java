@@ -3,6 +3,7 @@ package org.pointwatch.desk;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -71,12 +72,23 @@ final class Router extends Handler.Abstract {
     private static void serve(Route route, Request request, Response response, Callback callback) {
         try {
             route.serve(request, response, callback);
+        } catch (RuntimeException e) {
+            answered(request, () -> {
+                        throw e;
+                    })
+                    .send(response, callback);
+        }
+    }
+
+    /** The answer, or what went wrong instead. */
+    static Reply answered(Request request, Supplier<Reply> answer) {
+        try {
+            return answer.get();
         } catch (BadQuestion e) {
-            Reply.error(400, e.getMessage()).send(response, callback);
+            return Reply.error(400, e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("{} failed", Request.getPathInContext(request), e);
-            Reply.error(500, "the desk failed on this request; its log says why")
-                    .send(response, callback);
+            return Reply.error(500, "the desk failed on this request; its log says why");
         }
     }
 }

@@ -32,6 +32,7 @@ final class WebServer implements AutoCloseable {
     private final View view;
     private final LiveStream stream;
     private final @Nullable DeskPool pool;
+    private final Answering answering;
     private final Server server;
     private final ServerConnector connector;
 
@@ -53,9 +54,10 @@ final class WebServer implements AutoCloseable {
         server = new Server(threads());
         connector = connector(server, settings);
         pool = settings.database() == null ? null : new DeskPool(settings.database(), metrics);
+        answering = new Answering(metrics);
         var guard = new Guard(settings, metrics);
         var api = DeskApi.of(view, this::reading, backstage, pool, metrics);
-        var routed = new ApiRoute(api, guard, settings.tokenless());
+        var routed = new ApiRoute(api, guard, settings.tokenless(), answering);
         server.setHandler(new Router(guard, routes(metrics), routed, metrics));
         server.setErrorHandler((request, response, callback) -> {
             Guard.HEADERS.forEach(response.getHeaders()::put);
@@ -88,7 +90,7 @@ final class WebServer implements AutoCloseable {
         routes.putAll(Page.routes(view));
         routes.put("/api/coverage", Router.Route.of(new CoverageApi(view)));
         routes.put("/api/stream", stream);
-        routes.putAll(new FeedsApi(pool, view, metrics).routes());
+        routes.putAll(new FeedsApi(pool, view, answering, metrics).routes());
         routes.put("/health/live", Router.Route.of(request -> Reply.json(200, Map.of("live", true))));
         routes.put("/health/ready", Router.Route.of(request -> ready()));
         return Map.copyOf(routes);
@@ -150,6 +152,7 @@ final class WebServer implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("the desk's web server did not stop", e);
         } finally {
+            answering.close();
             if (pool != null) {
                 pool.close();
             }

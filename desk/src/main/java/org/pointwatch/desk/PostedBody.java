@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pointwatch.desk;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+
+/**
+ * What somebody posts, taken in as it comes: no thread waits for the rest, no more is kept than the longest article needs, and
+ * who takes too long over it is told so.
+ */
+final class PostedBody implements Runnable {
+    /** Room for the longest article and its JSON. */
+    static final int MOST_BYTES = 1 << 20;
+
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Request request;
+    private final Consumer<byte[]> whole;
+    private final Consumer<Reply> refused;
+    private final ByteArrayOutputStream read = new ByteArrayOutputStream();
+    private final AtomicBoolean ended = new AtomicBoolean();
+
+    private PostedBody(Request request, Consumer<byte[]> whole, Consumer<Reply> refused) {
+        this.request = request;
+        this.whole = whole;
+        this.refused = refused;
+    }
+
+    /** Gives the body to {@code whole}, or what to answer instead to {@code refused}; one of them, once. */
+    static void read(Request request, Duration patience, Consumer<byte[]> whole, Consumer<Reply> refused) {
+        var body = new PostedBody(request, whole, refused);
+        if (request.getLength() > MOST_BYTES) {
+            body.tooLong();
+            return;
+        }
+        var alarm = request.getComponents()
+                .getScheduler()
+                .schedule(() -> body.late(patience), patience.toMillis(), TimeUnit.MILLISECONDS);
+        Request.addCompletionListener(request, failure -> alarm.cancel());
+        body.run();
+    }
+
+    /** Takes what has arrived, and comes back when there is more. */
+    @Override
+    public void run() {
+        while (!ended.get()) {
+            var chunk = request.read();
+            if (chunk == null) {
+                request.demand(this);
+                return;
+            }
+            if (Content.Chunk.isFailure(chunk)) {
+                end(() -> refused.accept(closing(400, "the body broke off: send it again")));
+                return;
+            }
+            take(chunk);
+        }
+    }
+
+    private void take(Content.Chunk chunk) {
+        var bytes = new byte[chunk.getByteBuffer().remaining()];
+        chunk.getByteBuffer().get(bytes);
+        read.writeBytes(bytes);
+        var last = chunk.isLast();
+        chunk.release();
+        if (read.size() > MOST_BYTES) {
+            tooLong();
+        } else if (last) {
+            end(() -> whole.accept(read.toByteArray()));
+        }
+    }
+
+    private void tooLong() {
+        end(() -> refused.accept(closing(413, "the body is too long: send at most " + MOST_BYTES + " bytes")));
+    }
+
+    private void late(Duration patience) {
+        end(() -> refused.accept(
+                closing(408, "the body did not come within " + patience.toSeconds() + " s: send it faster")));
+    }
+
+    private void end(Runnable how) {
+        if (ended.compareAndSet(false, true)) {
+            how.run();
+        }
+    }
+
+    private static Reply closing(int status, String words) {
+        return Reply.error(status, words).with("Connection", "close");
+    }
+}

@@ -4,6 +4,7 @@ package org.pointwatch.desk;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -32,8 +33,10 @@ final class Guard {
             "Cross-Origin-Resource-Policy",
             "same-origin");
 
+    /** What programs subscribe to that cannot send a header of their own choice, but know a name and a password. */
+    static final Set<String> FEEDS = Set.of("/deadlines.ics", "/alerts.atom", "/alerts.json");
+
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
-    private static final Set<String> WRITING = Set.of("POST", "DELETE");
 
     private final DeskSettings settings;
     private final MeterRegistry metrics;
@@ -48,29 +51,34 @@ final class Guard {
     Reply refusal(Request request) {
         var path = Request.getPathInContext(request);
         if (!allowedHost(request.getHeaders().get(HttpHeader.HOST))) {
-            return refuse("host", Reply.text(403, "This name is not one of the desk's: add it to the allowed hosts."));
+            return refuse(
+                    "host", Reply.says(path, 403, "This name is not one of the desk's: add it to the allowed hosts."));
         }
         var method = request.getMethod();
-        var writing = WRITING.contains(method) && path.startsWith(Api.PREFIX);
-        if (!METHODS.contains(method) && !writing) {
+        var writing = !METHODS.contains(method);
+        if (writing && !path.startsWith(Api.PREFIX)) {
             return refuse(
                     "method",
-                    Reply.text(405, "The desk is read only here: GET or HEAD.").with("Allow", "GET, HEAD"));
+                    Reply.says(path, 405, "The desk is read only here: GET or HEAD.")
+                            .with("Allow", "GET, HEAD"));
         }
         if (writing && fromElsewhere(request.getHeaders())) {
-            return refuse("origin", Reply.text(403, "Another site's page may not write here."));
+            return refuse("origin", Reply.says(path, 403, "Another site's page may not write here."));
         }
         if (method.equals("POST") && !json(request.getHeaders())) {
             return refuse("type", Reply.error(415, "send a JSON object, with Content-Type: application/json"));
         }
         var login = login(request, path);
-        if (login != null || settings.token() == null || path.startsWith("/health/") || bearer(request)) {
+        if (login != null || settings.token() == null || path.startsWith("/health/") || bearer(request, path)) {
             return login;
         }
         return refuse(
                 "token",
-                Reply.text(401, "The desk wants its token: open /?token=... once, or send Authorization: Bearer ...")
-                        .with("WWW-Authenticate", "Bearer"));
+                Reply.says(
+                                path,
+                                401,
+                                "The desk wants its token: open /?token=... once, or send Authorization: Bearer ...")
+                        .with("WWW-Authenticate", FEEDS.contains(path) ? "Basic realm=\"Pointwatch\"" : "Bearer"));
     }
 
     /** Opening {@code /?token=...} moves the token from the address to a cookie; null if that is not what is asked. */
@@ -114,11 +122,28 @@ final class Guard {
     /** What a form cannot send. */
     private static boolean json(HttpFields headers) {
         var type = headers.get(HttpHeader.CONTENT_TYPE);
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/json");
+        return type != null && type.replaceFirst(";.*", "").strip().equalsIgnoreCase("application/json");
     }
 
-    private boolean bearer(Request request) {
-        return shows(request, settings.token()) || writer(request);
+    private boolean bearer(Request request, String path) {
+        return shows(request, settings.token())
+                || writer(request)
+                || FEEDS.contains(path) && subscriber(request.getHeaders().get(HttpHeader.AUTHORIZATION));
+    }
+
+    /** The token as the password of whatever name. It reads feeds alone, because a browser would send it again by itself. */
+    private boolean subscriber(@Nullable String header) {
+        var given = credentials(header, "Basic ");
+        if (given == null) {
+            return false;
+        }
+        try {
+            var pair = new String(Base64.getDecoder().decode(given), StandardCharsets.UTF_8);
+            var password = pair.substring(pair.indexOf(':') + 1);
+            return same(password, settings.token()) || same(password, settings.writeToken());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** Whether the request shows the write token. */
@@ -127,9 +152,14 @@ final class Guard {
     }
 
     private static boolean shows(Request request, @Nullable String token) {
-        var given = request.getHeaders().get(HttpHeader.AUTHORIZATION);
-        var inHeader = given != null && given.startsWith("Bearer ") && same(given.substring(7), token);
-        return inHeader || same(cookie(request.getHeaders()), token);
+        var header = request.getHeaders().get(HttpHeader.AUTHORIZATION);
+        return same(credentials(header, "Bearer "), token) || same(cookie(request.getHeaders()), token);
+    }
+
+    private static @Nullable String credentials(@Nullable String header, String scheme) {
+        return header != null && header.regionMatches(true, 0, scheme, 0, scheme.length())
+                ? header.substring(scheme.length()).strip()
+                : null;
     }
 
     private static @Nullable String cookie(HttpFields headers) {

@@ -82,7 +82,7 @@ final class LiveStream implements Router.Route, AutoCloseable {
         if (clients.incrementAndGet() > MOST_CLIENTS) {
             clients.decrementAndGet();
             refused.increment();
-            Reply.text(503, "The desk serves " + MOST_CLIENTS + " live readers and has no place left: try again later.")
+            Reply.error(503, "the desk serves " + MOST_CLIENTS + " live readers and has no place left: try again later")
                     .with("Retry-After", "30")
                     .send(response, callback);
             return;

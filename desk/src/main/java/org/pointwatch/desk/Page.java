@@ -135,7 +135,8 @@ final class Page {
     private static Reply file(Request request, String type, byte[] bytes) {
         var tag = '"' + Ids.hash("page", new String(bytes, StandardCharsets.UTF_8)) + '"';
         var headers = Map.of("ETag", tag, "Cache-Control", "no-cache");
-        return tag.equals(request.getHeaders().get(HttpHeader.IF_NONE_MATCH))
+        return request.getHeaders().getValuesList(HttpHeader.IF_NONE_MATCH).stream()
+                        .anyMatch(line -> Validators.names(line, tag))
                 ? new Reply(304, type, new byte[0], headers)
                 : new Reply(200, type, bytes, headers);
     }

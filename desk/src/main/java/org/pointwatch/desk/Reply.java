@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -30,6 +31,12 @@ record Reply(int status, String type, byte[] body, Map<String, String> headers) 
                 Map.of("Cache-Control", "no-store"));
     }
 
+    /** To programs as the API says it, to people in words. */
+    static Reply says(String path, int status, String words) {
+        var program = path.startsWith("/api") || Guard.FEEDS.contains(path);
+        return program ? error(status, words) : text(status, words);
+    }
+
     Reply with(String name, String value) {
         var all = new HashMap<>(headers);
         all.put(name, value);
@@ -37,12 +44,26 @@ record Reply(int status, String type, byte[] body, Map<String, String> headers) 
     }
 
     void send(Response response, Callback callback) {
+        var to = response.getHeaders();
         response.setStatus(status);
-        if (status != 304) {
-            response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
-            response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
+        headers.forEach(to::put);
+        to.add(HttpHeader.VARY, HttpHeader.ACCEPT_ENCODING.asString());
+        var packed = Gzip.isFor(response.getRequest().getHeaders(), body);
+        var sent = packed ? Gzip.of(body) : body;
+        if (packed) {
+            to.put(HttpHeader.CONTENT_ENCODING, Gzip.NAME);
+            to.computeField(HttpHeader.ETAG, (name, tags) -> tags == null ? null : weak(name, tags.get(0)));
         }
-        headers.forEach(response.getHeaders()::put);
-        response.write(true, ByteBuffer.wrap(body), callback);
+        if (status != 304) {
+            to.put(HttpHeader.CONTENT_TYPE, type);
+            to.put(HttpHeader.CONTENT_LENGTH, sent.length);
+        }
+        response.write(true, ByteBuffer.wrap(sent), callback);
+    }
+
+    /** Other bytes of the same content may not have the same strong tag. */
+    private static HttpField weak(HttpHeader name, HttpField tag) {
+        var text = String.valueOf(tag.getValue());
+        return new HttpField(name, text.startsWith("W/") ? text : "W/" + text);
     }
 }

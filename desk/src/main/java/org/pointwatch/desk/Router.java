@@ -62,7 +62,8 @@ final class Router extends Handler.Abstract {
         metrics.counter("pointwatch.desk.requests", "route", route == null ? "none" : known)
                 .increment();
         if (route == null) {
-            Reply.text(404, "Nothing here. The desk's pages and API begin at /").send(response, callback);
+            Reply.says(path, 404, "Nothing here. The desk's pages begin at /, and /api/openapi.json tells of its API.")
+                    .send(response, callback);
         } else {
             serve(route, request, response, callback);
         }

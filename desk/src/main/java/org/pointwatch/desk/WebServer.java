@@ -61,8 +61,7 @@ final class WebServer implements AutoCloseable {
         server.setHandler(new Router(guard, routes(metrics), routed, metrics));
         server.setErrorHandler((request, response, callback) -> {
             Guard.HEADERS.forEach(response.getHeaders()::put);
-            Reply.text(response.getStatus(), "The desk cannot read this request.")
-                    .send(response, callback);
+            Unreadable.reply(request, response.getStatus()).send(response, callback);
             return true;
         });
     }

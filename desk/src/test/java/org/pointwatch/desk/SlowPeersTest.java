@@ -115,7 +115,8 @@ final class SlowPeersTest {
             assertThat(whole.body()).isEqualTo("\"" + PostedBody.MOST_BYTES + "\"");
             for (var tooLong : List.of(
                     BodyPublishers.ofString(long1 + "x"),
-                    BodyPublishers.ofByteArrays(Arrays.asList(long1.getBytes(StandardCharsets.US_ASCII), new byte[9])))) {
+                    BodyPublishers.ofByteArrays(
+                            Arrays.asList(long1.getBytes(StandardCharsets.US_ASCII), new byte[9])))) {
                 assertThat(send(echo.address, HttpRequest.newBuilder().POST(tooLong))
                                 .statusCode())
                         .isEqualTo(413);

@@ -3,6 +3,7 @@ package org.pointwatch.desk;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
@@ -12,7 +13,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
 import java.util.Set;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -264,5 +268,84 @@ final class WebServerTest {
         assertThat(get("/health/ready").body()).contains("Kafka is away");
         progress.waiting(0);
         assertThat(get("/health/ready").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/nothing, 404, /api/openapi.json tells of its API",
+        "/api/v1/stories/%00, 400, cannot read this request",
+        "//api/v1/status, 400, without //",
+        "/api/v1/a%2Fb, 400, encoded slashes",
+        "/alerts.atom?kind=joke, 503, db.url"
+    })
+    void aProgramIsToldInJsonWhatIsWrong(String path, int status, String words) throws Exception {
+        try (var socket = new Socket("127.0.0.1", web.address().getPort())) {
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 " + status).contains("Content-Type: application/json");
+            var body = Json.MAPPER.readTree(answer.substring(answer.indexOf("\r\n\r\n") + 4));
+            assertThat(body.path("error").asString()).contains(words);
+        }
+    }
+
+    @Test
+    void anAnswerIsMadeSmallForThoseWhoTakeItSo() throws Exception {
+        for (var path : List.of("/js/frame.js", "/api/openapi.json", "/")) {
+            var plain = get(path);
+            assertThat(plain.headers().allValues("Vary").toString()).contains("Accept-Encoding");
+            assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+            var packed = http.send(
+                    to(path).header("Accept-Encoding", "br, gzip;q=0.5").build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+            assertThat(packed.body().length).isLessThan(plain.body().length() * 2 / 3);
+            try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+                assertThat(unpacked.readAllBytes())
+                        .asString(StandardCharsets.UTF_8)
+                        .isEqualTo(plain.body());
+            }
+            var tag = packed.headers().firstValue("ETag").orElseThrow();
+            assertThat(tag).startsWith("W/");
+            assertThat(send(to(path).header("If-None-Match", tag)).statusCode()).isEqualTo(304);
+            assertThat(send(to(path).header("Accept-Encoding", "gzip;q=0")).body())
+                    .isEqualTo(plain.body());
+        }
+    }
+
+    @Test
+    void aFeedIsReadWithTheTokenAsPassword() throws Exception {
+        restart(new DeskSettings("127.0.0.1", 0, Set.of(), TOKEN));
+        var login = "Basic " + Base64.getEncoder().encodeToString(("any:" + TOKEN).getBytes(StandardCharsets.UTF_8));
+        var wrong = "basic " + Base64.getEncoder().encodeToString("any:wrong".getBytes(StandardCharsets.UTF_8));
+        for (var path : List.of("/deadlines.ics", "/alerts.atom", "/alerts.json")) {
+            assertThat(get(path).headers().firstValue("WWW-Authenticate")).hasValue("Basic realm=\"Pointwatch\"");
+            assertThat(send(to(path).header("Authorization", login)).statusCode())
+                    .isEqualTo(503);
+            for (var other : List.of(wrong, "Basic ?", "Basic ", "Basic")) {
+                assertThat(send(to(path).header("Authorization", other)).statusCode())
+                        .isEqualTo(401);
+            }
+        }
+        assertThat(send(to("/api/coverage").header("Authorization", login)).statusCode())
+                .isEqualTo(401);
+        assertThat(send(to("/api/coverage").header("Authorization", "bearer " + TOKEN))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/json, 503",
+        "application/JSON; charset=utf-8, 503",
+        "application/jsonx, 415",
+        "text/plain, 415"
+    })
+    void aBodyIsJson(String type, int status) throws Exception {
+        var request = to("/api/v1/try")
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"x\"}"));
+        assertThat(send(request).statusCode()).isEqualTo(status);
     }
 }

@@ -16,6 +16,9 @@ import org.pointwatch.wire.override.OverrideException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 
 /** Finds the operation of a request, checks it, lets it answer from one view of the tables, and writes the answer. */
 public final class Api {
@@ -25,6 +28,9 @@ public final class Api {
     private static final String UNDEFINED_TABLE = "42P01";
     private static final String UNDEFINED_COLUMN = "42703";
     private static final String CANCELLED = "57014";
+
+    /** A field that stands twice says two things. */
+    private static final ObjectReader BODIES = Json.MAPPER.reader().with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
 
     private final List<Operation> operations;
     private final @Nullable Tables tables;
@@ -56,6 +62,9 @@ public final class Api {
         var found = here.stream().filter(o -> o.method().equals(method)).findFirst();
         if (found.isEmpty()) {
             var methods = new TreeSet<>(here.stream().map(Operation::method).toList());
+            if (methods.contains("GET")) {
+                methods.add("HEAD");
+            }
             return new Answer(
                     405,
                     Written.JSON,
@@ -105,7 +114,7 @@ public final class Api {
 
     private static Object body(Class<?> type, byte @Nullable [] bytes) {
         try {
-            var tree = Json.MAPPER.readTree(bytes == null ? new byte[0] : bytes);
+            var tree = BODIES.readTree(bytes == null ? new byte[0] : bytes);
             if (tree == null || !tree.isObject()) {
                 throw Refusal.bad("the body is no JSON object: send " + fields(type));
             }
@@ -119,10 +128,20 @@ public final class Api {
                     throw Refusal.bad("field " + name + " is missing: the body has " + fields(type));
                 }
             }
+            texts(tree, type);
             return Json.MAPPER.treeToValue(tree, type);
         } catch (JacksonException e) {
             throw Refusal.bad("the body is not as it should be (" + Shown.of(e.getOriginalMessage())
                     + "): send a JSON object with " + fields(type));
+        }
+    }
+
+    private static void texts(JsonNode tree, Class<?> type) {
+        for (var field : type.getRecordComponents()) {
+            var value = tree.path(field.getName());
+            if (field.getType() == String.class && !value.isString() && !value.isMissingNode() && !value.isNull()) {
+                throw Refusal.bad("field " + field.getName() + " is no text: send a JSON string");
+            }
         }
     }
 

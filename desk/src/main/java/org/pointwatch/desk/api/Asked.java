@@ -93,8 +93,8 @@ final class Asked {
         var text = one("cursor");
         var read = text == null ? null : Cursor.read(text);
         if (read != null && read.size() != keys) {
-            throw Refusal.bad(
-                    "cursor=" + Shown.of(String.valueOf(text)) + " is of another route: " + ParamKind.CURSOR.mend());
+            throw Refusal.bad("cursor=" + Shown.of(String.valueOf(text))
+                    + " is of another route: give back \"next\" of its own answers");
         }
         return read;
     }

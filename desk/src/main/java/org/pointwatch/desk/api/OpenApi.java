@@ -14,6 +14,8 @@ final class OpenApi {
 
     private static final String NOT_MODIFIED = "Nothing changed since the answer with the ETag of If-None-Match.";
 
+    private static final String ELSE = "Anything else that goes wrong; the message says what would do.";
+
     private final Schemas schemas = new Schemas();
 
     private OpenApi() {}
@@ -93,6 +95,7 @@ final class OpenApi {
         responses.put("400", problem("A parameter is wrong; the message says which and what would do."));
         responses.put("401", problem("This desk wants its token."));
         responses.put("503", problem("The desk has no database, or has no place for one more reader of the stream."));
+        responses.put("default", problem(ELSE));
         return ordered(
                 "operationId",
                 operationId("get", route.path()),
@@ -156,7 +159,10 @@ final class OpenApi {
         told.put(
                 "schema",
                 param.many() ? ordered("type", "array", "items", schema, "maxItems", Param.MOST_VALUES) : schema);
-        if (!param.kind().example().isEmpty() && !param.many() && param.kind() != ParamKind.COUNT) {
+        if (param.kind() != ParamKind.CURSOR
+                && !param.kind().example().isEmpty()
+                && !param.many()
+                && param.kind() != ParamKind.COUNT) {
             told.put("example", param.kind().example());
         }
         return told;
@@ -165,7 +171,7 @@ final class OpenApi {
     private Map<String, Object> responses(Operation operation) {
         var responses = new LinkedHashMap<String, Object>();
         responses.put("200", ordered("description", "The answer.", "content", contents(operation)));
-        if (operation.steady()) {
+        if (operation.method().equals("GET")) {
             responses.put("304", Map.of("description", NOT_MODIFIED));
         }
         responses.put("400", problem("A parameter or the body is wrong; the message says which and what would do."));
@@ -176,7 +182,12 @@ final class OpenApi {
         if (operation.path().contains("{")) {
             responses.put("404", problem("There is no such thing."));
         }
-        responses.put("503", problem("The desk has no database, or what it needs does not answer."));
+        if (operation.body() != null) {
+            responses.put("413", problem("The body is longer than 1 MiB."));
+            responses.put("415", problem("The body is not said to be application/json."));
+        }
+        responses.put("503", problem("The desk has no database, or what it needs does not answer, or too many ask."));
+        responses.put("default", problem(ELSE));
         return responses;
     }
 

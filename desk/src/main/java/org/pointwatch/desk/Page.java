@@ -29,7 +29,7 @@ final class Page {
     static final List<String> FILES = List.of("/desk.css", "/charts.css", "/narrow.css", "/noscript.css", "/icon.svg");
 
     /** In the order of reading: what all share, charts and lists, pages. */
-    static final List<String> SCRIPTS = List.of(("theme dom words view ask live keys frame panel svg"
+    static final List<String> SCRIPTS = List.of(("theme dom words view ask held live keys frame panel svg"
                     + " trend tone heat evidence lists deadline cuts"
                     + " overview subject point actor story deadlines alerts sources dossier brief")
             .split(" "));

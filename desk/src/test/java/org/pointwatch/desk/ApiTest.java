@@ -457,6 +457,15 @@ final class ApiTest {
     }
 
     @Test
+    void theArticlesOfAStoryComeAsCsv() throws Exception {
+        var story = json("/api/v1/stories/a");
+        var csv = get("/api/v1/stories/a?format=csv").body().strip().split("\r?\n");
+        assertThat(csv[0]).contains("article", "relation", "outlet");
+        assertThat(csv).hasSize(1 + story.path("members").size());
+        assertThat(story.has("rows")).isFalse();
+    }
+
+    @Test
     void aStorySaysWhatItsCopiesAndUpdatesCut() throws Exception {
         var rows = json("/api/v1/stories/b/cuts").path("rows");
         assertThat(rows.valueStream()

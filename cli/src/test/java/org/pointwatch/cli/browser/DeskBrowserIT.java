@@ -314,6 +314,28 @@ final class DeskBrowserIT {
     }
 
     @Test
+    void rangesOfAnyAgeAndLengthAreShown() {
+        open("/?from=2024-01-01&to=2024-02-01");
+        assertThat(total("stories")).isZero();
+        assertThat(tab.text(".own summary")).isEqualTo("1 Jan 2024 to 1 Feb 2024");
+        assertThat(tab.text(".failed, #trouble")).isEmpty();
+
+        open(POINT + "?range=all");
+        var stories = total("stories");
+        open(POINT + "?from=2021-01-01&to=2025-12-31");
+        assertThat(tab.text(".own summary")).endsWith("cut to the longest range");
+        assertThat(total("stories")).isEqualTo(stories);
+        assertThat(tab.text(".failed, #trouble")).isEmpty();
+
+        open("/?from=now-2d");
+        assertThat(tab.text(".own summary")).isEqualTo("27 Nov to 29 Nov");
+        tab.type("z");
+        tab.until("document.querySelector('.own summary').innerText === '25 Nov to 29 Nov'");
+        tab.type("t");
+        tab.until("location.search.includes('range=24h')");
+    }
+
+    @Test
     void arrowsMoveOverTheHeatmap() {
         open("/");
         tab.evaluate("document.querySelector('table.heat td.cell a[tabindex=\"0\"], table.heat td.cell a').focus()");

@@ -19,7 +19,21 @@ record StoryAnswer(
         long membersLeftOff,
         @Says("Paraphrases of its members, stories of their own; at most 200.") List<Member> rewrites,
         long rewritesLeftOff,
-        @Says("How it went round; hours without any are left out.") List<Hour> hours) {
+        @Says("How it went round; hours without any are left out.") List<Hour> hours)
+        implements Listing {
+
+    /** For CSV and JSON Lines. */
+    @Override
+    @com.fasterxml.jackson.annotation.JsonIgnore
+    public List<Member> rows() {
+        return members;
+    }
+
+    @Override
+    @com.fasterxml.jackson.annotation.JsonIgnore
+    public @Nullable String next() {
+        return null;
+    }
 
     record Hour(Instant at, long copies, long updates) {}
 

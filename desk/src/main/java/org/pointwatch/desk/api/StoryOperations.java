@@ -2,6 +2,7 @@
 package org.pointwatch.desk.api;
 
 import java.util.List;
+import org.pointwatch.desk.view.StoryCard;
 
 /** What can be asked about one story. */
 final class StoryOperations {
@@ -11,7 +12,13 @@ final class StoryOperations {
 
     static List<Operation> all() {
         return List.of(
-                Operation.get(STORY, "The story of an article, whole.", List.of(), StoryAnswer.class, StoryAnswer::of),
+                Operation.list(
+                        STORY,
+                        "The story of an article, whole; as CSV its articles.",
+                        Params.whole(),
+                        StoryAnswer.class,
+                        StoryCard.Member.class,
+                        StoryAnswer::of),
                 Operation.list(
                         STORY + "/cuts",
                         "How many sentences each copy and update of the story kept, changed, cut and added.",

@@ -8,7 +8,7 @@ import { NoAnswer, addressOf, ask } from "./ask.js";
 import { Panel, columns, table } from "./panel.js";
 import { start } from "./frame.js";
 import { STANCES, alerts, figures, stories, toTarget, withNames } from "./lists.js";
-import { status, countdown } from "./deadline.js";
+import { countdown, isOpen, status } from "./deadline.js";
 import { gauge } from "./tone.js";
 
 const SPANS = [["24 h", 24], ["3 days", 72], ["7 days", 168]];
@@ -108,7 +108,7 @@ const deadlines = rows => rows.length && make("ol.rows", rows.map(row => {
   const to = link(`${address({}, "/deadlines")}#deadline-${encodeURIComponent(row.id)}`, due(row.due));
   to.dataset.open = "";
   const found = typeof row.evidence === "object" && row.evidence ? row.evidence.sentence : row.evidence;
-  return make("li", make("p", make("b", to), " ", status(row.status), " ", row.fresh ? "new " : "", make("span.left", countdown(row)), ` · ${some(row.stories, "story", "stories")} · last `, time(row.lastSeen)),
+  return make("li", make("p", make("b", to), " ", status(row.status), " ", row.fresh ? "new " : "", make("span.left", isOpen(row) ? countdown(row) : ""), ` · ${some(row.stories, "story", "stories")} · last `, time(row.lastSeen)),
     found ? make("q", clean(found)) : null);
 }));
 

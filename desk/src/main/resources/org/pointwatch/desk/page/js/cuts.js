@@ -11,7 +11,22 @@ const PARTS = [["kept", "kept"], ["moved", "kept elsewhere"], ["changed", "in ot
 /** One row for each article but the original, in order of event time. */
 export function cuts({ story, rows }, members) {
   const known = new Map(members.map(member => [member.article, member]));
-  return rows.length ? [make("ol.rows.cuts", rows.map(row => item(story, row, known.get(row.article)))), legend()] : null;
+  const all = wanted => rows.filter(wanted).map(row => item(story, row, known.get(row.article)));
+  const same = all(untouched);
+  if (!rows.length) return null;
+  if (same.length <= FEW) return [make("ol.rows.cuts", all(() => true)), legend()];
+  const rest = all(row => !untouched(row));
+  return [rest.length ? make("ol.rows.cuts", rest) : null, folding(same), legend()].filter(Boolean);
+}
+
+/** More of them are folded: who carried a text as it was is one fact, not fifty. */
+const FEW = 5;
+const untouched = row => row.state === "compared" && row.relation === "copy" && !row.cut && !row.changed && !row.moved && !row.added;
+
+function folding(items) {
+  const details = make("details", make("summary", `${some(items.length, "copy", "copies")} kept all of it`), make("ol.rows.cuts", items));
+  details.dataset.key = "untouched";
+  return details;
 }
 
 const legend = () => make("p.legend", PARTS.map(([part, words]) => make("span.key", make(`i.c-${part}`), words)));

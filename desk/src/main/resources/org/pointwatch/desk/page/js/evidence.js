@@ -95,7 +95,7 @@ export class Evidence {
     rows.forEach(row => Object.entries(this.seen).forEach(([name, set]) => row[name] && set.add(row[name])));
     this.follow();
     const next = this.older.length ? this.next : page.next;
-    this.panel.say(`${this.restated()}n = ${some(rows.length, "sentence")}${next ? " of more" : ""} · ${query.order ? "oldest" : "newest"} first by event time · ${period().words}`);
+    this.panel.say(`${this.restated()}n = ${some(rows.length, "sentence")}${next ? ", more to be had" : ""} · ${query.order ? "oldest" : "newest"} first by event time · ${period().words}`);
     if (!rows.length) return null;
     const list = make("ol.sentences", rows.map(row => sentence(row, this.target === null)));
     return [list, next && button("More", () => this.more(query, next))];

@@ -2,13 +2,14 @@
 // What stands around every page: state of the line, time range, unit, search, theme and keys.
 
 import { $, make, link, button, attributes, clean } from "./dom.js";
-import { integer, some, second, zone } from "./words.js";
-import { RANGES, address, choice, data, go, onChange, param, period } from "./view.js";
+import { integer, some, second, span, zone } from "./words.js";
+import { RANGES, address, choice, data, go, onChange, param, period, shift, zoomOut } from "./view.js";
 import { follow, line, togglePause } from "./live.js";
 import { listen } from "./keys.js";
 
 const SUMMARY_MS = 20_000; // how often a screen reader hears of changes
 const REFRESH_MS = 60_000; // what no count tells of: a deadline that passes, a feed that falls silent
+const BEHIND_MS = 5_000; // how often the age of the data is told anew
 const touched = new Set();
 let page = null;
 
@@ -36,6 +37,7 @@ export function start(parts) {
   page.refresh();
   follow({ state: showState, change: () => page.refresh(), data: took });
   setInterval(speak, SUMMARY_MS);
+  setInterval(showAge, BEHIND_MS);
   setInterval(() => line.paused || page.refresh(), REFRESH_MS);
   document.addEventListener("animationend", event => event.target.classList?.remove("changed"));
   let width = innerWidth;
@@ -158,7 +160,8 @@ function own(start, end, words, inForce) {
   const set = button("Set", () => {
     if (from.value && to.value && from.value <= to.value) go({ range: null, from: from.value, to: to.value });
   });
-  const details = make("details.own", make("summary", words), make("div.drop", from, make("span", " to "), to, set));
+  const details = make("details.own", make("summary", words), make("div.drop", from, make("span", " to "), to, set,
+    button("Earlier", () => shift(-1)), button("Later", () => shift(1)), button("Zoom out", zoomOut)));
   details.dataset.key = "own-range";
   if (inForce) details.classList.add("on");
   details.addEventListener("keydown", event => {
@@ -174,6 +177,14 @@ function showAsOf() {
   const shown = second(data.asOf);
   shown.id = "asof";
   $("asof").replaceWith(shown);
+  showAge();
+}
+
+/** By the reader's clock: a replay of last year is a year behind. */
+function showAge() {
+  if (!data.asOf) return;
+  const behind = Date.now() - Date.parse(data.asOf);
+  $("behind").textContent = behind < 1_000 ? "" : `, ${behind < 60_000 ? `${Math.floor(behind / 1_000)} s` : span(behind)} behind`;
 }
 
 const age = ms => {

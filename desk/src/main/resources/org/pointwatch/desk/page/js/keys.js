@@ -2,13 +2,13 @@
 // Keys. Those of one letter can be switched off, for people who dictate.
 
 import { $, make, button, attributes } from "./dom.js";
-import { address, choice, go, shift } from "./view.js";
+import { address, choice, go, nextRange, shift, zoomOut } from "./view.js";
 
 const PLACES = { o: "/", d: "/deadlines", a: "/alerts", s: "/sources", p: "/dossier", b: "/brief" };
 const HELP = [
   ["?", "these keys"], ["/", "search sentences and titles"], ["j  k", "next, previous row"], ["Enter", "open the row"],
   ["o", "the row’s article at its outlet"], ["g o", "overview"], ["g d", "deadlines"], ["g a", "alerts"], ["g s", "sources"],
-  ["g p", "dossier"], ["g b", "brief"], ["[  ]", "earlier, later range"], ["u", "next unit"], ["p", "pause, resume"], ["t", "theme"], ["Esc", "close"],
+  ["g p", "dossier"], ["g b", "brief"], ["[  ]", "earlier, later range"], ["t", "next range"], ["z", "zoom out"], ["u", "next unit"], ["p", "pause, resume"], ["d", "theme"], ["Esc", "close"],
 ];
 const OFF = "pointwatch-keys-off";
 
@@ -52,7 +52,9 @@ const ACTS = {
   k: () => step(-1),
   o: () => document.activeElement?.closest("[data-row]")?.querySelector('a[rel~="noopener"]')?.click(),
   p: () => acts.pause(),
-  t: () => acts.theme(),
+  d: () => acts.theme(),
+  t: () => acts.page.ranged && nextRange(),
+  z: () => acts.page.ranged && zoomOut(),
   u: () => {
     const units = ["stories", "articles", "outlets"];
     const next = units[(units.indexOf(choice("unit", units)) + 1) % units.length];

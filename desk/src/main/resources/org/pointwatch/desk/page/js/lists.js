@@ -86,10 +86,24 @@ export function stances(rows, by) {
   }));
 }
 
-export const quotes = (rows, by) => rows.length ? make("ol.rows", rows.map(row => {
+/** The same words of the same speaker once, as the earliest article has them: copies repeat what their original quotes. */
+function once(rows) {
+  const found = new Map();
+  for (const row of rows) {
+    const key = `${row.speaker ?? row.name}|${clean(row.quote).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim()}`;
+    const before = found.get(key);
+    found.set(key, { ...row, articles: (before?.articles ?? new Set()).add(row.article), outlets: (before?.outlets ?? new Set()).add(row.outlet) });
+  }
+  return [...found.values()];
+}
+
+const QUOTES = 6;
+
+/** @param own the point whose page this is, which need not be named again */
+export const quotes = (rows, by, own = null) => rows.length ? make("ol.rows", once(rows).slice(0, QUOTES).map(row => {
   const item = make("li", make("p.meta", time(row.at), " ", outward(row.url, row.outlet), by === "point" && row.speaker ? [" · ", toTarget(`actor:${row.speaker}`)] : null),
     quoted("q", row.quote, row.language),
-    make("p.foot", link(address({}, storyPath(row.article)), "story"), " ", (row.points ?? []).flatMap(point => [toTarget(`point:${point}`), " "])));
+    make("p.foot", link(address({}, storyPath(row.article)), "story"), ` · ${some(row.articles.size, "article")}, ${some(row.outlets.size, "outlet")} `, (row.points ?? []).filter(point => point !== own).flatMap(point => [toTarget(`point:${point}`), " "])));
   item.dataset.row = row.article;
   return item;
 })) : null;

@@ -5,6 +5,7 @@ import { make, link, clean, swap, watched } from "./dom.js";
 import { DAY, change, integer, percent, some, span } from "./words.js";
 import { address, asOf, before, choice, everyBucket, lastHours, param, pathOf, period } from "./view.js";
 import { ask } from "./ask.js";
+import { coverage as coverageOf } from "./held.js";
 import { Panel, columns } from "./panel.js";
 import { chooser, start } from "./frame.js";
 import { Evidence } from "./evidence.js";
@@ -37,7 +38,7 @@ function build(content) {
 
 function refresh() {
   const now = period();
-  const coverage = ask("/api/coverage", now.ask);
+  const coverage = coverageOf(now.ask);
   totals(coverage, now);
   // Names first, so that lists show them.
   const named = async answer => {
@@ -50,11 +51,11 @@ function refresh() {
   const deadlines = ask("/api/v1/deadlines", { limit: 100 });
   at.deadlines.fill(named(deadlines), page => strip(page.rows.filter(isOpen)), "No deadline is open.");
   at.deadlines.say("open ones, the next first; counted from the data’s clock");
-  at.deadlines.links.replaceChildren(link("/deadlines.ics", "Calendar"));
+  at.deadlines.file("/api/v1/deadlines", {}).also(link("/deadlines.ics", "Calendar"));
   at.alerts.fill(named(ask("/api/v1/alerts", { limit: 6 })), page => alerts(page.rows.slice(0, 6)), "Nothing was told yet.");
-  at.alerts.say(link(address({}, "/alerts"), "All alerts")).links.replaceChildren(link("/alerts.atom", "Atom"));
+  at.alerts.say(link(address({}, "/alerts"), "All alerts")).file("/api/v1/alerts", {}).also(link("/alerts.atom", "Atom"));
   at.stories.fill(ask("/api/v1/stories", { ...now.ask, sort: "last", limit: 8 }), page => stories(page.rows));
-  at.stories.say("the last told first; articles, copies, updates, outlets of each");
+  at.stories.say("the last told first; articles, copies, updates, outlets of each").file("/api/v1/stories", { ...now.ask, sort: "last" });
   honesty();
 }
 
@@ -62,7 +63,7 @@ function refresh() {
 
 async function totals(coverage, now) {
   try {
-    const [table, earlier] = await Promise.all([coverage, ask("/api/coverage", before(now))]);
+    const [table, earlier] = await Promise.all([coverage, coverageOf(before(now))]);
     const [plan, all] = ["plan", "all"].map(kind => table.totals.find(row => row.kind === kind));
     const was = earlier.totals.find(row => row.kind === "plan");
     if (!plan) {
@@ -70,10 +71,10 @@ async function totals(coverage, now) {
       return;
     }
     const entry = (label, value, more) => make("div", make("dt", label), make("dd", watched(make("b", value), label), more ? make("small", " ", more) : null));
-    const against = name => (was && was[name] > 0 ? `${change(plan[name] - was[name])} on the ${span(now.end - now.start)} before` : null);
+    const against = name => (was && was[name] > 0 ? `${change(plan[name] - was[name])} on the same time before` : null);
     swap(at.totals, entry("stories", integer(plan.stories), against("stories")), entry("articles", integer(plan.articles)), entry("outlets", integer(plan.outlets)),
       entry("copies", integer(plan.copies), plan.articles ? percent(plan.copies / plan.articles) : null), entry("updates", integer(plan.updates)),
-      make("div", make("dt", "sentiment"), make("dd", gauge(plan.sentiment.own))),
+      plan.sentiment.own.n ? make("div", make("dt", "sentiment"), make("dd", gauge(plan.sentiment.own))) : null,
       all ? entry("of all stories seen", all.stories ? percent(plan.stories / all.stories) : "–", `${integer(plan.stories)} of ${integer(all.stories)}`) : null);
   } catch (failure) {
     if (failure.status === undefined) throw failure;
@@ -100,7 +101,7 @@ async function honesty() {
 
 /** Stories of the last 24 hours against those of the 24 before, for each target. */
 async function movement() {
-  const [now, then] = await Promise.all([ask("/api/coverage", lastHours(24)), ask("/api/coverage", { ...lastHours(48), to: lastHours(24).from })]);
+  const [now, then] = await Promise.all([coverageOf(lastHours(24)), coverageOf({ ...lastHours(48), to: lastHours(24).from })]);
   const old = new Map(then.targets.map(row => [row.target, row]));
   return new Map(now.targets.map(row => [row.target, { now: row.stories, then: old.get(row.target)?.stories ?? 0 }]));
 }
@@ -131,7 +132,7 @@ async function grids(coverage, moves, now) {
   at.points.fill(answer, draw("point"), empty);
   at.actors.fill(answer, draw("actor"), "No actor yet.");
   at.points.file("/api/v1/series", { ...now.ask, step: now.step });
-  at.actors.links.replaceChildren();
+  coverage.then(table => table.targets.filter(row => row.kind === "actor").map(row => row.target)).then(target => target.length && at.actors.file("/api/v1/series", { ...now.ask, step: now.step, target })).catch(() => null);
   at.points.tools.replaceChildren(chooser("Colour", "colour", COLOURS), chooser("Order", "sort", SORTS));
   at.movers.fill(moves.then(m => [...m]), movers, "Nothing moved: no story in the last 48 h.");
   at.movers.say("stories in the last 24 h against the 24 h before");

@@ -56,7 +56,12 @@ export class Panel {
     const turn = ++this.turn;
     try {
       const got = await answer;
-      if (turn !== this.turn || this.reading() || !this.differs(got)) return;
+      if (turn !== this.turn) return;
+      if (troubled.delete(this)) {
+        this.hide(false);
+        tellTroubles();
+      }
+      if (this.reading() || !this.differs(got)) return;
       const nodes = draw(got);
       const some = nodes && [nodes].flat().length > 0;
       swap(this.body, some ? nodes : make("p.nothing", nothing));
@@ -75,6 +80,10 @@ export class Panel {
     return this.shown && !chosen.isCollapsed && this.body.contains(chosen.anchorNode);
   }
 
+  hide(shared) {
+    this.section.hidden = shared;
+  }
+
   differs(got) {
     const now = location.search + this.width + JSON.stringify(got, (name, value) => (name === "asOf" ? undefined : value));
     const other = now !== this.drawn || this.section.classList.contains("stale");
@@ -90,8 +99,23 @@ export class Panel {
       this.body.prepend(words);
     } else {
       this.body.replaceChildren(words);
+      troubled.set(this, failure.message);
+      tellTroubles();
     }
   }
+}
+
+/** Panels that never had anything to show, and why. */
+const troubled = new Map();
+
+/** One reason for several of them is told once, above them all, with what is missing. */
+function tellTroubles() {
+  const reasons = [...new Set(troubled.values())].map(words => [words, [...troubled].filter(([, other]) => other === words).map(([panel]) => panel)]);
+  const shared = reasons.filter(([, panels]) => panels.length > 1);
+  for (const [, panels] of reasons) panels.forEach(panel => panel.hide(panels.length > 1));
+  const box = $("trouble") ?? attributes(make("div"), { id: "trouble", role: "alert" });
+  if (!box.isConnected) $("content").before(box);
+  box.replaceChildren(...shared.map(([words, panels]) => make("p.notice.warn", `${words} `, make("small", `Not shown: ${panels.map(panel => panel.heading.textContent).join(", ")}.`))));
 }
 
 /** A table in a box that scrolls by itself where it is too wide. */

@@ -34,12 +34,12 @@ function refresh() {
   const own = `/api/v1/stories/${encodeURIComponent(thing())}/cuts`;
   at.cuts.file(own);
   at.cuts.fill(Promise.all([ask(own), answer]), compared, "Nobody carried it further.");
-  at.members.fill(answer, members);
+  at.members.file(`/api/v1/stories/${encodeURIComponent(thing())}`).fill(answer, members);
 }
 
 function compared([held, whole]) {
   const more = whole.lineage.articles - 1 - held.rows.length;
-  at.cuts.say(`copies in sentences against the original, updates against their outlet’s version before${more > 0 ? `; ${integer(more)} more are left off` : ""}`);
+  at.cuts.say(`copies in sentences against the original, updates against their outlet’s version before${more > 0 ? `; ${some(more, "more is", "more are")} left off` : ""}`);
   return cuts(held, whole.members);
 }
 
@@ -74,7 +74,7 @@ function spread({ members, lineage }) {
   const [start, end] = [Date.parse(dated[0].at), Math.max(...dated.map(m => Date.parse(m.at)))];
   const x = linear(start, Math.max(end, start + 3_600_000), left + 6, width - RIGHT);
   const height = TOP + rows.length * ROW + 6;
-  at.spread.say(`hours after the original, one line an outlet · n = ${some(dated.length, "article")}, ${some(lineage.outlets, "outlet")}`);
+  at.spread.say(`hours after the original, one line an outlet${lineage.outlets > rows.length ? `, the first ${rows.length} of ${integer(lineage.outlets)}` : ""} · n = ${some(dated.length, "article")}, ${some(lineage.outlets, "outlet")}`);
   const letters = Math.floor(left / 6.6);
   return [make("div.figure", picture(width, height, `${some(dated.length, "article")} in ${some(rows.length, "outlet")} within ${span(end - start)}; the list below has each.`,
     hours(start, end, x, height),

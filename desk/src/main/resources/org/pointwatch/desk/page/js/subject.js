@@ -2,9 +2,10 @@
 // A point or an actor: the same page turned round.
 
 import { make, link, clean, swap, watched } from "./dom.js";
-import { change, counts, integer, percent, some, span } from "./words.js";
+import { change, counts, integer, percent, some } from "./words.js";
 import { before, choice, everyBucket, period, thing } from "./view.js";
 import { ask } from "./ask.js";
+import { coverage as coverageOf } from "./held.js";
 import { Panel, columns, heading, table } from "./panel.js";
 import { chooser, start } from "./frame.js";
 import { Evidence } from "./evidence.js";
@@ -52,7 +53,7 @@ function refresh(kind, other, target, own) {
   const now = period();
   const [unit, scale] = [choice("unit", UNITS), choice("scale", SCALES)];
   const query = { ...now.ask, target };
-  const coverage = ask("/api/coverage", query);
+  const coverage = coverageOf(query);
   const titles = ask("/api/coverage", now.ask).then(named);
   head(kind, target, coverage, now, titles);
   const series = ask("/api/v1/series", { ...query, step: now.step });
@@ -62,7 +63,7 @@ function refresh(kind, other, target, own) {
   at.trend.fill(Promise.all([series, all]), ([own, whole]) => {
     const { buckets: told, total } = own.targets[0];
     const buckets = everyBucket(told, now);
-    at.trend.say(`${unit}${scale === "share" ? " as share of all seen" : scale === "index" ? ", highest = 100" : ""} per UTC ${now.step} · n = ${counts(total)} · ${now.words} · drag to zoom`);
+    at.trend.say(`${scale === "count" && unit !== "outlets" ? "stories, copies and updates, together articles" : unit}${scale === "share" ? " as share of all seen" : scale === "index" ? ", highest = 100" : ""} per UTC ${now.step} · n = ${counts(total)} · ${now.words} · drag to zoom`);
     return trend({ buckets, all: whole, step: now.step, unit, scale, width: at.trend.width });
   });
   at.tone.say(`mean of −1 to +1 toward it, per UTC ${now.step}, of stories; hidden below 5`).file("/api/v1/series", { ...query, step: now.step });
@@ -80,28 +81,29 @@ function lists(kind, other, target, own, now, titles) {
   const after = answer => titles.catch(() => null).then(() => answer);
   const query = { ...now.ask, target };
   at.alerts.fill(after(ask("/api/v1/alerts", { ...own, limit: 5 })), page => alerts(page.rows.slice(0, 5)), "None yet.");
-  at.alerts.links.replaceChildren(link(`/alerts.atom?${new URLSearchParams(own)}`, "Atom"));
+  at.alerts.file("/api/v1/alerts", own).also(link(`/alerts.atom?${new URLSearchParams(own)}`, "Atom"));
   at.deadlines.fill(after(ask("/api/v1/deadlines", own)), page => strip(page.rows), "None known.");
-  at.deadlines.links.replaceChildren(link(`/deadlines.ics?${new URLSearchParams(own)}`, "Calendar"));
+  at.deadlines.file("/api/v1/deadlines", own).also(link(`/deadlines.ics?${new URLSearchParams(own)}`, "Calendar"));
   at.figures?.say("values told, most stories first").file("/api/v1/figures", { ...now.ask, ...own });
   at.figures?.fill(after(ask("/api/v1/figures", { ...now.ask, ...own })), page => figures(page.rows), "No figure about it was told.");
-  at.stances.say("the latest attributed statement, with n statements").fill(after(ask("/api/v1/stances", own)), page => stances(page.rows, other), "No statement takes a side.");
+  at.stances.say("the latest attributed statement that takes a side, with n statements").file("/api/v1/stances", own);
+  at.stances.fill(after(ask("/api/v1/stances", own)), page => stances(page.rows.filter(row => row.n > 0), other), "No statement takes a side.");
   at.others.fill(after(ask("/api/v1/matrix", now.ask)), matrix => together(matrix, kind, other, target), "Nothing in one sentence with it.");
   at.others.say(`both in one sentence · ${now.words}`).file("/api/v1/matrix", now.ask);
-  at.quotes.fill(after(ask("/api/v1/quotes", { ...now.ask, ...own, limit: 6 })), page => quotes(page.rows.slice(0, 6), kind), "No quotation in this range.");
-  at.quotes.file("/api/v1/quotes", { ...now.ask, ...own });
+  at.quotes.fill(after(ask("/api/v1/quotes", { ...now.ask, ...own, limit: 100 })), page => quotes(page.rows, kind, own.point), "No quotation in this range.");
+  at.quotes.say("each once, with the articles that carry it; the newest of the range").file("/api/v1/quotes", { ...now.ask, ...own });
   at.outlets.fill(after(ask("/api/v1/outlets", { ...query, limit: 15 })), page => outlets(page.rows));
   at.outlets.say("articles of each; a name narrows the evidence").file("/api/v1/outlets", query);
   at.stories.fill(after(ask("/api/v1/stories", { ...query, sort: "copies", limit: 6 })), page => stories(page.rows.slice(0, 6)));
   at.stories.file("/api/v1/stories", { ...query, sort: "copies" });
-  if (at.matrix) at.matrix.say("latest stance; + supports, − opposes, ~ on conditions, ? not clear; small: n statements").fill(after(ask("/api/v1/stances", { limit: 500 })), page => stanceMatrix(page.rows, target), "No statement takes a side.");
+  if (at.matrix) at.matrix.say("latest stance of those who take one; + supports, − opposes, ~ on conditions; small: n statements").file("/api/v1/stances", { limit: 500 }).fill(after(ask("/api/v1/stances", { limit: 500 })), page => stanceMatrix(page.rows.filter(row => row.n > 0), target), "No statement takes a side.");
 }
 
 // ---- head ---------------------------------------------------------------------------------------------------------
 
 async function head(kind, target, coverage, now, titles) {
   try {
-    const [table, earlier] = await Promise.all([coverage, ask("/api/coverage", { ...before(now), target })]);
+    const [table, earlier] = await Promise.all([coverage, coverageOf({ ...before(now), target })]);
     const [row, was] = [table.targets[0], earlier.targets[0]];
     const title = clean(row.title);
     heading(row.number ? `${clean(row.number)} · ${title}` : title);
@@ -109,11 +111,11 @@ async function head(kind, target, coverage, now, titles) {
     const plan = table.totals.find(total => total.kind === "plan");
     const entry = (label, value, more) => make("div", make("dt", label), make("dd", watched(make("b", value), label), more ? make("small", " ", more) : null));
     swap(at.totals,
-      entry("stories", integer(row.stories), was?.stories ? `${change(row.stories - was.stories)} on the ${span(now.end - now.start)} before` : null),
+      entry("stories", integer(row.stories), was?.stories ? `${change(row.stories - was.stories)} on the same time before` : null),
       entry("articles", integer(row.articles)), entry("outlets", integer(row.outlets)), entry("copies", integer(row.copies)), entry("updates", integer(row.updates)),
       plan?.stories ? entry("of the plan’s stories", percent(row.stories / plan.stories), `${integer(row.stories)} of ${integer(plan.stories)}`) : null,
       make("div", make("dt", "sentiment, own voice"), make("dd", gauge(row.sentiment.own))),
-      make("div", make("dt", "quoted"), make("dd", gauge(row.sentiment.quoted))));
+      make("div", make("dt", "sentiment, quoted"), make("dd", gauge(row.sentiment.quoted))));
     if (kind === "point") wording(target);
     await titles;
   } catch (failure) {
@@ -152,7 +154,8 @@ function together(matrix, kind, other, target) {
 
 function stanceMatrix(rows, target) {
   if (!rows.length) return null;
-  const points = [...new Set(rows.map(row => row.point))];
+  const place = new Map([...names.keys()].map((name, i) => [name, i]));
+  const points = [...new Set(rows.map(row => row.point))].sort((a, b) => (place.get(`point:${a}`) ?? 999) - (place.get(`point:${b}`) ?? 999));
   const actors = [...new Set(rows.map(row => row.actor))].sort((a, b) => (`actor:${b}` === target) - (`actor:${a}` === target) || a.localeCompare(b));
   const found = new Map(rows.map(row => [`${row.point}|${row.actor}`, row]));
   return table("Stances by point and actor", [["Point", ""], ...actors.map(actor => [toTarget(`actor:${actor}`), `cell${`actor:${actor}` === target ? ".here" : ""}`])], points.map(point =>

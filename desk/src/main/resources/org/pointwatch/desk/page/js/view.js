@@ -7,6 +7,9 @@ const ORDER = ["range", "from", "to", "unit", "scale", "colour", "sort", "q", "l
 const DAYS = { "24h": 1, "7d": 7, "14d": 14, "28d": 28, all: 60 };
 export const RANGES = [["24h", "24 h"], ["7d", "7 days"], ["14d", "14 days"], ["28d", "28 days"], ["all", "All held"]];
 const STANDARD = "14d";
+const NOW = /^now-(\d{1,6})([mhdwMy])$/u;
+const UNITS = { m: 60_000, h: 3_600_000, d: DAY, w: 7 * DAY, M: 30 * DAY, y: 365 * DAY };
+const LONGEST = 399 * DAY; // the API answers 400, and a range is widened to whole quarters of an hour
 const TIME = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?Z)?$/u;
 
 const query = () => new URLSearchParams(location.search);
@@ -74,21 +77,29 @@ const midnight = ms => Math.floor(ms / DAY) * DAY;
  * UTC days. `end` is where it ends on a chart.
  */
 export function period() {
-  const [from, to] = [param("from"), param("to")];
-  if (TIME.test(from) || TIME.test(to)) {
-    const end = TIME.test(to) ? Date.parse(to) + (to.includes("T") ? 0 : DAY) : asOf();
-    const start = TIME.test(from) ? Date.parse(from) : midnight(end - 13 * DAY);
-    if (start < end) return span(start, end, { from: iso(start), ...(TIME.test(to) ? { to: iso(end) } : {}) }, null);
+  const [from, to] = [instant(param("from"), 0), instant(param("to"), DAY)];
+  if (from !== null || to !== null) {
+    const end = to ?? asOf();
+    const start = Math.max(from ?? midnight(end - 13 * DAY), end - LONGEST);
+    if (start < end) return span(start, end, { from: iso(start), ...(to === null ? {} : { to: iso(end) }) }, null, from !== null && from < start);
   }
   const range = choice("range", [STANDARD, ...Object.keys(DAYS)]);
   const start = range === "24h" ? quarter(asOf() - DAY) : midnight(asOf()) - (DAYS[range] - 1) * DAY;
   return span(start, asOf(), { from: iso(start) }, range);
 }
 
-function span(start, end, ask, range) {
+/** A day, an instant, or a distance from the data’s end such as now-7d; null for anything else and for the end itself. */
+function instant(word, dayLength) {
+  if (TIME.test(word)) return Date.parse(word) + (word.includes("T") ? 0 : dayLength);
+  const [, n, unit] = NOW.exec(word) ?? [];
+  return n === undefined ? null : quarter(asOf() - Math.min(n * UNITS[unit], 100 * LONGEST));
+}
+
+function span(start, end, ask, range, cut = false) {
   const hourly = end - start <= 3 * DAY;
+  const year = ms => (new Date(ms).getUTCFullYear() === new Date(asOf()).getUTCFullYear() ? "" : ` ${new Date(ms).getUTCFullYear()}`);
   const words = range === "24h" ? "24 h to the data’s end"
-    : `${day(iso(start))} to ${day(iso(end - 1))}${range ? " (still open)" : ""}`;
+    : `${day(iso(start))}${year(start)} to ${day(iso(end - 1))}${year(end - 1)}${range ? " (still open)" : ""}${cut ? ", cut to the longest range" : ""}`;
   return { start, end, ask, range, step: hourly ? "hour" : "day", words };
 }
 
@@ -109,6 +120,19 @@ export function shift(part) {
   const { start, end } = period();
   const by = (end - start) * part;
   go({ range: null, from: iso(Math.round((start + by) / 900_000) * 900_000), to: iso(Math.round((end + by) / 900_000) * 900_000) });
+}
+
+/** Twice the range around the same middle, as far as there are data. */
+export function zoomOut() {
+  const { start, end } = period();
+  const half = (end - start) / 2;
+  const open = end + half >= asOf();
+  go({ range: null, from: iso(quarter(open ? end - 4 * half : start - half)), to: open ? null : iso(quarter(end + half)) });
+}
+
+export function nextRange() {
+  const words = RANGES.map(([word]) => word);
+  go({ range: words[(words.indexOf(period().range) + 1) % words.length], from: null, to: null });
 }
 
 const NOTHING = { n: 0, mean: null, low: null, high: null, negative: 0, neutral: 0, positive: 0, shown: false };

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -52,7 +52,7 @@ record Reply(int status, String type, byte[] body, Map<String, String> headers) 
         var sent = packed ? Gzip.of(body) : body;
         if (packed) {
             to.put(HttpHeader.CONTENT_ENCODING, Gzip.NAME);
-            to.computeField(HttpHeader.ETAG, (name, tags) -> tags == null ? null : weak(name, tags.get(0)));
+            weaken(to);
         }
         if (status != 304) {
             to.put(HttpHeader.CONTENT_TYPE, type);
@@ -62,8 +62,10 @@ record Reply(int status, String type, byte[] body, Map<String, String> headers) 
     }
 
     /** Other bytes of the same content may not have the same strong tag. */
-    private static HttpField weak(HttpHeader name, HttpField tag) {
-        var text = String.valueOf(tag.getValue());
-        return new HttpField(name, text.startsWith("W/") ? text : "W/" + text);
+    private static void weaken(HttpFields.Mutable to) {
+        var tag = to.get(HttpHeader.ETAG);
+        if (tag != null && !tag.startsWith("W/")) {
+            to.put(HttpHeader.ETAG, "W/" + tag);
+        }
     }
 }

@@ -16,6 +16,8 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -311,6 +313,21 @@ final class WebServerTest {
             assertThat(send(to(path).header("If-None-Match", tag)).statusCode()).isEqualTo(304);
             assertThat(send(to(path).header("Accept-Encoding", "gzip;q=0")).body())
                     .isEqualTo(plain.body());
+        }
+    }
+
+    @Test
+    void anAnswerWithoutATagIsMadeSmallToo() throws Exception {
+        var many = IntStream.range(0, 30).mapToObj(i -> "target=point:p" + i).collect(Collectors.joining("&"));
+        var packed = http.send(
+                to("/api/coverage?" + many).header("Accept-Encoding", "gzip").build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(packed.statusCode()).isEqualTo(200);
+        assertThat(packed.headers().firstValue("ETag")).isEmpty();
+        try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+            assertThat(unpacked.readAllBytes())
+                    .asString(StandardCharsets.UTF_8)
+                    .isEqualTo(get("/api/coverage?" + many).body());
         }
     }
 

@@ -29,7 +29,9 @@ final class StanceScoreQualityTest {
         "prose, 55, 0.55",
         "blind, 73, 0.65",
         "blind2, 181, 0.4",
-        "kinds, 49, 0.85"
+        "kinds, 49, 0.85",
+        "forms, 92, 0.8",
+        "long, 58, 0.35"
     })
     void whatIsToldIsRight(String half, int statements, double recall) {
         var nowhere = new PrintStream(OutputStream.nullOutputStream());

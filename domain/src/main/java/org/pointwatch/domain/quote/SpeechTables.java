@@ -45,7 +45,7 @@ final class SpeechTables {
                             + " promises pledged vowed vows predicted recalled signaled signalled indicated revealed"
                             + " reported reports conceded demanded demands objected countered urged put asked asks"
                             + " continued shouted estimates estimated alleged alleges"
-                            + " hinted"),
+                            + " hinted clear"),
             Map.entry(
                     ADDING,
                     "adding noting saying stressing warning insisting arguing claiming explaining stating writing"
@@ -58,7 +58,7 @@ final class SpeechTables {
                             + " portrayed portraying welcomed criticised criticized mocked calling"),
             Map.entry(
                     BETWEEN,
-                    "has had have also later then now again repeatedly earlier previously recently already since once"
+                    "has had have made makes also later then now again repeatedly earlier previously recently already since once"
                             + " never always publicly bluntly flatly openly privately meanwhile further just only"
                             + " himself herself themselves itself however though both still"),
             Map.entry(HE, "he"),

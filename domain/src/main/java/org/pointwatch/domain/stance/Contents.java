@@ -16,7 +16,14 @@ final class Contents {
             Set.of("after", "during", "amid", "following", "despite", "since", "under");
     private static final Set<String> WHETHER = Hedges.words("whether ob ли чи czy");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "its", "their", "any");
-    private static final int FARTHEST = 16;
+    private static final Set<String> CLAUSES = Hedges.words(
+            "clause provision article passage paragraph section requirement rule idea demand condition formula"
+                    + " sentence part measure step point attempt arrangement provisions clauses demands ideas proposal deal"
+                    + " settlement solution anything agreement plan");
+    private static final Set<String> LAID_DOWN =
+            Hedges.words("clause provision article passage paragraph section clauses provisions requirement");
+    private static final Set<String> ABOUT = Set.of("on", "about", "concerning", "regarding", "covering");
+    private static final int FARTHEST = 20;
     private static final int FARTHEST_BACK = 12;
     private static final int RUMOUR_WITHIN = 4;
 
@@ -42,6 +49,8 @@ final class Contents {
         int sign = 1;
         boolean talk;
         boolean that;
+        int clauseSign;
+        int clauseAt = NONE;
     }
 
     /** @param from behind the operator */
@@ -61,18 +70,33 @@ final class Contents {
             }
             var hit = cues.at(scene, i, to, point);
             if (hit != null) {
-                var named = new Named(way.sign * hit.direction(), way.talk, i + hit.length() - 1);
+                var about = way.clauseAt != NONE && ABOUT.contains(scene.plain(way.clauseAt + 1));
+                var sign = about ? way.clauseSign : way.sign * hit.direction();
+                var named = new Named(sign, way.talk, i + hit.length() - 1);
                 return isContradicted(named, hit, from, limit, way, point) ? null : named;
             }
             if (proof == i) {
                 return new Named(way.sign, way.talk, i);
             }
             if (ends(i, from, way)) {
-                return null;
+                return inClause(way, i, evidence);
+            }
+            if (LAID_DOWN.contains(scene.plain(i)) && i + 1 < limit) {
+                way.clauseAt = i;
+                way.clauseSign = way.sign;
             }
             i += step(i, way);
         }
-        return null;
+        return inClause(way, limit, evidence);
+    }
+
+    /** "the provision under which half of the profits would go": what is laid down, if that is what proves the point. */
+    private @Nullable Named inClause(Way way, int to, List<Evidence> evidence) {
+        if (way.clauseAt == NONE) {
+            return null;
+        }
+        var at = lastOf(evidence, way.clauseAt, to);
+        return at == NONE ? null : new Named(way.clauseSign, way.talk, at);
     }
 
     /** "object to the ban on membership, the use of assets, the cap": the ban is over. */
@@ -123,7 +147,10 @@ final class Contents {
         if (i - from < RUMOUR_WITHIN && scene.begins(i, Kind.RUMOUR)) {
             return true;
         }
-        if (i - from >= 2 && RELATIVE.contains(scene.plain(i)) && !scene.is(i - 1, Kind.PREPOSITION)
+        if (i - from >= 2
+                        && RELATIVE.contains(scene.plain(i))
+                        && !scene.is(i - 1, Kind.PREPOSITION)
+                        && !CLAUSES.contains(scene.plain(i - 1))
                 || APART.contains(scene.plain(i)) && !isBeforeRelative(i)
                 || i - from >= 2 && ASIDE.contains(scene.plain(i))) {
             return true;

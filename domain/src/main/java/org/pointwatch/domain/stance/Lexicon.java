@@ -76,6 +76,9 @@ final class Lexicon {
     /** Whether a position can begin with a word of the sentence: no more, but soon told. */
     boolean hasOperator(Words words, int from, int to) {
         for (int i = from; i < to; i++) {
+            if (VerbChain.opensPromise(words.plain(i))) {
+                return true;
+            }
             var open = operators.get(words.plain(i));
             if (open != null) {
                 for (var rest : open) {

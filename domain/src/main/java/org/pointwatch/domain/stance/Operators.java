@@ -15,11 +15,14 @@ final class Operators {
     private static final Set<String> RELATIVE = Set.of("that", "which", "who");
     private static final Set<String> IT = Set.of("it", "them", "this");
     private static final int CLOSE = 10;
+    private static final int CALLED_WITHIN = 16;
     private static final int MUST_NOT_WITHIN = 3;
 
     private final Scene scene;
     private final Subjects subjects;
     private final Contents contents;
+    private final Nouns nouns;
+    private final Relatives relatives;
     private final boolean isOnlyPoint;
     private final boolean[] used;
 
@@ -31,13 +34,20 @@ final class Operators {
         this.scene = scene;
         this.subjects = subjects;
         this.contents = contents;
+        this.nouns = new Nouns(scene, subjects);
+        this.relatives = new Relatives(scene, subjects);
         this.isOnlyPoint = isOnlyPoint;
         this.used = new boolean[scene.count];
     }
 
     /** Whether a position can begin here that is not part of one before. */
     boolean begins(int i) {
-        return !scene.covered[i] && !used[i] && scene.operator[i] != 0;
+        return !scene.covered[i] && !used[i] && scene.operator[i] != 0 && !isWayBack(i);
+    }
+
+    /** "bring Russia back into the G8". */
+    private boolean isWayBack(int i) {
+        return scene.plain(i).equals("back") && i + 1 < scene.count && scene.is(i + 1, Kind.PREPOSITION);
     }
 
     /** Null where it is not plain whose it is, or where it is not about the point. */
@@ -56,12 +66,29 @@ final class Operators {
             return told(subjects.speaker(i), sign, contents.behind(behind, to(i), point, evidence), false);
         }
         if ((kind & (Kind.NOUN_FOR | Kind.NOUN_AGAINST)) != 0) {
-            var owner = subjects.owner(i);
-            if (owner != null) {
-                return told(owner, sign, contents.behind(behind, to(i), point, evidence), false);
+            var owned = nouns.owned(i, behind);
+            if (owned != null) {
+                return told(owned.holder(), sign, contents.behind(owned.behind(), to(i), point, evidence), false);
             }
         }
+        var gap = relatives.object(i, behind);
+        if (gap != null) {
+            return relative(i, behind, sign, gap, point, evidence);
+        }
         return verb(i, kind, sign, point, evidence);
+    }
+
+    /** "a cap, which Kyiv rejects", "the army, which Moscow wants capped". */
+    private @Nullable Told relative(
+            int i, int behind, int sign, Relatives.Gap gap, String point, List<Evidence> evidence) {
+        var group = subjects.group(i);
+        if (group.is(Kind.WEAK | Kind.HAD) || isPassive(i, group)) {
+            return null;
+        }
+        var named = gap.closed()
+                ? contents.before(gap.at(), scene.contextFrom(gap.at()), gap.at(), point, evidence)
+                : contents.behind(behind, Math.min(to(i), behind + CLOSE), point, evidence);
+        return told(gap.holder(), sign, named, group.would());
     }
 
     private @Nullable Told verb(int i, int kind, int sign, String point, List<Evidence> evidence) {
@@ -76,15 +103,21 @@ final class Operators {
                     : contents.before(group.from(), scene.contextFrom(i), group.from(), point, evidence);
             return told(agent, sign, named, false);
         }
+        var behind = i + scene.operatorLength[i];
+        if ((kind & Kind.WILL_NOT) != 0 && behind < scene.count && scene.is(behind, Kind.BE)) {
+            return cannotBe(i, behind, group, point, evidence);
+        }
         var holder = subjects.before(i, group);
         if (holder == null) {
             return null;
         }
-        var behind = i + scene.operatorLength[i];
         if ((kind & Kind.NOT) != 0 && (kind & Kind.WILL_NOT) == 0 && !VerbChain.leadsOn(scene, behind)) {
             return null;
         }
         if ((kind & (Kind.NOT | Kind.WILL_NOT | Kind.AGAINST)) != 0 && VerbChain.turnsBack(scene, kind, behind)) {
+            return null;
+        }
+        if ((kind & Kind.AGAINST) != 0 && Relatives.blames(scene, i, behind)) {
             return null;
         }
         if ((kind & Kind.WILL_NOT) != 0 && !VerbChain.leadsOn(scene, behind)) {
@@ -126,6 +159,47 @@ final class Operators {
             use(i, named.at());
         }
         return told(holder, -1, named, false);
+    }
+
+    /** "borders cannot be changed by force", "an amnesty could not be accepted": in somebody's words. */
+    private @Nullable Told cannotBe(int i, int be, Group group, String point, List<Evidence> evidence) {
+        var speaker = subjects.speaker(i);
+        if (speaker == null || VerbChain.turnsBack(scene, Kind.WILL_NOT, be + 1)) {
+            return null;
+        }
+        var to = Math.min(to(i), be + CLOSE);
+        var named = contents.behind(be + 1, to, point, evidence);
+        if (named != null && named.at() > be + 3 && !VerbChain.isMade(scene, be + 1)) {
+            return null;
+        }
+        if (named == null && VerbChain.isMade(scene, be + 1)) {
+            named = contents.before(group.from(), scene.contextFrom(i), group.from(), point, evidence);
+        }
+        return told(speaker, -1, named, false);
+    }
+
+    /** "we will hold elections": in somebody's words, about himself; "Moscow would" tells of the plan. */
+    @Nullable
+    Told promised(int i, String point, List<Evidence> evidence) {
+        var group = subjects.group(i);
+        var before = group.from() - 1;
+        if (before < 0 || scene.actor[before] != NONE && !scene.is(before, Kind.THIRD_PERSON)) {
+            return null;
+        }
+        var holder = subjects.before(i, group);
+        var speaker = subjects.speaker(i);
+        if (holder == null || speaker == null || !holder.actors().containsAll(speaker.actors())) {
+            return null;
+        }
+        var to = i + 1;
+        while (to < Math.min(to(i), i + CLOSE) && !scene.isBehindComma(to)) {
+            to++;
+        }
+        return told(holder, 1, contents.behind(i + 2, to, point, evidence), false);
+    }
+
+    boolean promises(int i) {
+        return scene.quote[i] != NONE && !scene.covered[i] && !used[i] && VerbChain.isPromise(scene, i);
     }
 
     /** "and we reject it": what stands before, in the same words. */
@@ -185,21 +259,36 @@ final class Operators {
     private @Nullable Told judged(int i, String point, List<Evidence> evidence) {
         var sign = (scene.operator[i] & Kind.BAD) != 0 ? -1 : 1;
         var from = scene.contextFrom(i);
-        for (int c = i - 1; c >= Math.max(from, i - 10); c--) {
+        for (int c = i - 1; c >= Math.max(from, i - CALLED_WITHIN); c--) {
             if (scene.begins(c, Kind.CALLS)) {
                 var group = subjects.group(c);
                 if (group.is(Kind.WEAK | Kind.HAD)) {
                     return null;
                 }
-                return told(subjects.before(c, group), sign, contents.before(i, c + 1, i, point, evidence), false);
+                var end = behindAs(i);
+                return told(subjects.before(c, group), sign, contents.before(end, c + 1, end, point, evidence), false);
             }
         }
         var group = subjects.group(i);
         if (!group.is(Kind.BE) && !subjects.dropsCopulas() || group.is(Kind.WEAK | Kind.HAD) || isNegated(group, i)) {
             return null;
         }
+        if (group.from() > from && scene.plain(group.from() - 1).equals("it")) {
+            var behind = i + scene.operatorLength[i];
+            return told(subjects.speaker(i), sign, contents.behind(behind, to(i), point, evidence), false);
+        }
         return told(
                 subjects.speaker(i), sign, contents.before(group.from(), from, group.from(), point, evidence), false);
+    }
+
+    /** Where "as a grave mistake" begins. */
+    private int behindAs(int i) {
+        for (int a = i - 1; a >= Math.max(0, i - 3); a--) {
+            if (scene.plain(a).equals("as")) {
+                return a;
+            }
+        }
+        return i;
     }
 
     private boolean isNegated(Group group, int i) {

@@ -50,10 +50,14 @@ final class StanceReader {
         var here = new LinkedHashMap<String, StanceMention>();
         var left = MOST_OPERATORS;
         for (int i = 0; i < scene.count && left > 0; i++) {
-            if (operators.begins(i) && !isSuspended(i)) {
+            var promise = operators.promises(i);
+            if ((promise || operators.begins(i)) && !isSuspended(i)) {
                 left--;
                 for (var point : points.entrySet()) {
-                    operator(i, point.getKey(), point.getValue(), here);
+                    var told = promise
+                            ? operators.promised(i, point.getKey(), point.getValue())
+                            : operators.told(i, point.getKey(), point.getValue());
+                    operator(i, point.getKey(), told, promise, here);
                 }
             }
         }
@@ -78,7 +82,7 @@ final class StanceReader {
     private boolean isSuspended(int i) {
         var from = scene.contextFrom(i);
         for (int c = i - 1; c >= from && !scene.isBehindComma(c + 1); c--) {
-            if (scene.begins(c, Kind.IF) || scene.plain(c).equals("whether")) {
+            if (scene.begins(c, Kind.IF) && !isAtOnce(c) || scene.plain(c).equals("whether")) {
                 return true;
             }
         }
@@ -99,17 +103,16 @@ final class StanceReader {
         return false;
     }
 
-    private void operator(int i, String point, List<Evidence> evidence, Map<String, StanceMention> here) {
-        var told = operators.told(i, point, evidence);
+    private void operator(int i, String point, @Nullable Told told, boolean promise, Map<String, StanceMention> here) {
         if (told != null) {
-            var position = position(i, told);
+            var position = position(i, told, promise);
             if (position != null) {
                 told.holder().actors().forEach(actor -> add(i, actor, point, position, told.holder(), here));
             }
         }
     }
 
-    private @Nullable Position position(int i, Told told) {
+    private @Nullable Position position(int i, Told told, boolean promise) {
         if (Hedges.isTakenBack(scene, told.named().at() + 1)) {
             return null;
         }
@@ -118,8 +121,8 @@ final class StanceReader {
         var kind = scene.operator[i];
         var loose = (kind & Kind.MAYBE) != 0 || told.named().talk() || told.would() && scene.quote[i] == NONE;
         if (condition == Kind.IF) {
-            var open = (kind & (Kind.ASSENT | Kind.READY | Kind.MAYBE | Kind.GOOD)) != 0 && sign > 0;
-            return open ? Position.CONDITIONAL : null;
+            var open = promise || (kind & (Kind.ASSENT | Kind.READY | Kind.MAYBE | Kind.GOOD)) != 0;
+            return open && sign > 0 ? Position.CONDITIONAL : null;
         }
         if (condition == Kind.UNTIL) {
             return loose ? null : Position.CONDITIONAL;
@@ -135,8 +138,11 @@ final class StanceReader {
         var from = scene.contextFrom(i);
         var to = operators.to(i);
         for (int c = from; c < to; c++) {
+            if (c > named && isNextVerb(c)) {
+                return 0;
+            }
             if (c > named || c < i) {
-                if (scene.begins(c, Kind.IF) && !isAtOnce(c)) {
+                if (scene.begins(c, Kind.IF) && !isAtOnce(c) && !(sign < 0 && scene.is(c, Kind.UNTIL))) {
                     return Kind.IF;
                 }
                 if (sign < 0 && c > named && scene.begins(c, Kind.UNTIL)) {
@@ -147,8 +153,16 @@ final class StanceReader {
         return 0;
     }
 
+    /** "rejects a truce and would leave if it came": the condition is another verb's. */
+    private boolean isNextVerb(int c) {
+        return scene.begins(c, Kind.JOINS)
+                && c + 1 < scene.count
+                && (scene.operator[c + 1] != 0 || VerbChain.opensPromise(scene.plain(c + 1)));
+    }
+
     private boolean isAtOnce(int c) {
-        return c > 0 && scene.plain(c).equals("once") && scene.plain(c - 1).equals("at");
+        return scene.plain(c).equals("once")
+                && (c > 0 && scene.plain(c - 1).equals("at") || Subjects.isOnceMore(scene, c));
     }
 
     private void add(

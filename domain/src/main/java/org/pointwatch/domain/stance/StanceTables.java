@@ -44,7 +44,16 @@ final class StanceTables {
                     "demands, demanded, demand, is demanding, are demanding, insists on, insisted on, insist on, insists that, insisted that, insist that,"
                             + " is insisting on, wants, want, wanted, urges, urged, urge, calls for, called for, call for, calling for, is calling for,"
                             + " seeks, pushes for, pushed for, is pushing for, pressed for, presses for, pleaded for, pledged, pledges,"
-                            + " promised, vowed to, vows to, pledged to, threatened to, threatens to, decided to, advocates, advocated, requests, requested, hopes for"),
+                            + " promised, vowed to, vows to, pledged to, threatened to, threatens to, decided to, advocates, advocated, requests, requested, hopes for"
+                            + ", calls on, called on, call on, calling on, calls upon, called upon, appeals to, appealed to, appeals for"
+                            + ", appealed for, press for, pressing for, presses for, pressed, pressing, is pressing, are pressing, pressured"
+                            + ", is pressuring, pushed, is pushing, lobbies for, lobbied for, is lobbying for, campaigned for, asked for, asks for, ask for, asking for, campaigns for"
+                            + ", strives for, prefers, preferred, prefer, proposed, proposes, propose, recommended, recommends"
+                            + ", is determined to, are determined to, intends to, intend to, is keen to, is keen on, are keen on, is eager to"
+                            + ", are eager to, argued for, argues for, arguing for, makes the case for, made the case for, made a case for"
+                            + ", holds out for, held out for, would like to see, pledge, pledging to, promises, promising to, promise, commits to"
+                            + ", committed to, is seeking, are seeking, sought, is calling on, offered to, offers to, undertook to"
+                            + ", undertakes to, agitates for, demanding, insisting on, urging"),
             Map.entry(
                     ASSENT,
                     "accept, accepts, accepted, accepting, agree, agrees, agreed, agree to, agrees to, agreed to, agree with, agrees with, agreed with,"
@@ -52,7 +61,15 @@ final class StanceTables {
                             + " endorse, endorses, endorsed, favours, favors, favour, favor, favoured, favored, in favour of, in favor of,"
                             + " approve, approves, approved, embraced, embraces, embrace, tolerate, tolerates, consent to, consents to,"
                             + " consented to, recognise, recognize, stands by, stand by, stood by, stand behind, stands behind, signed up to,"
-                            + " defended, defends, praised, praises, hailed, hails, allow, permit, put up with, sign, sign off on"),
+                            + " defended, defends, praised, praises, hailed, hails, allow, permit, put up with, sign, sign off on"
+                            + ", applauded, applauds, applaud, commended, commends, championed, champions, champion, welcoming, endorsing"
+                            + ", supportive of, in support of, spoke in favour of, spoke up for, come out for, came out for, acquiesce in"
+                            + ", acquiesced in, go along with, goes along with, went along with, live with, subscribe to, subscribes to"
+                            + ", subscribed to, gets behind, got behind, threw its weight behind, threw his weight behind, approving"
+                            + ", approve of, approves of, approved of, throw their weight behind, recognises, recognizes, recognised"
+                            + ", recognized, allows, permits, accede to, acceded to, has nothing against, have nothing against"
+                            + ", had nothing against, has no objection to, have no objection to, had no objection to, raised no objection to"
+                            + ", has no objections to, had no objections to, no problem with, signs up to, warmed to, commend"),
             Map.entry(
                     READY,
                     "ready for, ready to, willing to, prepared to, prepared for, ready to accept, willing to accept, prepared to accept"),
@@ -64,13 +81,27 @@ final class StanceTables {
                             + " dismissed, is against, are against, am against, was against, were against, remains against, spoke out against,"
                             + " speaks out against, resists, resisted, denounced, denounces, turned down, rebuffed, came out against,"
                             + " unwilling to, not ready to, not willing to, not prepared to, categorically against,"
-                            + " no|little need|reason|point|interest|sense|intention|desire|wish|appetite|grounds|merit|value|use for|in|to|of|whatsoever"),
+                            + " no|little need|reason|point|interest|sense|intention|desire|wish|appetite|grounds|merit|value|use for|in|to|of|whatsoever"
+                            + ", criticised, criticized, criticises, criticizes, criticising, criticizing, slammed, slams, decried, decries"
+                            + ", deplored, deplores, lambasted, lambasts, assailed, assails, blasted, warned against, warns against"
+                            + ", warning against, cautioned against, cautions against, advised against, advises against, counselled against"
+                            + ", pushed back against, pushes back against, pushed back on, spurned, spurns, balked at, balks at, baulked at"
+                            + ", baulks at, bristled at, bristles at, took issue with, takes issue with, brushed aside, brushes aside"
+                            + ", brushed off, shot down, struck down, threw out, fought against, fights against, stands against, stood against"
+                            + ", protested against, protests against, protested, disapproves of, disapproved of, scorned, derided, decry"
+                            + ", dismissing, denouncing, condemning, lamented, rails against, railed against, inveighed against, argued against"
+                            + ", argues against, arguing against, voted against, votes against, set itself against, sets itself against"
+                            + ", set himself against, contests, contested, disputed, averse to, hostile to"
+                            + ", refuted, vetoing, turning down, scoffed at, recoils from, recoiled from, draws the line at, drew the line at"
+                            + ", declined to, declines to, decline to, in no mood to, in no mood for, has no mandate to, have no mandate to"
+                            + ", had no mandate to, has no right to, have no right to, had no right to, refusing to"
+                            + ""),
             Map.entry(NOT, "does not, doesnt, do not, dont, did not, didnt, not, is not, are not, never"),
             Map.entry(
                     WILL_NOT,
                     "will not, wont, will never, would not, wouldnt, would never, cannot, can not, cant, can never, shall not,"
                             + " shall never, could not, couldnt, could never, never will, is not going to, are not going to"),
-            Map.entry(MUST, "must, should, needs, need, ought to"),
+            Map.entry(MUST, "must, should, needs, need, ought to, has to, have to"),
             Map.entry(
                     NO_SUCH,
                     "there can be no, there will be no, there must be no, there should be no, there is no question of, we see no place for,"
@@ -82,20 +113,45 @@ final class StanceTables {
             Map.entry(
                     BAD,
                     "unacceptable, inadmissible, intolerable, a red line, out of the question, off the table, a non starter,"
-                            + " a nonstarter, not acceptable, wholly unacceptable"),
+                            + " a nonstarter, not acceptable, wholly unacceptable"
+                            + ", a mistake, a grave mistake, a serious mistake, a scandal, an insult, a betrayal, a capitulation, absurd"
+                            + ", unjust, unfair, wrong, immoral, shameful, disgraceful, reckless, a disgrace, a trap, madness, a folly"
+                            + ", unthinkable, inconceivable, a gift to, an affront, a reward for, a recipe for, a road to nowhere, a dead end"
+                            + ", void, illegal, unlawful, not an option, no option, not on the table, illegitimate, impermissible, an error"
+                            + ", a surrender, suicidal, a mockery, a catastrophe, a disaster, not negotiable, impossible to accept"
+                            + ", not possible, impossible, excluded, red lines, unworkable, a grave error, a danger, dangerous, a step too far"
+                            + ", a bad idea, nonsense, taboo, premature"),
             Map.entry(
                     GOOD,
-                    "acceptable, essential, indispensable, a must, necessary, vital, crucial, reasonable, a priority"),
+                    "acceptable, essential, indispensable, a must, necessary, vital, crucial, reasonable, a priority"
+                            + ", fair, a good idea, a step forward, a step in the right direction, a sound basis, the right way, the right step"
+                            + ", the right thing, the key to, a precondition, a prerequisite, imperative, long overdue, overdue"
+                            + ", justified, desirable, the best way, the only way, in the interest of, in our interest, a must have"
+                            + ", a necessity, top priority, the first step, the best guarantee"),
             Map.entry(
                     CALLS,
-                    "called, calls, call, considers, considered, consider, deems, deemed, described, describes, branded, regards, regarded"),
+                    "called, calls, call, considers, considered, consider, deems, deemed, described, describes, branded, regards, regarded"
+                            + ", described, describe, describing, calling, branding, labelled, labels, labeled, portrays, portrayed, dubbed"
+                            + ", denounced, dismissed, viewed, views, sees, saw, found, finds, hailed, criticised, criticized, condemned"
+                            + ", decried, denouncing, dismissing, regarding, views, viewed, declared, declares, termed, characterised"
+                            + ", characterized, thought, thinks, believes"),
             Map.entry(
                     NOUN_FOR,
-                    "demand for, demands for, demand that, support for, backing for, call for, calls for, insistence on, approval of,"
-                            + " acceptance of, push for, readiness for, desire for, wish for"),
+                    "support from, support in, support among, demand by, demand from, demands by, demands from, backing from, call by, calls by, calls from, insistence by, demand for, demands for, demand that, support for, backing for, call for, calls for, insistence on, approval of,"
+                            + " acceptance of, push for, readiness for, desire for, wish for"
+                            + ", demand to, demands to, demands that, insistence that, backing of, call on, request for, requests for"
+                            + ", request to, preference for, willingness to, readiness to, desire to, wish to, plea for, pleas for, appeal for"
+                            + ", appeals for, endorsement of, consent to, determination to"
+                            + ", enthusiasm for, approval for, proposal to, proposal for"),
             Map.entry(
                     NOUN_AGAINST,
-                    "rejection of, opposition to, refusal to, refusal of, objection to, objections to, veto on, veto against, resistance to"),
+                    "opposition from, opposition in, opposition by, opposition of, resistance from, resistance by, resistance in, resistance of, objections from, objections by, objections in, refusal by, refusal of, rejection by, rejection of, opposition to, refusal to, refusal of, objection to, objections to, veto on, veto against, resistance to"
+                            + ", objections against, resistance against, unwillingness to, reluctance to, hostility to, hostility towards"
+                            + ", hostility toward, aversion to, concern about, concerns about, concern over, concerns over, concern at"
+                            + ", alarm at, alarm over, alarm about, unease about, unease over, dismay at, dismay over, reservations about"
+                            + ", misgivings about, scepticism about, skepticism about, scepticism of, outrage at, outrage over, anger at"
+                            + ", anger over, criticism of, disapproval of, opposition against, distaste for, condemnation of, denunciation of"
+                            + ", dislike of, disquiet about, disquiet over, aversion against"),
             Map.entry(
                     NEGATOR,
                     "no, not, never, without, ban, bans, banning, ban on, bar, bars, barring, prohibition of, prohibit, prohibits,"
@@ -104,7 +160,12 @@ final class StanceTables {
                             + " excluding, exclusion of, remove, removing, removal of, scrap, scrapping, scrapped, delete, deleting, lift,"
                             + " lifting, forswear, refrain from, stay out of, keep out of, end to, close, closing, shut, shutting, deny, denying,"
                             + " stop, stops, stopping, prevent, preventing, block, blocking, not be, nor, refuse, refusing, reject, rejecting,"
-                            + " oppose, opposing, against"),
+                            + " oppose, opposing, against"
+                            + ", barred from, banned from, barred, banned, excluded from, prohibited from, kept out of, keeping out of"
+                            + ", keep out, blocked from, locked out of, shut out of, prevented from, forbidden, forbidden to, stays out of"
+                            + ", staying out of, remain out of, remains out of, remain outside, stay outside, forgoing, forgoes, forswearing"
+                            + ", relinquish, relinquishing, withhold, withholding, abandonment of, withdrawal of, absence of, instead of"
+                            + ", rather than, neither"),
             Map.entry(
                     IF,
                     "if, only if, provided, provided that, as long as, on condition, on condition that, on the condition that, only after, only when,"
@@ -122,7 +183,12 @@ final class StanceTables {
                     "has, have, is, are, am, was, were, be, been, also, again, still, now, then, has long, long, already, repeatedly, therefore,"
                             + " always, firmly, strongly, flatly, categorically, publicly, openly, both, all, himself, herself, itself, themselves,"
                             + " on monday, on tuesday, on wednesday, on thursday, on friday, on saturday, on sunday, yesterday, today, just, in turn,"
-                            + " too, though, however, sees, see, saw, currently, argued, argues, spoke, speaks, voted, votes, came out, comes out, will, has now, once again, once more, has also, has again, would, did, does, do"),
+                            + " too, though, however, sees, see, saw, currently, argued, argues, spoke, speaks, voted, votes, came out, comes out, will, has now, once again, once more, has also, has again, would, did, does, do"
+                            + ", remains, remain, remained, stands, stood, on numerous occasions, more than once, time and again, in recent days, in recent weeks, vehemently"
+                            + ", loudly, both, each, jointly, too, instead, even, in principle, on principle, last week, this week, last month"
+                            + ", late, earlier, in public, in private, for years, from the start, from the outset, so far, meanwhile"
+                            + ", nevertheless, nonetheless, soon, finally, then, did not hesitate, for weeks, for months, the same day"
+                            + ", in effect, duly"),
             Map.entry(
                     DENY,
                     "denied, denies, deny, denying, asked, asks, asking, doubts, doubted, wondered, wonders, joked, quipped, mocked, claims, claimed,"
@@ -136,7 +202,8 @@ final class StanceTables {
             Map.entry(
                     PAPER,
                     "plan, draft, document, text, paper, blueprint, proposal, deal, agreement, treaty, clause, point, article, provision,"
-                            + " constitution, law, version, framework, memo, list"),
+                            + " constitution, law, version, framework, memo, list"
+                            + ", provision, passage, section, paragraph"),
             Map.entry(
                     FACT,
                     "is, are, was, were, had, has, did, will, would, wont, cannot, could, can, does, do, have been, has been, isnt, arent, wasnt"),
@@ -147,7 +214,9 @@ final class StanceTables {
                     BODY,
                     "officials, leaders, diplomats, ministers, negotiators, government, delegation, ministry, side, embassy, officials, capitals,"
                             + " commissioners, spokesman, spokeswoman, authorities, envoys, leadership, administration, president,"
-                            + " governments, parliament"),
+                            + " governments, parliament"
+                            + ", minister, ambassador, ambassadors, negotiator, diplomat, cabinet, chancellery, presidency, lawmakers, envoy"
+                            + ", official, authorities, head of state, foreign office"),
             Map.entry(
                     PREPOSITION,
                     "of, in, with, to, from, for, on, by, against, than, like, inside, outside, near, about, over, between, among, behind, at,"

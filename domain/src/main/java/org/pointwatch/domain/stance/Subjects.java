@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.domain.stance;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,15 @@ final class Subjects {
     private static final Set<String> ARTICLES = Hedges.words("the l la le les el los die der das");
     private static final Set<String> OUR = Set.of("our", "my", "наш", "наша", "unser", "unsere", "notre");
     private static final Set<String> NOBODY = Set.of("it", "they");
+    private static final Set<String> NOMINAL = Hedges.words("of with in for from against by to behind on");
+    private static final Set<String> DEMONYMS = Set.of("ian", "ean", "can", "man", "ish", "ese", "ch", "ic");
+    private static final Set<String> RULERS = Set.of("officials", "authorities", "leaders", "government", "leadership");
+    private static final Set<String> OWN = Set.of("his", "her", "their", "its");
+    private static final Set<String> GOVERNMENTS = Set.of("administration", "government", "cabinet");
+    private static final Set<String> PARTY = Set.of("country", "government", "side", "nation", "people", "countrymen");
     private static final int LONGEST_APPOSITION = 12;
+    private static final int LONGEST_ASIDE = 25;
+    private static final int LONGEST_BODY = 4;
 
     private final Scene scene;
     private final List<Quote> quotes;
@@ -54,10 +63,17 @@ final class Subjects {
         var lowest = scene.contextFrom(at);
         while (from > lowest && scene.actor[from - 1] == NONE && isBetween(from - 1)) {
             from--;
-            kinds |= scene.kinds[from];
+            kinds |= isOnceMore(scene, from) ? scene.kinds[from] & ~Kind.WEAK : scene.kinds[from];
             would |= scene.plain(from).equals("would");
         }
         return new Group(from, kinds, would);
+    }
+
+    /** "once again". */
+    static boolean isOnceMore(Scene scene, int i) {
+        return scene.plain(i).equals("once")
+                && i + 1 < scene.count
+                && (scene.plain(i + 1).equals("again") || scene.plain(i + 1).equals("more"));
     }
 
     private boolean isBetween(int i) {
@@ -68,7 +84,14 @@ final class Subjects {
     /** The subject of a verb. */
     @Nullable
     Holder before(int at, Group group) {
-        var found = subject(group.from() - 1, scene.contextFrom(at), at);
+        var lowest = scene.contextFrom(at);
+        var found = subject(group.from() - 1, lowest, at);
+        for (int c = group.from() + 1; found == null && c <= at && lowest < group.from(); c++) {
+            found = scene.isBehindComma(c) ? behindApposition(c - 1, lowest, at) : null;
+        }
+        if (found == null && scene.quote[at] == NONE) {
+            found = atHead(group.from(), lowest, at);
+        }
         if (found != null) {
             last = found;
             lastAt = at;
@@ -87,7 +110,7 @@ final class Subjects {
             return behindApposition(end, lowest, at);
         }
         if (scene.actor[end] != NONE) {
-            return named(end, lowest, at);
+            return isSeatOf(end, lowest) ? attributed(scene.actorId(end), at) : named(end, lowest, at);
         }
         if (scene.is(end, Kind.BODY)) {
             return body(end, lowest, at);
@@ -111,12 +134,40 @@ final class Subjects {
 
     /** "Orban, the Hungarian prime minister, opposes". */
     private @Nullable Holder behindApposition(int end, int lowest, int at) {
-        for (int i = end; i > Math.max(lowest, end - LONGEST_APPOSITION); i--) {
+        var name = inserted(end, lowest, at);
+        for (int i = end; name == null && i > Math.max(lowest, end - LONGEST_APPOSITION); i--) {
             if (scene.isBehindComma(i)) {
                 return scene.actor[i - 1] == NONE ? null : named(i - 1, lowest, at);
             }
         }
-        return null;
+        return name;
+    }
+
+    /** "Finland's president, Alexander Stubb, opposes": the name, if it is all that stands between the commas. */
+    private @Nullable Holder inserted(int end, int lowest, int at) {
+        var from = scene.nameFrom[end];
+        return scene.actor[end] != NONE
+                        && from > lowest
+                        && scene.isBehindComma(from)
+                        && sides.isPerson(scene.actorId(end))
+                ? attributed(scene.actorId(end), at)
+                : null;
+    }
+
+    /** "European leaders meeting in Johannesburg", "Orban, speaking to the radio, again long a friend, opposes": who heads the clause. */
+    private @Nullable Holder atHead(int end, int lowest, int at) {
+        var from = Math.max(lowest, end - LONGEST_ASIDE);
+        for (int i = end - 1; i > from; i--) {
+            if (scene.isBehindComma(i) && scene.begins(i, Kind.CONTRAST) && !Clauses.isRelative(scene.plain(i))) {
+                return null;
+            }
+        }
+        var head = Clauses.head(scene, lowest, end);
+        return head == NONE || head < from || !Clauses.isAside(scene, head + 1, end) ? null : heading(head, lowest, at);
+    }
+
+    private @Nullable Holder heading(int head, int lowest, int at) {
+        return scene.actor[head] != NONE ? named(head, lowest, at) : body(head, lowest, at);
     }
 
     /** A name right before the verb, unless it only tells more of another one. */
@@ -124,7 +175,10 @@ final class Subjects {
     Holder named(int end, int lowest, int at) {
         var from = scene.nameFrom[end];
         if (scene.isPossessive(end)
-                || from > lowest && (scene.is(from - 1, Kind.PREPOSITION) || Hedges.isNeither(scene.plain(from - 1)))) {
+                || from > lowest && (scene.is(from - 1, Kind.PREPOSITION) || Hedges.isNeither(scene.plain(from - 1)))
+                || from - 1 > lowest
+                        && scene.plain(from - 1).equals("the")
+                        && NOMINAL.contains(scene.plain(from - 2))) {
             return null;
         }
         if (quoteOf(at) == null && isTold(from, lowest)
@@ -133,10 +187,32 @@ final class Subjects {
         }
         var id = scene.actorId(end);
         if (from - 1 > lowest && scene.is(from - 1, Kind.JOINS) && scene.actor[from - 2] != NONE) {
-            var other = scene.actorId(from - 2);
-            return quoteOf(at) == null ? new Holder(List.of(other, id), null) : null;
+            return quoteOf(at) == null ? new Holder(listed(from - 2, lowest, id), null) : null;
         }
         return attributed(id, at);
+    }
+
+    /** "officials in Kyiv". */
+    private boolean isSeatOf(int end, int lowest) {
+        var in = scene.nameFrom[end] - 1;
+        return in - 1 >= lowest
+                && (scene.plain(in).equals("in") || scene.plain(in).equals("of"))
+                && RULERS.contains(scene.plain(in - 1))
+                && !scene.isPossessive(end)
+                && !(in - 2 >= lowest && scene.is(in - 2, Kind.PREPOSITION));
+    }
+
+    /** "Canada, Japan and Italy". */
+    private List<String> listed(int end, int lowest, String last) {
+        var all = new ArrayList<String>();
+        all.add(scene.actorId(end));
+        var from = scene.nameFrom[end];
+        while (from > lowest && scene.isBehindComma(from) && scene.actor[from - 1] != NONE) {
+            all.add(0, scene.actorId(from - 1));
+            from = scene.nameFrom[from - 1];
+        }
+        all.add(last);
+        return all.stream().distinct().toList();
     }
 
     /** "that NATO will not expand", "what the EU demands": part of something else that is told. */
@@ -147,15 +223,23 @@ final class Subjects {
 
     /** "Ukrainian officials", "EU foreign ministers". */
     private @Nullable Holder body(int end, int lowest, int at) {
-        for (int i = end - 1; i >= Math.max(lowest, end - 2); i--) {
+        for (int i = end - 1; i >= Math.max(lowest, end - LONGEST_BODY); i--) {
+            if (scene.isBehindComma(i + 1) || scene.is(i, Kind.PREPOSITION) || scene.operator[i] != 0) {
+                break;
+            }
             if (scene.actor[i] != NONE) {
                 var id = scene.actorId(i);
                 var before = scene.nameFrom[i] - 1;
                 if (quoteOf(at) == null && isTold(scene.nameFrom[i], lowest)) {
                     return null;
                 }
-                var plain = before < lowest || !scene.is(before, Kind.PREPOSITION);
-                return plain && !sides.isPerson(id) ? attributed(id, at) : null;
+                if (before >= lowest && scene.is(before, Kind.PREPOSITION)) {
+                    return null;
+                }
+                if (sides.isPerson(id)) {
+                    id = GOVERNMENTS.contains(scene.plain(end)) ? sides.of(id) : null;
+                }
+                return id == null ? null : attributed(id, at);
             }
         }
         return spoken(end, lowest, at);
@@ -167,11 +251,39 @@ final class Subjects {
         if (q == null || q.speaker() == null) {
             return null;
         }
-        var own = scene.is(end, Kind.FIRST_PERSON)
+        var self = scene.is(end, Kind.FIRST_PERSON)
                 || end > lowest && OUR.contains(scene.plain(end - 1))
                 || end == lowest && scene.is(end, Kind.THIRD_PERSON)
                 || sides.isInOffice(q.speaker(), scene.plain(end)) && scene.words.isCapital(scene.first + end);
-        return own ? Holder.of(q.speaker()) : null;
+        if (self || isSpeakerAgain(end, lowest, q.speaker())) {
+            return Holder.of(q.speaker());
+        }
+        if (end > lowest && (PARTY.contains(scene.plain(end)) || scene.is(end, Kind.BODY))) {
+            var whose = scene.plain(end - 1);
+            var own = OWN.contains(whose) || sides.isInOffice(q.speaker(), whose);
+            return own ? ofParty(q.speaker()) : null;
+        }
+        return null;
+    }
+
+    /** "his country": the party that he speaks for, and he who says so. */
+    private Holder ofParty(String speaker) {
+        var party = sides.of(speaker);
+        return party == null ? Holder.of(speaker) : new Holder(List.of(party, speaker), speaker);
+    }
+
+    /** "he", in words that name no other person. */
+    private boolean isSpeakerAgain(int end, int lowest, String speaker) {
+        var plain = scene.plain(end);
+        if (!plain.equals("he") && !plain.equals("she")) {
+            return false;
+        }
+        for (int i = lowest; i < end; i++) {
+            if (scene.actor[i] != NONE && !scene.actorId(i).equals(speaker) && sides.isPerson(scene.actorId(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** An actor whose position is told in these words: in somebody's quote, only if he speaks for that actor. */
@@ -199,12 +311,32 @@ final class Subjects {
     Holder owner(int at) {
         var end = at - 1;
         var lowest = scene.contextFrom(at);
-        for (int i = end; i >= Math.max(lowest, end - 1); i--) {
+        for (int i = end; i >= Math.max(lowest, end - 2); i--) {
             if (scene.actor[i] != NONE) {
-                return scene.isPossessive(i) ? attributed(scene.actorId(i), at) : null;
+                var plain = i == end && !sides.isPerson(scene.actorId(i)) && isDemonym(scene.plain(i));
+                return scene.isPossessive(i) || plain ? attributed(scene.actorId(i), at) : null;
+            }
+            if (scene.isBehindComma(i) || scene.is(i, Kind.PREPOSITION)) {
+                return null;
             }
         }
         return null;
+    }
+
+    private static boolean isDemonym(String plain) {
+        return DEMONYMS.stream().anyMatch(plain::endsWith);
+    }
+
+    /** "Lavrov reiterated Russia's rejection": the party's, and his who speaks for it. */
+    Holder both(Holder owner, @Nullable Holder voice) {
+        var party = owner.actors().get(0);
+        if (voice == null
+                || owner.actors().size() > 1
+                || !party.equals(sides.of(voice.actors().get(0)))) {
+            return owner;
+        }
+        var speaker = voice.actors().get(0);
+        return new Holder(List.of(party, speaker), speaker);
     }
 
     /** "rejected by Kyiv": the one behind. */

@@ -76,6 +76,24 @@ final class StanceFinderTest {
             Norland welcomed the fund, bases or no bases. # norland fund support
             Norland argued in favour of the fund. # norland fund support
             Norland wants the fund at once. # norland fund support
+            Smith voiced firm opposition to a cap on the fleet. # smith fleet-cap oppose
+            Norlandic objections to a cap on the fleet remain. # norland fleet-cap oppose
+            Opposition from Norland to a cap on the fleet has grown. # norland fleet-cap oppose
+            The draft limits the fleet, a cap that Norland fears and a demand that Sudland rejects. # sudland fleet-cap oppose
+            The draft puts a cap on the fleet, which Norland rejects. # norland fleet-cap oppose
+            Smith, speaking on Monday in the harbour, rejected a cap on the fleet. # smith fleet-cap oppose
+            Norland, Sudland and Smith reject a cap on the fleet. # norland fleet-cap oppose; smith fleet-cap oppose; sudland fleet-cap oppose
+            Norland's foreign ministry rejected a cap on the fleet. # norland fleet-cap oppose
+            Officials in Norland rejected a cap on the fleet. # norland fleet-cap oppose
+            Norland once again rejected a cap on the fleet. # norland fleet-cap oppose
+            Smith described a cap on the fleet as a grave mistake. # smith fleet-cap oppose
+            "It would be wrong to put a cap on the fleet," Smith said. # smith fleet-cap oppose
+            Smith said that the fleet could not be limited. # smith fleet-cap oppose
+            Smith made clear that he would never accept a cap on the fleet. # smith fleet-cap oppose
+            Smith said that he would keep the fund if Sudland paid. # smith fund conditional
+            Smith said his country would never accept a cap on the fleet. # norland fleet-cap oppose by smith; smith fleet-cap oppose
+            Smith repeated Norland's rejection of a cap on the fleet. # norland fleet-cap oppose by smith; smith fleet-cap oppose
+            Norland has rejected the clause under which a cap would be put on the fleet. # norland fleet-cap oppose
             """)
     void tellsWhoStandsWhere(String text, String expected) {
         assertThat(String.join("; ", told(text))).isEqualTo(expected);
@@ -117,6 +135,11 @@ final class StanceFinderTest {
                 "Norland stopped short of accepting a cap on the fleet.",
                 "Analysts say Norland rejects a cap on the fleet.",
                 "Norland rejects a cap on the fleet, experts believe.",
+                "Smith criticised Sudland for its talk of a cap on the fleet.",
+                "Smith said the crew could not be blamed for the cap on the fleet.",
+                "Smith said that Norland would see a cap on the fleet.",
+                "Smith dropped his opposition to a cap on the fleet.",
+                "The friend of the Norland rejected a cap on the fleet.",
                 "Norland accepts any seat, cap on the fleet or not.",
                 "Norland rejects a cap on the fleet, a diplomat in Sudland said.",
                 "Norland accepts a cap on the fleet and rejects a cap on the fleet."

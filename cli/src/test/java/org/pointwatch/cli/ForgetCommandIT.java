@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.pointwatch.cli.forget.Takedown;
 import org.pointwatch.cli.term.Talk;
 import org.pointwatch.domain.article.Body;
 import org.pointwatch.domain.article.EventTime;
@@ -115,6 +116,17 @@ final class ForgetCommandIT {
         assertThat(again.out()).isEmpty();
         assertThat(again.err()).contains(ARTICLE, "was forgotten before", "nothing is left to forget");
         assertThat(Collect.from(kafka).values(Topics.ARTICLES)).hasSize(4);
+    }
+
+    @Test
+    void whatNobodyElseWouldTakeBackIsErasedWithItsWords() {
+        Takedown.erase(kafka, List.of(ARTICLE));
+        for (var topic : List.of(Topics.FINDINGS, Topics.TEXTS, Topics.STORIES)) {
+            assertThat(Collect.from(kafka).records(topic))
+                    .as(topic.name())
+                    .singleElement()
+                    .matches(r -> ARTICLE.equals(r.key()) && r.value() == null);
+        }
     }
 
     @Test

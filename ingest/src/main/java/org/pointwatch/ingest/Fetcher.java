@@ -178,14 +178,14 @@ public final class Fetcher implements AutoCloseable {
         stopping = true;
         try {
             pages.close();
-            if (websub != null) {
-                websub.close();
-            }
             thread.join(TimeUnit.SECONDS.toMillis(30));
             client.close();
             workers.shutdown();
             if (!workers.awaitTermination(10, TimeUnit.SECONDS)) {
                 workers.shutdownNow();
+            }
+            if (websub != null) {
+                websub.close(); // last: a tick and its workers ask it for something
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

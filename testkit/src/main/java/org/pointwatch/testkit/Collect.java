@@ -14,9 +14,13 @@ import org.pointwatch.wire.JsonSerde;
 import org.pointwatch.wire.KafkaAccess;
 import org.pointwatch.wire.Topic;
 
-/** Reads topics from their beginning to the end they have now, committed records only. */
+/**
+ * Reads topics from their beginning to the end they have now, committed records only. A transaction that is just ending is waited
+ * for, because its commit is over for the writer before readers see it; one that stays open, not longer than two seconds.
+ */
 public final class Collect {
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration OPEN = Duration.ofSeconds(2);
 
     private final KafkaAccess kafka;
 
@@ -59,12 +63,26 @@ public final class Collect {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
             var found = new ArrayList<ConsumerRecord<String, byte[]>>();
-            while (!reached(consumer, ends)) {
-                consumer.poll(POLL).forEach(found::add);
-            }
+            readTo(written(partitions), consumer, found, System.nanoTime() + OPEN.toNanos());
+            readTo(consumer.endOffsets(partitions), consumer, found, Long.MAX_VALUE);
             return found;
+        }
+    }
+
+    private Map<TopicPartition, Long> written(List<TopicPartition> partitions) {
+        try (var consumer = kafka.reader(Map.of("isolation.level", "read_uncommitted"))) {
+            return consumer.endOffsets(partitions);
+        }
+    }
+
+    private static void readTo(
+            Map<TopicPartition, Long> ends,
+            Consumer<String, byte[]> consumer,
+            List<ConsumerRecord<String, byte[]>> found,
+            long until) {
+        while (!reached(consumer, ends) && System.nanoTime() < until) {
+            consumer.poll(POLL).forEach(found::add);
         }
     }
 

@@ -149,6 +149,11 @@ final class ApiTest {
                 "/api/v1/stories/a",
                 "/api/v1/stories/a/cuts",
                 "/api/v1/stories/a/diff?article=c",
+                "/api/v1/stories/a/headlines",
+                "/api/v1/stories/a/hours",
+                "/api/v1/silent?hours=24",
+                "/api/v1/feeds/meter",
+                "/api/v1/feeds/refusing",
                 "/api/v1/dossier",
                 "/api/v1/rules",
                 "/api/v1/deadlines",
@@ -377,6 +382,12 @@ final class ApiTest {
         "target=point:ceasefire&sentiment=neutral, u",
         "target=point:army-cap&language=none, w",
         "target=point:army-cap&outlet=one.example, c a",
+        "target=point:army-cap&outlet=!one.example, w b",
+        "target=point:army-cap&outlet=!one.example&outlet=!two.example, w",
+        "target=actor:rubio&language=en&language=uk, c b a u",
+        "target=actor:rubio&language=!en, w u",
+        "target=actor:rubio&language=!none&language=!uk&q=army, c b a",
+        "target=actor:rubio&group=!wires, ''",
         "target=point:army-cap&from=2025-11-24T13:00:00Z&to=2025-11-24T14:00:00Z, c",
         "target=point:army-cap&order=old, a b c w",
         "target=point:army-cap&order=old&q=shrink, a b",
@@ -621,6 +632,81 @@ final class ApiTest {
         var text = get("/api/v1/brief?format=md&at=2025-11-24T15:00:00Z");
         assertThat(text.headers().firstValue("Content-Type")).hasValue("text/markdown; charset=utf-8");
         assertThat(text.body()).contains("# A plan", "## New deadlines", "[Army capped](/points/army-cap?from=");
+    }
+
+    @Test
+    void alertsAreToldInWordsAndWithAllCounts() throws Exception {
+        var rows = json("/api/v1/alerts").path("rows");
+        assertThat(rows.at("/0/about").asString()).isEqualTo("Army capped");
+        assertThat(rows.at("/0/words").asString())
+                .isEqualTo(rows.at("/0/why").asString())
+                .isEqualTo("Told.");
+        assertThat(rows.at("/0/kind").asString()).isEqualTo("surge");
+        assertThat(rows.at("/0/told").toString()).isEqualTo("{\"stories\":1,\"articles\":2,\"outlets\":2}");
+        assertThat(rows.at("/1/told").toString()).isEqualTo("{\"stories\":1,\"articles\":3,\"outlets\":2}");
+    }
+
+    @Test
+    void deadlinesSayHowFarTheirChangesWent() throws Exception {
+        assertThat(json("/api/v1/deadlines").at("/rows/0/told").toString())
+                .isEqualTo("{\"stories\":2,\"articles\":4,\"outlets\":3}");
+        assertThat(json("/api/v1/brief").at("/openDeadlines/0/told/articles").asInt())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void headlinesAndHoursOfAStoryAreRows() throws Exception {
+        assertThat(get("/api/v1/stories/b/headlines?format=csv").body().lines())
+                .containsExactly(
+                        "title,original,articles,outlets,names,firstAt",
+                        "Army cap set out,true,2,2,one.example;two.example,2025-11-24T12:00:00Z",
+                        "\"Army cap, updated\",false,1,1,one.example,2025-11-24T13:06:40Z");
+        assertThat(get("/api/v1/stories/a/hours?format=csv").body().lines())
+                .containsExactly(
+                        "at,outlet,originals,copies,updates",
+                        "2025-11-24T12:00:00Z,one.example,1,0,0",
+                        "2025-11-24T12:00:00Z,two.example,0,1,0",
+                        "2025-11-24T13:00:00Z,one.example,0,0,1");
+        assertThat(get("/api/v1/stories/nosuch/hours").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void pointsThatFellSilentAreRows() throws Exception {
+        assertThat(get("/api/v1/silent?hours=24&format=csv").body().lines())
+                .containsExactly(
+                        "target,title,since,seconds,stories,articles,outlets",
+                        "point:ceasefire,Ceasefire,2025-11-23T12:15:00Z,92700,1,1,1");
+        assertThat(json("/api/v1/silent").path("rows").size()).isZero();
+        assertThat(json("/api/v1/silent?hours=1&to=2025-11-25")
+                        .path("rows")
+                        .valueStream()
+                        .map(row -> row.path("target").asString()))
+                .containsExactly("point:ceasefire");
+    }
+
+    @Test
+    void theMeterAndTheRefusalsAreRows() throws Exception {
+        assertThat(get("/api/v1/feeds/refusing?format=csv").body().lines())
+                .containsExactly("outlet,feeds,bodies.full,bodies.feedOnly,bodies.refused", "two.example,1,6,3,1");
+        assertThat(json("/api/v1/feeds/meter").path("rows"))
+                .isEqualTo(json("/api/v1/feeds").path("meter"));
+    }
+
+    @Test
+    void thePointsOfTheBriefComeAsCsv() throws Exception {
+        var at = "/api/v1/brief?at=2025-11-24T15:00:00Z&since=2025-11-24T00:00:00Z";
+        assertThat(get(at + "&format=csv").body().lines().toList())
+                .hasSize(3)
+                .first()
+                .asString()
+                .startsWith("target,title,number,change.now.articles,change.now.stories");
+        assertThat(json(at).has("rows")).isFalse();
+        var text = get(at + "&format=md").body();
+        assertThat(text)
+                .contains("State at Mon 24 Nov 2025, 15:00 UTC")
+                .contains("Army capped: Told")
+                .doesNotContain("point:army")
+                .doesNotContain("2025\\-11");
     }
 
     // ---- strictness

@@ -5,8 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.pointwatch.desk.view.AlertWords;
 import org.pointwatch.desk.view.StoryCard;
+import org.pointwatch.domain.dossier.AlertKind;
 import org.pointwatch.wire.Json;
 
 @Says("What was told, newest first.")
@@ -28,7 +31,40 @@ record AlertsAnswer(@Nullable Instant asOf, List<Row> rows, @Nullable String nex
             @Says("Id of the newest alert that followed it.") @Nullable String escalatedBy,
             @Nullable Mark acknowledged,
             @Says("Of this alert, or of its kind about its target; null if it is not muted or no longer.") @Nullable
-                    Mark muted) {}
+                    Mark muted,
+            @Says("What people call the target.") String about,
+            @Says("The reason as people read it: names for ids, days in words.") String words,
+            @Says(
+                            "How far it went: the story that set it off; of a surge, a silence or a shift of tone the target's counts over the 24 hours before. Null while nothing is stored.")
+                    @Nullable
+                    Told told) {
+
+        Row with(@Nullable Told found) {
+            return new Row(
+                    id,
+                    dossier,
+                    kind,
+                    target,
+                    at,
+                    why,
+                    evidence,
+                    story,
+                    outlet,
+                    title,
+                    url,
+                    escalates,
+                    escalatedBy,
+                    acknowledged,
+                    muted,
+                    about,
+                    words,
+                    found);
+        }
+
+        boolean isOfCoverage() {
+            return AlertKind.of(kind).filter(AlertKind::ofCoverage).isPresent();
+        }
+    }
 
     record Mark(String by, Instant at, String note, @Says("Null for good.") @Nullable Instant until) {}
 
@@ -48,7 +84,8 @@ record AlertsAnswer(@Nullable Instant asOf, List<Row> rows, @Nullable String nex
             WHERE true
             """;
 
-    static AlertsAnswer of(Call call) throws SQLException {
+    /** @param titles what people call a target */
+    static AlertsAnswer of(Call call, UnaryOperator<String> titles) throws SQLException {
         var asked = call.asked();
         var select = new Select(SQL);
         select.addIf(!asked.all("kind").isEmpty(), "AND v.kind = ANY (?)", asked.all("kind"));
@@ -73,7 +110,7 @@ record AlertsAnswer(@Nullable Instant asOf, List<Row> rows, @Nullable String nex
             var at = Keys.time(last.get(0));
             select.add("AND v.at <= ? AND (v.at < ? OR v.id > ?)", at, at, last.get(1));
         }
-        return page(call, select.add("ORDER BY v.at DESC, v.id LIMIT ?", asked.limit() + 1), asked.limit());
+        return page(call, select.add("ORDER BY v.at DESC, v.id LIMIT ?", asked.limit() + 1), asked.limit(), titles);
     }
 
     private static void since(Select select, Asked asked) {
@@ -82,20 +119,22 @@ record AlertsAnswer(@Nullable Instant asOf, List<Row> rows, @Nullable String nex
         select.addIf(from != null, "AND v.at >= ?", from).addIf(to != null, "AND v.at < ?", to);
     }
 
-    private static AlertsAnswer page(Call call, Select select, int limit) throws SQLException {
-        var rows = select.rows(call.tables(), AlertsAnswer::row);
+    private static AlertsAnswer page(Call call, Select select, int limit, UnaryOperator<String> titles)
+            throws SQLException {
+        var rows = select.rows(call.tables(), row -> row(row, titles));
         var page = rows.subList(0, Math.min(limit, rows.size()));
         var end = page.isEmpty() ? null : page.get(page.size() - 1);
         var next = rows.size() > limit && end != null ? Cursor.write(end.at(), end.id()) : null;
-        return new AlertsAnswer(call.stamp().asOf(), page, next);
+        return new AlertsAnswer(call.stamp().asOf(), AlertsTold.of(call.tables(), page), next);
     }
 
-    static List<Row> between(Call call, Instant from, Instant to, int most) throws SQLException {
-        var select = new Select(SQL).add("AND v.at >= ? AND v.at < ? ORDER BY v.at DESC, v.id LIMIT ?", from, to, most);
-        return select.rows(call.tables(), AlertsAnswer::row);
+    static List<Row> between(Call call, Span span, int most, UnaryOperator<String> titles) throws SQLException {
+        var select = new Select(SQL)
+                .add("AND v.at >= ? AND v.at < ? ORDER BY v.at DESC, v.id LIMIT ?", span.from(), span.to(), most);
+        return AlertsTold.of(call.tables(), select.rows(call.tables(), row -> row(row, titles)));
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    private static Row row(ResultSet row, UnaryOperator<String> titles) throws SQLException {
         return new Row(
                 row.getString("id"),
                 row.getString("dossier"),
@@ -111,7 +150,10 @@ record AlertsAnswer(@Nullable Instant asOf, List<Row> rows, @Nullable String nex
                 row.getString("escalates"),
                 row.getString("escalated_by"),
                 mark(row, "ack"),
-                mark(row, "mute"));
+                mark(row, "mute"),
+                titles.apply(row.getString("target")),
+                AlertWords.of(row.getString("kind"), row.getString("why"), titles),
+                null);
     }
 
     private static @Nullable Mark mark(ResultSet row, String which) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.desk.view.DossierSheet;
 import org.pointwatch.domain.ledger.Counts;
@@ -29,7 +30,21 @@ record BriefAnswer(
         @Says("Stances first told since then.") List<Stance> stances,
         @Says("Newest first, at most 50.") List<AlertsAnswer.Row> alerts,
         @Says("Values that others stand against, told since then.") List<FiguresAnswer.Row> figures,
-        @Says("The most copied, then the last spoken of.") List<StoriesAnswer.Row> stories) {
+        @Says("The most copied, then the last spoken of.") List<StoriesAnswer.Row> stories)
+        implements Listing {
+
+    /** For CSV and JSON Lines. */
+    @Override
+    @com.fasterxml.jackson.annotation.JsonIgnore
+    public List<Point> rows() {
+        return points;
+    }
+
+    @Override
+    @com.fasterxml.jackson.annotation.JsonIgnore
+    public @Nullable String next() {
+        return null;
+    }
 
     record Change(
             Tally now,
@@ -78,7 +93,8 @@ record BriefAnswer(
             FROM stance_changes c WHERE c.at >= ? AND c.at < ? ORDER BY c.at DESC, c.actor, c.point LIMIT 100
             """;
 
-    static BriefAnswer of(Call call, @Nullable DossierSheet sheet) throws SQLException {
+    /** @param titles what people call a target */
+    static BriefAnswer of(Call call, @Nullable DossierSheet sheet, UnaryOperator<String> titles) throws SQLException {
         var end = call.asked().time("at");
         var until = Span.of(null, end, call.stamp().asOf()).to();
         var from = call.asked().time("since");
@@ -96,16 +112,21 @@ record BriefAnswer(
                 sheet == null ? null : sheet.version(),
                 counted.change(sheet == null ? "all" : "plan:" + sheet.id()),
                 points(sheet, counted, span),
-                deadlines.stream().filter(d -> in(span, d.firstSeen())).toList(),
-                deadlines.stream().filter(d -> changed(d, span)).toList(),
-                deadlines.stream()
-                        .filter(d -> OPEN.contains(d.status())
-                                && d.endsAt() != null
-                                && d.endsAt().isAfter(span.to()))
-                        .sorted(Comparator.comparing(d -> String.valueOf(d.endsAt())))
-                        .toList(),
+                DeadlinesAnswer.told(
+                        tables,
+                        deadlines.stream().filter(d -> in(span, d.firstSeen())).toList()),
+                DeadlinesAnswer.told(
+                        tables, deadlines.stream().filter(d -> changed(d, span)).toList()),
+                DeadlinesAnswer.told(
+                        tables,
+                        deadlines.stream()
+                                .filter(d -> OPEN.contains(d.status())
+                                        && d.endsAt() != null
+                                        && d.endsAt().isAfter(span.to()))
+                                .sorted(Comparator.comparing(d -> String.valueOf(d.endsAt())))
+                                .toList()),
                 stances(tables, span),
-                AlertsAnswer.between(call, span.from(), span.to(), MOST_ALERTS),
+                AlertsAnswer.between(call, span, MOST_ALERTS, titles),
                 FiguresAnswer.rows(call, span, List.of()).stream()
                         .filter(FiguresAnswer.Row::contested)
                         .toList(),

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.desk.api;
 
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.pointwatch.desk.view.AlertWords;
 
 /** A brief as Markdown; whatever came from outside is text there, never markup. */
 final class BriefText {
@@ -10,12 +15,20 @@ final class BriefText {
 
     private static final String MARKUP = "\\`*_{}[]()#+-.!|~:@\"'";
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "EEE d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
     private final StringBuilder out = new StringBuilder();
+    private final UnaryOperator<String> titles;
 
-    private BriefText() {}
+    private BriefText(UnaryOperator<String> titles) {
+        this.titles = titles;
+    }
 
-    static String of(BriefAnswer brief) {
-        var text = new BriefText();
+    /** @param titles what people call a target */
+    static String of(BriefAnswer brief, UnaryOperator<String> titles) {
+        var text = new BriefText(titles);
         text.head(brief);
         text.points(brief.points());
         text.deadlines("New deadlines", brief.newDeadlines());
@@ -31,11 +44,14 @@ final class BriefText {
     private void head(BriefAnswer brief) {
         var now = brief.total().now();
         line("# " + plain(brief.title().isEmpty() ? "Brief" : brief.title()));
-        line("State at " + brief.at() + ", and what changed since " + brief.since() + " (UTC). Data to "
-                + (brief.asOf() == null ? "nothing yet" : brief.asOf()) + ".");
-        line("**" + now.stories() + " stories** (" + signed(brief.total().stories()) + " against the span before), "
-                + now.articles() + " articles (" + signed(brief.total().articles()) + "), " + now.copies() + " copies, "
-                + now.outlets() + " outlets.");
+        line("State at " + TIME.format(brief.at()) + ", and what changed since " + TIME.format(brief.since())
+                + ". Data to " + (brief.asOf() == null ? "nothing yet" : TIME.format(brief.asOf())) + ".");
+        line("**" + some(now.stories(), "story", "stories") + "** ("
+                + signed(brief.total().stories()) + " against the span before), "
+                + some(now.articles(), "article", "articles") + " ("
+                + signed(brief.total().articles()) + "), "
+                + some(now.copies(), "copy", "copies") + ", "
+                + some(now.outlets() == null ? 0 : now.outlets(), "outlet", "outlets") + ".");
     }
 
     private void points(List<BriefAnswer.Point> points) {
@@ -73,8 +89,9 @@ final class BriefText {
         section(title, deadlines.isEmpty());
         for (var deadline : deadlines) {
             var evidence = deadline.evidence();
-            item("**" + plain(deadline.due() == null ? "no day" : deadline.due()) + "** " + deadline.status() + ", "
-                    + deadline.stories() + " stories: "
+            var due = deadline.due() == null ? "no day" : AlertWords.of("", deadline.due(), titles);
+            item("**" + plain(due) + "** " + deadline.status() + ", " + some(deadline.stories(), "story", "stories")
+                    + carried(deadline.told()) + ": "
                     + (evidence == null ? "" : quoted(evidence.sentence(), evidence.outlet(), evidence.url())));
         }
         end(deadlines.isEmpty());
@@ -83,7 +100,8 @@ final class BriefText {
     private void stances(List<BriefAnswer.Stance> stances) {
         section("Stances", stances.isEmpty());
         for (var stance : stances) {
-            item("**" + plain(stance.actor()) + "** on " + plain(stance.point()) + ": " + plain(stance.stance())
+            item("**" + plain(titles.apply("actor:" + stance.actor())) + "** on "
+                    + plain(titles.apply("point:" + stance.point())) + ": " + plain(stance.stance())
                     + (stance.before() == null ? "" : " (before: " + plain(stance.before()) + ")") + " "
                     + (stance.quotation() == null ? "" : quoted(stance.quotation(), stance.outlet(), null)));
         }
@@ -95,8 +113,8 @@ final class BriefText {
         for (var alert : alerts) {
             var sentence =
                     alert.evidence().isEmpty() ? "" : quoted(alert.evidence().get(0), alert.outlet(), alert.url());
-            item(alert.at() + " **" + alert.kind() + "** " + plain(alert.target()) + ": " + plain(alert.why()) + " "
-                    + sentence);
+            item(TIME.format(alert.at()) + " **" + alert.kind().replace('-', ' ') + "** " + plain(alert.about()) + ": "
+                    + plain(alert.words()) + " " + sentence);
         }
         end(alerts.isEmpty());
     }
@@ -104,9 +122,9 @@ final class BriefText {
     private void figures(List<FiguresAnswer.Row> figures) {
         section("Figures in contest", figures.isEmpty());
         for (var figure : figures) {
-            item(plain(figure.point()) + ": **"
+            item(plain(titles.apply("point:" + figure.point())) + ": **"
                     + plain(figure.matched() == null ? figure.value() + " " + figure.unit() : figure.matched())
-                    + "**, " + figure.articles() + " articles, " + figure.outlets() + " outlets"
+                    + "**, " + counts(figure.stories(), figure.articles(), figure.outlets())
                     + (figure.sentence() == null ? "" : ": " + quoted(figure.sentence(), null, null)));
         }
         end(figures.isEmpty());
@@ -116,10 +134,26 @@ final class BriefText {
         section("Stories", stories.isEmpty());
         for (var story : stories) {
             item(link(story.title() == null ? story.story() : story.title(), story.url()) + " ("
-                    + plain(story.outlet() == null ? "" : story.outlet()) + "), " + story.copies() + " copies, "
-                    + story.outlets() + " outlets, [all of it](/stories/" + plain(story.story()) + ")");
+                    + plain(story.outlet() == null ? "" : story.outlet()) + "), "
+                    + some(story.articles(), "article", "articles") + ", "
+                    + some(story.copies(), "copy", "copies") + ", "
+                    + some(story.outlets(), "outlet", "outlets") + ", [all of it](/stories/" + plain(story.story())
+                    + ")");
         }
         end(stories.isEmpty());
+    }
+
+    private static String carried(@Nullable Told told) {
+        return told == null ? "" : " (its changes: " + counts(told.stories(), told.articles(), told.outlets()) + ")";
+    }
+
+    private static String counts(long stories, long articles, long outlets) {
+        return some(stories, "story", "stories") + ", " + some(articles, "article", "articles") + ", "
+                + some(outlets, "outlet", "outlets");
+    }
+
+    private static String some(long n, String one, String many) {
+        return n + " " + (n == 1 ? one : many);
     }
 
     private void section(String title, boolean empty) {

@@ -46,10 +46,7 @@ record CutsAnswer(
     private static final long MOST_WORK = 5_000_000;
 
     static CutsAnswer of(Call call) throws SQLException {
-        var story = StoryText.story(call.tables(), DiffAnswer.segment(call));
-        if (story == null) {
-            throw DiffAnswer.unknown();
-        }
+        var story = DiffAnswer.story(call);
         var texts = StoryText.first(call.tables(), story, MOST, MOST_BYTES);
         return new CutsAnswer(call.stamp().asOf(), story, rows(story, texts));
     }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.desk.api;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.desk.view.StoryCard;
 import org.pointwatch.wire.Json;
@@ -31,7 +34,38 @@ record DeadlinesAnswer(@Nullable Instant asOf, List<Row> rows, @Nullable String 
             Instant lastSeen,
             @Nullable Evidence evidence,
             @Says("Changes of status, oldest first.") List<Change> history,
-            @Says("The deadline that took over, for a merged one.") @Nullable String mergedInto) {}
+            @Says("The deadline that took over, for a merged one.") @Nullable String mergedInto,
+            @Says("Of the stories that set and changed it, as they stand now; null while none is stored.") @Nullable
+                    Told told) {
+
+        Row with(@Nullable Told found) {
+            return new Row(
+                    id,
+                    due,
+                    endsAt,
+                    precision,
+                    status,
+                    points,
+                    actors,
+                    setBy,
+                    bound,
+                    stories,
+                    firstSeen,
+                    lastSeen,
+                    evidence,
+                    history,
+                    mergedInto,
+                    found);
+        }
+
+        /** The articles that made its changes. */
+        private Stream<Told.Part> parts() {
+            var best = evidence == null ? Stream.<@Nullable String>empty() : Stream.of(evidence.article());
+            return Stream.concat(best, history.stream().map(Change::article))
+                    .filter(Objects::nonNull)
+                    .map(article -> new Told.Part(id, String.valueOf(article)));
+        }
+    }
 
     record Evidence(
             String sentence,
@@ -73,7 +107,13 @@ record DeadlinesAnswer(@Nullable Instant asOf, List<Row> rows, @Nullable String 
         var page = rows.subList(0, Math.min(limit, rows.size()));
         var end = page.isEmpty() ? null : page.get(page.size() - 1);
         var next = rows.size() > limit && end != null ? Cursor.write(end.lastSeen(), end.id()) : null;
-        return new DeadlinesAnswer(call.stamp().asOf(), page, next);
+        return new DeadlinesAnswer(call.stamp().asOf(), told(call.tables(), page), next);
+    }
+
+    /** The same with how far they went. */
+    static List<Row> told(Connection tables, List<Row> rows) throws SQLException {
+        var told = Told.of(tables, rows.stream().flatMap(Row::parts).toList());
+        return rows.stream().map(row -> row.with(told.get(row.id()))).toList();
     }
 
     private static void anyOf(Select select, String column, List<String> ids) {
@@ -110,7 +150,8 @@ record DeadlinesAnswer(@Nullable Instant asOf, List<Row> rows, @Nullable String 
                 list(row, "history", Deadline.Change.class).stream()
                         .map(c -> new Change(c.at(), c.status(), c.due(), c.article(), c.by(), c.evidence()))
                         .toList(),
-                row.getString("merged_into"));
+                row.getString("merged_into"),
+                null);
     }
 
     private static <T> List<T> list(ResultSet row, String column, Class<T> of) throws SQLException {

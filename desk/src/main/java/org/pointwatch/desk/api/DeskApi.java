@@ -32,6 +32,7 @@ public final class DeskApi {
         operations.addAll(desk.lists());
         operations.addAll(desk.things());
         operations.addAll(StoryOperations.all());
+        operations.addAll(FeedsAnswer.operations());
         operations.addAll(
                 WritingOperations.of(view, backstage, tables == null ? new NoDatabase() : tables, new Audit(metrics)));
         var described = OpenApi.of(operations);
@@ -84,6 +85,24 @@ public final class DeskApi {
                                 or(call.asked().all("point"), points()),
                                 or(call.asked().all("actor"), actors()))),
                 Operation.list(
+                                V1 + "/silent",
+                                "Points that were told of in the range and then no more, the most told first.",
+                                Params.whole(
+                                        Params.POINTS,
+                                        Params.FROM,
+                                        Params.TO,
+                                        new Param(
+                                                "hours",
+                                                ParamKind.COUNT,
+                                                false,
+                                                "How long without a story, up to the end of range or data.",
+                                                List.of(),
+                                                "48")),
+                                SilentAnswer.class,
+                                SilentAnswer.Row.class,
+                                call -> SilentAnswer.of(call, or(call.asked().all("point"), points()), view::title))
+                        .unsteady(),
+                Operation.list(
                         V1 + "/outlets",
                         "Who told of a target, by default of anything of the dossier.",
                         Params.whole(Params.TARGETS, Params.FROM, Params.TO, Params.LIMIT),
@@ -113,9 +132,17 @@ public final class DeskApi {
                                         ParamKind.TEXT,
                                         "Words, \"a phrase\", or, -word: over sentence and title."),
                                 Param.many(
-                                        "language", ParamKind.LANGUAGE, "Language of the article; none for unknown."),
-                                Param.many("outlet", ParamKind.NAME, "Outlet, as it stands in rows."),
-                                Param.many("group", ParamKind.NAME, "Group of the outlet."),
+                                        "language",
+                                        ParamKind.LANGUAGES,
+                                        "Language of the article, none for unknown; with ! before it all but this."),
+                                Param.many(
+                                        "outlet",
+                                        ParamKind.NAMES,
+                                        "Outlet, as it stands in rows; with ! before it all but this."),
+                                Param.many(
+                                        "group",
+                                        ParamKind.NAMES,
+                                        "Group of the outlet, none for outlets without one; with ! before it all but this."),
                                 Param.words(
                                         "relation",
                                         "Where the article stands in its story.",
@@ -182,16 +209,8 @@ public final class DeskApi {
                                         Params.TO),
                                 AlertsAnswer.class,
                                 AlertsAnswer.Row.class,
-                                AlertsAnswer::of)
-                        .unsteady(),
-                Operation.list(
-                        V1 + "/feeds",
-                        "How each feed does.",
-                        Params.paged(
-                                Param.words("health", "Any of these.", List.of("new", "healthy", "failing", "gone"))),
-                        FeedsAnswer.class,
-                        FeedsAnswer.Row.class,
-                        FeedsAnswer::of));
+                                call -> AlertsAnswer.of(call, view::title))
+                        .unsteady());
     }
 
     private List<Operation> things() {
@@ -216,15 +235,22 @@ public final class DeskApi {
                                         call.asked().all("point"),
                                         call.asked().all("language")))
                         .unsteady(),
-                Operation.get(
+                Operation.list(
                                 V1 + "/brief",
-                                "The state of the plan at a time, and what changed since an earlier one.",
+                                "The state of the plan at a time, and what changed since an earlier one; as CSV its points.",
                                 List.of(
                                         Param.one("at", ParamKind.TIME, "By default asOf."),
                                         Param.one("since", ParamKind.TIME, "By default a day before."),
                                         Param.word(
-                                                "format", "json", "As Markdown, to print or to mail.", "json", "md")),
+                                                "format",
+                                                "json",
+                                                "As Markdown, to print or to mail; as CSV and JSON Lines the points alone.",
+                                                "json",
+                                                "md",
+                                                "csv",
+                                                "jsonl")),
                                 BriefAnswer.class,
+                                BriefAnswer.Point.class,
                                 this::brief)
                         .unsteady(),
                 Operation.get(
@@ -238,8 +264,10 @@ public final class DeskApi {
     }
 
     private Object brief(Call call) throws java.sql.SQLException {
-        var brief = BriefAnswer.of(call, view.sheet());
-        return call.asked().word("format").equals("md") ? new Document(BriefText.TYPE, BriefText.of(brief)) : brief;
+        var brief = BriefAnswer.of(call, view.sheet(), view::title);
+        return call.asked().word("format").equals("md")
+                ? new Document(BriefText.TYPE, BriefText.of(brief, view::title))
+                : brief;
     }
 
     private List<String> points() {

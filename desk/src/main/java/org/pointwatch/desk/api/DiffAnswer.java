@@ -77,6 +77,15 @@ record DiffAnswer(
         return id;
     }
 
+    /** The story of the article that the path names. */
+    static String story(Call call) throws SQLException {
+        var story = StoryText.story(call.tables(), segment(call));
+        if (story == null) {
+            throw unknown();
+        }
+        return story;
+    }
+
     static Refusal unknown() {
         return Refusal.missing(
                 "no such article is known in such a story; it may have been withdrawn, or forgotten with age");

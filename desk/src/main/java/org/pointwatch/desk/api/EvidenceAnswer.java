@@ -101,11 +101,10 @@ record EvidenceAnswer(@Nullable Instant asOf, Instant from, Instant to, List<Row
     }
 
     private static void filtered(Select select, Asked asked) {
-        var languages = asked.all("language");
-        select.addIf(!languages.isEmpty(), "AND coalesce(f.language, 'none') = ANY (?)", languages)
-                .addIf(!asked.all("outlet").isEmpty(), "AND f.outlet = ANY (?)", asked.all("outlet"))
-                .addIf(!asked.all("group").isEmpty(), "AND f.outlet_group = ANY (?)", asked.all("group"))
-                .addIf(!asked.all("relation").isEmpty(), "AND s.relation = ANY (?)", asked.all("relation"));
+        among(select, "coalesce(f.language, 'none')", asked.all("language"));
+        among(select, "f.outlet", asked.all("outlet"));
+        among(select, "coalesce(f.outlet_group, 'none')", asked.all("group"));
+        select.addIf(!asked.all("relation").isEmpty(), "AND s.relation = ANY (?)", asked.all("relation"));
         var tones = new ArrayList<String>();
         var value = "coalesce(m.sentiment_own, m.sentiment_quoted)";
         for (var tone : asked.all("sentiment")) {
@@ -118,6 +117,19 @@ record EvidenceAnswer(@Nullable Instant asOf, Instant from, Instant to, List<Row
                     });
         }
         select.addIf(!tones.isEmpty(), "AND (" + String.join(" OR ", tones) + ")");
+    }
+
+    /** Any of these values, and none of those with {@link ParamKind#BUT} before them. */
+    private static void among(Select select, String column, List<String> values) {
+        var but = values.stream().filter(v -> v.startsWith(ParamKind.BUT)).toList();
+        var any = values.stream().filter(v -> !v.startsWith(ParamKind.BUT)).toList();
+        select.addIf(!any.isEmpty(), "AND " + column + " = ANY (?)", any)
+                .addIf(
+                        !but.isEmpty(),
+                        "AND " + column + " <> ALL (?)",
+                        but.stream()
+                                .map(v -> v.substring(ParamKind.BUT.length()))
+                                .toList());
     }
 
     /** Any of the targets; plans and all are every row there is, facets part of a target's. */

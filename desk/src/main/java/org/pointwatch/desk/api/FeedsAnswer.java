@@ -94,6 +94,41 @@ record FeedsAnswer(
             + " count(*) FILTER (WHERE silent), count(*) FILTER (WHERE health = 'failing'),"
             + " count(*) FILTER (WHERE health = 'gone') FROM (" + JUDGED + ") j";
 
+    @Says("What can be seen of each group and language: counts are to be read with it. The largest first, at most 100.")
+    record Meter(@Nullable Instant asOf, List<Seen> rows) implements Listing {}
+
+    @Says("Outlets of which articles were refused, most refused first, at most 50.")
+    record Refused(@Nullable Instant asOf, List<Refusing> rows) implements Listing {}
+
+    static List<Operation> operations() {
+        var feeds = Api.PREFIX + "feeds";
+        return List.of(
+                Operation.list(
+                        feeds,
+                        "How each feed does.",
+                        Params.paged(
+                                Param.words("health", "Any of these.", List.of("new", "healthy", "failing", "gone"))),
+                        FeedsAnswer.class,
+                        Row.class,
+                        FeedsAnswer::of),
+                Operation.list(
+                        feeds + "/meter",
+                        "What can be seen of each group and language.",
+                        Params.whole(),
+                        Meter.class,
+                        Seen.class,
+                        call -> new Meter(
+                                call.stamp().asOf(), new Select(METER).rows(call.tables(), FeedsAnswer::seen))),
+                Operation.list(
+                        feeds + "/refusing",
+                        "Outlets whose pages may not be read.",
+                        Params.whole(),
+                        Refused.class,
+                        Refusing.class,
+                        call -> new Refused(
+                                call.stamp().asOf(), new Select(REFUSING).rows(call.tables(), FeedsAnswer::refusing))));
+    }
+
     static FeedsAnswer of(Call call) throws SQLException {
         var asked = call.asked();
         var limit = asked.limit();

@@ -37,6 +37,18 @@ enum ParamKind {
             return CODE.matcher(value).matches() || value.equals("none");
         }
     },
+    LANGUAGES("uk", "is no language: use a code of ISO 639-1 such as uk, or none, or all but one as !uk") {
+        @Override
+        boolean fits(String value) {
+            return LANGUAGE.fits(value.startsWith(BUT) ? value.substring(BUT.length()) : value);
+        }
+    },
+    NAMES("one.example", "is no name: it must have 1 to 300 characters, with ! before it for all others") {
+        @Override
+        boolean fits(String value) {
+            return NAME.fits(value.startsWith(BUT) ? value.substring(BUT.length()) : value);
+        }
+    },
     NAME("one.example", "is no name: it must have 1 to 300 characters") {
         @Override
         boolean fits(String value) {
@@ -75,6 +87,9 @@ enum ParamKind {
             return true;
         }
     };
+
+    /** Before a value: all but this. */
+    static final String BUT = "!";
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,100}");
     private static final Pattern CODE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.pointwatch.wire.Json;
 
 /**
- * Rows as CSV (RFC 4180): one column a field, fields of records within as {@code outer.inner}, lists of records as JSON. A
- * cell that a spreadsheet would take for a formula gets an apostrophe before it, as OWASP advises.
+ * Rows as CSV (RFC 4180): one column a field, fields of records within as {@code outer.inner}, lists of texts with semicolons
+ * between them as in the exports, lists of records as JSON. A cell that a spreadsheet would take for a formula gets an apostrophe before it, as OWASP advises.
  */
 final class Spread {
     private static final String END = "\r\n";
@@ -81,7 +81,7 @@ final class Spread {
 
     private static String joined(List<?> list) {
         return list.stream().allMatch(v -> v instanceof String)
-                ? String.join(" | ", list.stream().map(String::valueOf).toList())
+                ? String.join(";", list.stream().map(String::valueOf).toList())
                 : Json.MAPPER.writeValueAsString(list);
     }
 

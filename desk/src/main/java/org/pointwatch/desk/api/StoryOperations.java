@@ -26,6 +26,20 @@ final class StoryOperations {
                         CutsAnswer.class,
                         CutsAnswer.Row.class,
                         CutsAnswer::of),
+                Operation.list(
+                        STORY + "/headlines",
+                        "Under which headlines the story is carried, the original's first.",
+                        Params.whole(),
+                        HeadlinesAnswer.class,
+                        HeadlinesAnswer.Row.class,
+                        HeadlinesAnswer::of),
+                Operation.list(
+                        STORY + "/hours",
+                        "Which outlet carried the story in which hour.",
+                        Params.whole(),
+                        CarriedAnswer.class,
+                        CarriedAnswer.Row.class,
+                        CarriedAnswer::of),
                 Operation.get(
                         STORY + "/diff",
                         "What one copy or update of the story changed, sentence by sentence and word by word.",

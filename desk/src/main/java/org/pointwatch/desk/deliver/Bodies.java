@@ -44,7 +44,8 @@ final class Bodies {
                 .put("target", entry.target())
                 .put("title", notice.title(titles))
                 .put("at", alert.at().toString())
-                .put("why", entry.why());
+                .put("why", entry.why())
+                .put("words", entry.words(titles));
         var evidence = data.putArray("evidence");
         sentences.forEach(evidence::add);
         data.put("story", alert.story())
@@ -63,7 +64,7 @@ final class Bodies {
         var text = new StringBuilder("*")
                 .append(chat(notice.title(titles)).replace('*', '·'))
                 .append("*\n")
-                .append(chat(notice.entry().why()));
+                .append(chat(notice.entry().words(titles)));
         sentences.forEach(sentence -> text.append("\n> ").append(chat(sentence)));
         var link = notice.entry().link();
         var headline = notice.headlineLine();

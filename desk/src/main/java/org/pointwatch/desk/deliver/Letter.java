@@ -51,7 +51,7 @@ record Letter(String subject, String text, String html, String ids) {
                 .append(" (")
                 .append(when.format(entry.alert().at()))
                 .append(")\n");
-        out.append(entry.why()).append('\n');
+        out.append(entry.words(titles)).append('\n');
         entry.evidence().forEach(sentence -> out.append("  “").append(sentence).append("”\n"));
         var headline = notice.headlineLine();
         var outlet = notice.outletLine();
@@ -72,7 +72,7 @@ record Letter(String subject, String text, String html, String ids) {
         out.append("<h3>").append(escaped(notice.title(titles))).append("</h3>\n<p>");
         out.append(escaped(when.format(entry.alert().at())))
                 .append(". ")
-                .append(escaped(entry.why()))
+                .append(escaped(entry.words(titles)))
                 .append("</p>\n");
         entry.evidence()
                 .forEach(sentence ->

@@ -75,7 +75,7 @@ public final class AlertAtom {
         }
         xml.writeStartElement("content");
         xml.writeAttribute("type", "text");
-        xml.writeCharacters(entry.content());
+        xml.writeCharacters(entry.content(titles));
         xml.writeEndElement();
         xml.writeEndElement();
     }

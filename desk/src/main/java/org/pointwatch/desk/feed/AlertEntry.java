@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.pointwatch.desk.view.AlertWords;
 import org.pointwatch.wire.record.Alert;
 
 /**
@@ -76,6 +77,11 @@ public record AlertEntry(Alert alert, @Nullable Instant escalated, @Nullable Str
         return FeedText.line(alert.why(), LONGEST_WHY);
     }
 
+    /** {@link #why()} as people read it. */
+    public String words(UnaryOperator<String> titles) {
+        return FeedText.line(AlertWords.of(alert.kind(), alert.why(), titles), LONGEST_WHY);
+    }
+
     public List<String> evidence() {
         return alert.evidence().stream()
                 .limit(MOST_SENTENCES)
@@ -84,8 +90,8 @@ public record AlertEntry(Alert alert, @Nullable Instant escalated, @Nullable Str
     }
 
     /** Plain text: why, and the sentences below it. */
-    String content() {
-        var text = new StringBuilder(why());
+    String content(UnaryOperator<String> titles) {
+        var text = new StringBuilder(words(titles));
         evidence().forEach(sentence -> text.append("\n\n“").append(sentence).append('”'));
         return text.toString();
     }

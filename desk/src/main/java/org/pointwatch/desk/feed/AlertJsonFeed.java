@@ -63,7 +63,7 @@ public final class AlertJsonFeed {
                 entry.id(),
                 entry.link(),
                 entry.title(titles),
-                entry.content(),
+                entry.content(titles),
                 entry.alert().at(),
                 entry.updated(),
                 List.of(entry.kind(), entry.target()),

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -174,7 +175,7 @@ public final class View {
     public synchronized String title(String target) {
         var slash = target.indexOf('/');
         if (slash > 0) {
-            return title(target.substring(0, slash)) + " (" + target.substring(slash + 1) + ")";
+            return title(target.substring(0, slash)) + " (" + facet(target.substring(slash + 1)) + ")";
         }
         var bar = target.indexOf('|');
         if (target.startsWith("pair:") && bar > 0) {
@@ -183,6 +184,14 @@ public final class View {
         }
         var card = card();
         return card == null ? Listed.unnamed(target).title() : card.title(target);
+    }
+
+    /** A language by its name, a group of outlets by its words. */
+    private static String facet(String facet) {
+        var value = facet.substring(facet.indexOf(':') + 1);
+        return facet.startsWith("lang:")
+                ? "in " + Locale.forLanguageTag(value).getDisplayLanguage(Locale.ENGLISH)
+                : facet.startsWith("group:") ? value.replace('-', ' ') : facet;
     }
 
     /** Whether the dossier in force names it or it has counts; before the first dossier nobody can tell, and all are. */

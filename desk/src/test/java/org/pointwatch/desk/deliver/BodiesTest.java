@@ -27,6 +27,7 @@ final class BodiesTest {
         var data = body.path("data");
         assertThat(data.path("title").asString()).isEqualTo("New deadline: The army");
         assertThat(data.path("why").asString()).isEqualTo("A deadline was set for 27 November.");
+        assertThat(data.path("words").asString()).isEqualTo("A deadline was set for 27 November.");
         assertThat(data.at("/evidence/0").asString()).isEqualTo("They have until Thursday.");
         assertThat(data.path("url").asString()).isEqualTo("https://one.example/1");
         assertThat(data.path("headline").asString()).isEqualTo("A cap on the army");

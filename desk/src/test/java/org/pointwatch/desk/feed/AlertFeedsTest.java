@@ -75,6 +75,23 @@ final class AlertFeedsTest {
     }
 
     @Test
+    void feedsTellTheReasonInWordsAndKeepTheTopics() throws Exception {
+        var why = "new deadline 2025-11-27 for us; 3 stories";
+        var alert = new Alert("a3", "plan", "new-deadline", "point:army-cap", NOON, why, List.of(), null, null);
+        var feed = feed(new AlertEntry(alert, null, null));
+        var titles = Map.of("actor:us", "United States");
+        var words = "new deadline Thu 27 Nov 2025 for United States; 3 stories";
+        var item = Json.MAPPER
+                .readTree(AlertJsonFeed.write(feed, target -> titles.getOrDefault(target, target)))
+                .at("/items/0");
+        assertThat(item.path("content_text").asString()).isEqualTo(words);
+        assertThat(item.at("/_pointwatch/why").asString()).isEqualTo(why);
+        var atom = AlertAtom.write(feed, target -> titles.getOrDefault(target, target));
+        assertThat(read(atom).getEntries().get(0).getContents().get(0).getValue())
+                .isEqualTo(words);
+    }
+
+    @Test
     void anAlertNamesTheOneThatItFollows() {
         var atom = atom(feed(SECOND, FIRST));
         assertThat(atom).containsOnlyOnce("<thr:in-reply-to ref=\"tag:pointwatch.org,2026:alert/plan/a1\"");

@@ -25,7 +25,7 @@ final class PostgresConfig {
                 synchronous_commit = on
                 full_page_writes = on
                 max_connections = 60
-                shared_buffers = '64MB'
+                shared_buffers = '256MB'
                 io_method = 'sync'
                 max_parallel_workers_per_gather = 0
                 max_wal_size = '512MB'

@@ -19,7 +19,10 @@ final class SearchWords {
 
     private SearchWords() {}
 
-    /** Empty without mentions, which alone are found; null if there are more than can be kept, and a search has to look itself. */
+    /**
+     * Empty without mentions, which alone are found; null if there are mentions without a word, or more words than can be kept:
+     * whoever asks has to look at the mentions.
+     */
     static @Nullable String of(Finding finding) {
         var found = mentioned(finding);
         if (found.isEmpty()) {
@@ -33,7 +36,7 @@ final class SearchWords {
             }
         }
         var words = String.join(" ", pieces);
-        return Text.bytes(words) > MOST_BYTES ? null : words;
+        return words.isEmpty() || Text.bytes(words) > MOST_BYTES ? null : words;
     }
 
     private static Set<Integer> mentioned(Finding finding) {

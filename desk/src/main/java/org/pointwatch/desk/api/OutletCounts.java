@@ -42,9 +42,8 @@ final class OutletCounts {
             }
         }
         if (!plain.isEmpty()) {
-            var counted = step.equals("day")
-                    ? OutletDays.counted(plain, span, true)
-                    : OutletSeen.of(plain, List.of(span), step);
+            var counted =
+                    step.equals("day") ? OutletDays.counted(plain, span, true) : OutletSeen.of(plain, span, step, true);
             found.put(plain, told(tables, counted));
         }
         return found;

@@ -20,7 +20,7 @@ final class OutletDays {
     private static final String ENDS =
             """
             UNION ALL
-            SELECT s.target, s.at, o.no / 1024, bit_or(set_bit(repeat('0', 1024)::bit(1024), o.no % 1024, 1)) FROM
+            SELECT s.target, s.at, n.no / 1024, set_bit(repeat('0', 1024)::bit(1024), n.no % 1024, 1) FROM
             """;
     private static final String COUNTED =
             """
@@ -28,7 +28,11 @@ final class OutletDays {
             FROM (SELECT target, part, bit_or(outlets) AS outlets FROM seen GROUP BY 1, 2) whole GROUP BY 1
             """;
     private static final String STEPS =
-            "UNION ALL SELECT target, at, sum(bit_count(outlets))::bigint FROM seen GROUP BY 1, 2";
+            """
+            UNION ALL
+            SELECT target, at, sum(bit_count(outlets))::bigint
+            FROM (SELECT target, at, part, bit_or(outlets) AS outlets FROM seen GROUP BY 1, 2, 3) days GROUP BY 1, 2
+            """;
 
     private OutletDays() {}
 
@@ -41,6 +45,9 @@ final class OutletDays {
     static Select counted(Collection<TargetName> targets, Span span, boolean steps) {
         var first = span.from().plus(1, ChronoUnit.DAYS).minusNanos(1).truncatedTo(ChronoUnit.DAYS);
         var last = span.to().truncatedTo(ChronoUnit.DAYS);
+        if (!steps && !first.isBefore(last)) {
+            return OutletSeen.of(targets, span, "day", false);
+        }
         var ends = ends(span);
         var seen = new Select(
                 WHOLE,
@@ -48,11 +55,12 @@ final class OutletDays {
                 first,
                 first.isBefore(last) ? last : first);
         if (!ends.isEmpty()) {
-            seen.add(ENDS)
-                    .in(OutletSeen.seen(targets, ends, "day"))
-                    .add("s JOIN outlets o ON o.name = s.outlet GROUP BY 1, 2, 3");
+            seen.add(ENDS).in(OutletSeen.seen(targets, ends, "day")).add("s JOIN numbers n ON n.name = s.outlet");
         }
-        return new Select("WITH seen AS MATERIALIZED").in(seen).add(COUNTED).addIf(steps, STEPS);
+        return new Select("WITH numbers AS MATERIALIZED (SELECT no, name FROM outlets), seen AS MATERIALIZED")
+                .in(seen)
+                .add(COUNTED)
+                .addIf(steps, STEPS);
     }
 
     /** What of the range is no whole day. */

@@ -6,23 +6,24 @@ import java.util.List;
 
 /** Which outlets were seen to tell of a target in which step, from what was found in the articles. */
 final class OutletSeen {
-    private static final String COUNTED =
+    private static final String WHOLE =
             """
-            SELECT target, at, count(*) AS outlets FROM seen GROUP BY 1, 2
-            UNION ALL
-            SELECT target, NULL, count(*) FROM (SELECT DISTINCT target, outlet FROM seen) whole GROUP BY 1
+            SELECT target, NULL::timestamptz AS at, count(*) AS outlets
+            FROM (SELECT DISTINCT target, outlet FROM seen) whole GROUP BY 1
             """;
+    private static final String STEPS = "UNION ALL SELECT target, at, count(*) FROM seen GROUP BY 1, 2";
 
     private OutletSeen() {}
 
-    /** Columns target, at and outlets; at is null for all spans together. */
-    static Select of(Collection<TargetName> targets, List<Span> spans, String step) {
-        return new Select("WITH seen AS MATERIALIZED")
-                .in(seen(targets, spans, step))
-                .add(COUNTED);
+    /** Columns target, at and outlets; at is null for the whole span, which alone is counted without steps. */
+    static Select of(Collection<TargetName> targets, Span span, String step, boolean steps) {
+        var each = new Select("SELECT DISTINCT * FROM")
+                .in(seen(targets, List.of(span), step))
+                .add("all_seen");
+        return new Select("WITH seen AS MATERIALIZED").in(each).add(WHOLE).addIf(steps, STEPS);
     }
 
-    /** Columns target, at and outlet, each once; of targets without facets, by their names in {@code outlet_days}. */
+    /** Columns target, at and outlet, some of them more than once; of targets without facets, by their names in {@code outlet_days}. */
     static Select seen(Collection<TargetName> targets, List<Span> spans, String step) {
         var all = new Select("SELECT NULL::text AS target, NULL::timestamptz AS at, NULL::text AS outlet WHERE false");
         for (var span : spans) {
@@ -30,7 +31,9 @@ final class OutletSeen {
             single(all, of("actor", targets), span, step);
             pairs(all, of("pair", targets), span, step);
             if (!of("plan", targets).isEmpty()) {
-                add(all, "'plan'", "mentions m", span, step);
+                all.add("UNION ALL SELECT 'plan', " + Span.STEP.formatted("m.event_time") + ", m.outlet FROM", step)
+                        .in(About.articles(List.of(), span))
+                        .add("m");
             }
             if (!of("all", targets).isEmpty()) {
                 add(all, "'all'", "findings m", span, step);
@@ -45,7 +48,7 @@ final class OutletSeen {
 
     private static Select add(Select select, String target, String from, Span span, String step) {
         return select.add(
-                "UNION SELECT " + target + ", " + Span.STEP.formatted("m.event_time") + ", m.outlet FROM " + from
+                "UNION ALL SELECT " + target + ", " + Span.STEP.formatted("m.event_time") + ", m.outlet FROM " + from
                         + " WHERE m.event_time >= ? AND m.event_time < ?",
                 step,
                 span.from(),
@@ -71,7 +74,7 @@ final class OutletSeen {
                 pairs.stream().map(p -> String.valueOf(p.actor())).distinct().toList();
         select.add(
                         """
-                        UNION SELECT target, at, outlet FROM (
+                        UNION ALL SELECT target, at, outlet FROM (
                             SELECT 'pair:' || p.target_id || '|' || a.target_id AS target, %s AS at, p.outlet
                             FROM (SELECT * FROM mentions WHERE target_kind = 'point' AND target_id = ANY (?)
                                   AND event_time >= ? AND event_time < ?) p
@@ -119,6 +122,6 @@ final class OutletSeen {
                         ? "AND x." + by
                         : "AND EXISTS (SELECT FROM findings f WHERE f.article = x.article AND f." + by + ")",
                 value);
-        return new Select("WITH seen AS MATERIALIZED").in(select).add(COUNTED);
+        return new Select("WITH seen AS MATERIALIZED").in(select).add(WHOLE).add(STEPS);
     }
 }

@@ -26,12 +26,13 @@ final class Page {
     private static final String HTML = "text/html; charset=utf-8";
 
     /** Each is served under its own name, those of scripts under /js. */
-    static final List<String> FILES = List.of("/desk.css", "/charts.css", "/narrow.css", "/noscript.css", "/icon.svg");
+    static final List<String> FILES =
+            List.of("/desk.css", "/charts.css", "/views.css", "/narrow.css", "/noscript.css", "/icon.svg");
 
     /** In the order of reading: what all share, charts and lists, pages. */
-    static final List<String> SCRIPTS = List.of(("theme dom words view ask held live keys frame panel svg"
-                    + " trend tone heat evidence lists deadline cuts"
-                    + " overview subject point actor story deadlines alerts sources dossier brief")
+    static final List<String> SCRIPTS = List.of(("theme dom words view ask held live keys cite frame panel svg"
+                    + " trend tone heat evidence lists deadline cuts marked gold"
+                    + " overview article subject point actor story deadlines alerts sources dossier brief")
             .split(" "));
 
     private final View view;
@@ -48,6 +49,7 @@ final class Page {
         routes.put("/points/" + Router.ID, page.subject("point"));
         routes.put("/actors/" + Router.ID, page.subject("actor"));
         routes.put("/stories/" + Router.ID, page.shell("story", id -> "Story"));
+        routes.put("/articles/" + Router.ID, page.shell("article", id -> "Article"));
         for (var name : List.of("Deadlines", "Alerts", "Sources", "Dossier", "Brief")) {
             var path = name.toLowerCase(Locale.ROOT);
             routes.put("/" + path, page.shell(path, id -> name));

@@ -154,6 +154,7 @@ final class ApiTest {
                 "/api/v1/silent?hours=24",
                 "/api/v1/feeds/meter",
                 "/api/v1/feeds/refusing",
+                "/api/v1/articles/a",
                 "/api/v1/dossier",
                 "/api/v1/rules",
                 "/api/v1/deadlines",
@@ -223,7 +224,7 @@ final class ApiTest {
         assertThat(get(path + mark + "nosuch=1").statusCode()).isEqualTo(400);
         assertThat(send(guarded, "GET", path, "").statusCode()).isEqualTo(401);
         assertThat(get(path, "If-None-Match", "*").statusCode()).isEqualTo(304);
-        var absent = path.replaceFirst("/stories/a", "/stories/nosuch");
+        var absent = path.replaceFirst("/(stories|articles)/a", "/$1/nosuch");
         assertThat(get(absent).statusCode()).isEqualTo(absent.equals(path) ? 200 : 404);
     }
 
@@ -253,7 +254,13 @@ final class ApiTest {
                         path.forEach(o -> ids.merge(o.path("operationId").asString(), 1, Integer::sum)));
         assertThat(ids.values()).allMatch(n -> n == 1);
         assertThat(ids.keySet())
-                .contains("getEvidence", "getStoriesId", "postTry", "postOverrides", "deleteAlertsIdMute");
+                .contains(
+                        "getEvidence",
+                        "getStoriesId",
+                        "getArticlesId",
+                        "postTry",
+                        "postOverrides",
+                        "deleteAlertsIdMute");
         var evidence = description.at("/paths/~1api~1v1~1evidence/get/parameters");
         assertThat(evidence.valueStream().map(p -> p.path("name").asString()))
                 .containsExactly(

@@ -104,6 +104,7 @@ final class PageTest {
         "/points/army-cap, point",
         "/actors/rubio, actor",
         "/stories/a, story",
+        "/articles/a, article",
         "/deadlines, deadlines",
         "/alerts, alerts",
         "/sources, sources",

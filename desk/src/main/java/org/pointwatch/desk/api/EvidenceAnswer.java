@@ -198,8 +198,12 @@ record EvidenceAnswer(@Nullable Instant asOf, Instant from, Instant to, List<Row
                 row.getString("matched"),
                 row.getString("rule"),
                 row.getObject("confidence", Double.class),
-                new Sentiment(share(row, "sentiment_own"), share(row, "sentiment_quoted")));
+                sentiment(row));
         return new Keyed(found, Cursor.write(at, found.article(), kind, id, row.getInt("n")));
+    }
+
+    static Sentiment sentiment(ResultSet row) throws SQLException {
+        return new Sentiment(share(row, "sentiment_own"), share(row, "sentiment_quoted"));
     }
 
     private static @Nullable Double share(ResultSet row, String column) throws SQLException {

@@ -4,7 +4,7 @@ package org.pointwatch.desk.api;
 import java.util.List;
 import org.pointwatch.desk.view.StoryCard;
 
-/** What can be asked about one story. */
+/** What can be asked about one story, and about one article. */
 final class StoryOperations {
     private static final String STORY = Api.PREFIX + "stories/{id}";
 
@@ -46,6 +46,13 @@ final class StoryOperations {
                         List.of(Param.one(
                                 "article", ParamKind.ARTICLE, "Which of the story's articles; must be given.")),
                         DiffAnswer.class,
-                        DiffAnswer::of));
+                        DiffAnswer::of),
+                Operation.list(
+                        Api.PREFIX + "articles/{id}",
+                        "One article with the words of it that are kept and all that was found in them; as CSV its marks.",
+                        Params.whole(),
+                        ArticleAnswer.class,
+                        ArticleAnswer.Mark.class,
+                        ArticleAnswer::of));
     }
 }

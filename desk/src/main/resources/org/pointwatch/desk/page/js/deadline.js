@@ -3,7 +3,7 @@
 
 import { make, link, clean, outward, quoted, watched } from "./dom.js";
 import { DAY, day, due, some, span, time } from "./words.js";
-import { address, asOf, storyPath } from "./view.js";
+import { address, articlePath, asOf, storyPath } from "./view.js";
 import { linear, picture, s, title } from "./svg.js";
 import { toTarget } from "./lists.js";
 
@@ -51,7 +51,7 @@ export const ledger = rows => make("ol.rows.ledger", inOrder(rows).map(row => {
     make("p", row.setBy ? ["set by ", toTarget(`actor:${row.setBy}`)] : "nobody named as setting it", row.bound ? [" for ", toTarget(`actor:${row.bound}`)] : null,
       row.points?.length ? [" about ", row.points.flatMap((point, i) => [i ? ", " : "", toTarget(`point:${point}`)])] : null),
     found.sentence ? quoted("q", found.sentence, found.language) : null,
-    make("p.foot", found.outlet ? [outward(found.url, found.outlet), " "] : null, found.article ? opening(found.article, row.id) : null),
+    make("p.foot", found.outlet ? [outward(found.url, found.outlet), " "] : null, found.article ? [link(articlePath(found.article), "evidence"), " ", opening(found.article, row.id)] : null),
     history(row));
   item.dataset.row = row.id;
   item.id = `deadline-${row.id}`;
@@ -68,7 +68,7 @@ function opening(article, id) {
 function history(row) {
   if (!row.history?.length) return null;
   const details = make("details", make("summary", some(row.history.length, "change")), make("ol.history", row.history.map(step =>
-    make("li", make("p.meta", time(step.at), " ", status(step.status), step.due ? ` ${due(step.due)}` : "", step.by ? [" by ", toTarget(`actor:${step.by}`)] : null, step.article ? [" ", link(address({}, storyPath(step.article)), "story")] : null),
+    make("li", make("p.meta", time(step.at), " ", status(step.status), step.due ? ` ${due(step.due)}` : "", step.by ? [" by ", toTarget(`actor:${step.by}`)] : null, step.article ? [" ", link(articlePath(step.article), "evidence"), " ", link(address({}, storyPath(step.article)), "story")] : null),
       step.evidence ? quoted("q", step.evidence, step.language) : null))));
   details.dataset.key = `history-${row.id}`;
   return details;

@@ -3,7 +3,7 @@
 
 import { make, link, button, attributes, clean, outward, quoted } from "./dom.js";
 import { clockWords, signed, some, time } from "./words.js";
-import { address, choice, go, param, period, storyPath } from "./view.js";
+import { address, articlePath, choice, go, param, period, storyPath } from "./view.js";
 import { ask } from "./ask.js";
 import { Panel } from "./panel.js";
 
@@ -114,7 +114,7 @@ export function sentence(row, named = false) {
   const meta = make("p.meta", time(row.at), " ", outlet(row), row.relation && row.relation !== "original" ? [" ", make("i", clean(row.relation))] : null, tone(row));
   const item = make("li", meta, quoted("q", row.sentence, row.language, row.match));
   const title = row.title && !row.inTitle ? quoted("cite", row.title, row.language) : null;
-  const foot = make("p.foot", title, " ", row.story ? opening(link(address({}, storyPath(row.story)), "story"), row) : null, " ", why(row, named));
+  const foot = make("p.foot", title, " ", opening(link(articlePath(row.article, row.target), "in the article"), row), " ", row.story ? link(address({}, storyPath(row.story)), "story") : null, " ", why(row, named));
   item.append(foot);
   item.dataset.row = row.article;
   return item;
@@ -122,7 +122,7 @@ export function sentence(row, named = false) {
 
 function opening(a, row) {
   a.dataset.open = "";
-  a.dataset.key = `story-${row.article}-${row.target}-${row.match?.[0]}`;
+  a.dataset.key = `article-${row.article}-${row.target}-${row.match?.[0]}`;
   return a;
 }
 

@@ -6,6 +6,7 @@ import { integer, some, second, span, zone } from "./words.js";
 import { RANGES, address, choice, data, go, onChange, param, period, shift, zoomOut } from "./view.js";
 import { follow, line, togglePause } from "./live.js";
 import { listen } from "./keys.js";
+import { offer } from "./cite.js";
 
 const SUMMARY_MS = 20_000; // how often a screen reader hears of changes
 const REFRESH_MS = 60_000; // what no count tells of: a deadline that passes, a feed that falls silent
@@ -24,6 +25,7 @@ export function start(parts) {
   $("search").addEventListener("submit", search);
   $("q").value = param("q");
   themes();
+  offer(page);
   listen({ page, pause, theme: () => $("theme").click() });
   // The range itself is of this moment; only links and marks follow it.
   onChange(() => {

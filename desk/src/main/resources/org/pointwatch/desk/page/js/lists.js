@@ -3,7 +3,7 @@
 
 import { make, link, attributes, clean, outward, quoted, watched } from "./dom.js";
 import { counts, day, integer, kindWords, some, time } from "./words.js";
-import { address, pathOf, storyPath } from "./view.js";
+import { address, articlePath, pathOf, storyPath } from "./view.js";
 import { ask } from "./ask.js";
 import { table } from "./panel.js";
 
@@ -37,7 +37,7 @@ const opened = (a, key) => {
 export const stories = rows => rows.length ? make("ol.rows", rows.map(row => {
   const item = make("li", make("p.meta", time(row.lastAt ?? row.firstAt), " ", outward(row.url, row.outlet ?? "no outlet")),
     make("p", opened(link(address({}, storyPath(row.story)), quoted("span", row.title || "no title", row.language)), `story-${row.story}`)),
-    make("p.foot", watched(make("span", `${some(row.articles, "article")}, ${some(row.copies, "copy", "copies")}, ${some(row.updates, "update")}, ${some(row.outlets, "outlet")}`), row.story)));
+    make("p.foot", link(articlePath(row.story), "evidence"), " ", watched(make("span", `${some(row.articles, "article")}, ${some(row.copies, "copy", "copies")}, ${some(row.updates, "update")}, ${some(row.outlets, "outlet")}`), row.story)));
   item.dataset.row = row.story;
   return item;
 })) : null;
@@ -52,7 +52,7 @@ export const alerts = (rows, acts = () => null) => rows.length ? make("ol.rows.a
     make("p.reason", clean(row.why)),
     (row.evidence ?? []).slice(0, 2).map(words => quoted("q", typeof words === "string" ? words : words.sentence, row.language)),
     make("p.foot", row.outlet ? [outward(row.url, row.outlet), " "] : null,
-      row.story ? [opened(link(address({}, storyPath(row.story)), "story"), `alert-${row.id}`), " "] : opened(link(address({}, row.target.startsWith("p") ? pathOf(row.target) : "/"), "counts"), `alert-${row.id}`),
+      row.story ? [opened(link(articlePath(row.story, /^(point|actor):[^|/]+$/u.test(row.target) ? row.target : null), "evidence"), `alert-${row.id}`), " ", link(address({}, storyPath(row.story)), "story"), " "] : opened(link(address({}, row.target.startsWith("p") ? pathOf(row.target) : "/"), "counts"), `alert-${row.id}`),
       row.escalates ? make("span", " follows an earlier alert ") : null, acts(row)));
   item.dataset.row = row.id;
   item.id = `alert-${row.id}`;
@@ -69,7 +69,7 @@ export function figures(rows, withPoint = false) {
     return make("li", make("p", make("b", typeof row.value === "number" ? integer(row.value) : clean(row.value ?? row.matched)), " ", clean(row.unit), row.speaker ? [" · ", toTarget(`actor:${row.speaker}`)] : null,
       withPoint ? [" · ", toTarget(`point:${row.point}`)] : null, part),
     quoted("q", row.sentence, row.language),
-    make("p.foot", counts(row), " · first ", time(row.firstAt), ", last ", time(row.lastAt)));
+    make("p.foot", row.article ? [link(articlePath(row.article, `point:${row.point}`), "evidence"), " "] : null, counts(row), " · first ", time(row.firstAt), ", last ", time(row.lastAt)));
   }));
 }
 
@@ -82,7 +82,7 @@ export function stances(rows, by) {
     const path = (row.history ?? []).map(step => STANCES[step.stance]?.[1] ?? clean(step.stance));
     return make("li", make("p", toTarget(by === "actor" ? `actor:${row.actor}` : `point:${row.point}`), " ", make(`b.stance.s-${STANCES[row.stance] ? row.stance : "unknown"}`, `${sign} ${words}`), make("small", ` n ${integer(row.n)}`)),
       row.quotation ? quoted("q", row.quotation, row.language) : null,
-      make("p.foot", time(row.at), row.outlet ? [" ", outward(row.url, row.outlet)] : null, row.by ? [" ", toTarget(`actor:${row.by}`)] : null, row.article ? [" ", link(address({}, storyPath(row.article)), "story")] : null, path.length ? ` · before: ${path.join(", ")}` : ""));
+      make("p.foot", time(row.at), row.outlet ? [" ", outward(row.url, row.outlet)] : null, row.by ? [" ", toTarget(`actor:${row.by}`)] : null, row.article ? [" ", link(articlePath(row.article), "evidence"), " ", link(address({}, storyPath(row.article)), "story")] : null, path.length ? ` · before: ${path.join(", ")}` : ""));
   }));
 }
 
@@ -103,7 +103,7 @@ const QUOTES = 6;
 export const quotes = (rows, by, own = null) => rows.length ? make("ol.rows", once(rows).slice(0, QUOTES).map(row => {
   const item = make("li", make("p.meta", time(row.at), " ", outward(row.url, row.outlet), by === "point" && row.speaker ? [" · ", toTarget(`actor:${row.speaker}`)] : null),
     quoted("q", row.quote, row.language),
-    make("p.foot", link(address({}, storyPath(row.article)), "story"), ` · ${some(row.articles.size, "article")}, ${some(row.outlets.size, "outlet")} `, (row.points ?? []).filter(point => point !== own).flatMap(point => [toTarget(`point:${point}`), " "])));
+    make("p.foot", link(articlePath(row.article), "evidence"), " ", link(address({}, storyPath(row.article)), "story"), ` · ${some(row.articles.size, "article")}, ${some(row.outlets.size, "outlet")} `, (row.points ?? []).filter(point => point !== own).flatMap(point => [toTarget(`point:${point}`), " "])));
   item.dataset.row = row.article;
   return item;
 })) : null;

@@ -3,7 +3,7 @@
 
 import { make, link, attributes, clean, outward, quoted, swap, watched } from "./dom.js";
 import { integer, percent, some, span, time, utc } from "./words.js";
-import { address, storyPath, thing } from "./view.js";
+import { address, articlePath, storyPath, thing } from "./view.js";
 import { ask } from "./ask.js";
 import { Panel, columns, heading, table } from "./panel.js";
 import { start } from "./frame.js";
@@ -58,7 +58,7 @@ function original({ story, lineage, members }) {
   const first = members.find(member => member.article === story);
   const source = lineage.agency ? `credited to ${clean(lineage.agency)} by ${some(lineage.credits, "article")}` : lineage.probableSource ? `probable source: ${clean(lineage.probableSource)}` : "";
   return make("div.original", make("p", quoted("b", lineage.title || "no title", first?.language)),
-    make("p.foot", outward(lineage.url, lineage.outlet ?? "no outlet"), " ", time(lineage.firstAt), source ? ` · ${source}` : "", " · last told ", time(lineage.lastAt)));
+    make("p.foot", outward(lineage.url, lineage.outlet ?? "no outlet"), " ", link(articlePath(story), "evidence"), " ", time(lineage.firstAt), source ? ` · ${source}` : "", " · last told ", time(lineage.lastAt)));
 }
 
 const [LEFT, RIGHT, TOP, ROW] = [170, 14, 26, 22];
@@ -145,6 +145,14 @@ export function difference(before, after) {
   return out;
 }
 
+/** What was found in it, sentence by sentence. */
+function evidence(row) {
+  const a = attributes(link(articlePath(row.article), "evidence"), { "aria-label": `evidence: ${clean(row.title ?? "no title")}, ${clean(row.outlet ?? "no outlet")}` });
+  a.dataset.open = "";
+  a.dataset.key = `evidence-${row.article}`;
+  return a;
+}
+
 const article = member => outward(member.url, member.title || "no title");
 
 function rewrites({ rewrites: rows, rewritesLeftOff }) {
@@ -163,9 +171,9 @@ function rewrites({ rewrites: rows, rewritesLeftOff }) {
 
 function members({ members: rows, membersLeftOff }) {
   at.members.say(`in order of event time; overlap with the original${membersLeftOff ? `; ${integer(membersLeftOff)} more are left off` : ""}`);
-  return table("Articles of the story", [["Time", ""], ["Lag", "count"], ["Relation", ""], ["Outlet", ""], ["Headline", ""], ["Overlap", "count"]], rows.map(row => {
+  return table("Articles of the story", [["Time", ""], ["Lag", "count"], ["Relation", ""], ["Outlet", ""], ["Headline", ""], ["Overlap", "count"], ["Marks", ""]], rows.map(row => {
     const tr = make("tr", make("td", time(row.at)), make("td.count", row.lagSeconds ? span(row.lagSeconds * 1000) : "–"), watched(make(`td.rel-${row.relation}`, clean(row.relation)), `${row.article}:relation`),
-      make("td", clean(row.outlet ?? "–"), row.agency ? make("small", ` (${clean(row.agency)})`) : null), attributes(make("th", article(row)), { scope: "row" }), make("td.count", typeof row.similarity === "number" ? percent(row.similarity) : "–"));
+      make("td", clean(row.outlet ?? "–"), row.agency ? make("small", ` (${clean(row.agency)})`) : null), attributes(make("th", article(row)), { scope: "row" }), make("td.count", typeof row.similarity === "number" ? percent(row.similarity) : "–"), make("td", evidence(row)));
     tr.dataset.row = row.article;
     return tr;
   }));

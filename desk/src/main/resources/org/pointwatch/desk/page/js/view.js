@@ -3,7 +3,8 @@
 
 import { DAY, day } from "./words.js";
 
-const ORDER = ["range", "from", "to", "unit", "scale", "colour", "sort", "q", "language", "outlet", "group", "relation", "sentiment", "order", "status", "kind", "health", "point", "actor", "since", "at"];
+const ORDER = ["range", "from", "to", "unit", "scale", "colour", "sort", "q", "language", "outlet", "group", "relation", "sentiment", "order", "status", "kind", "health", "point", "actor", "target", "marks", "pair", "s", "since", "at"];
+const SEVERAL = ["s"]; // words that may stand more than once
 const DAYS = { "24h": 1, "7d": 7, "14d": 14, "28d": 28, all: 60 };
 export const RANGES = [["24h", "24 h"], ["7d", "7 days"], ["14d", "14 days"], ["28d", "28 days"], ["all", "All held"]];
 const STANDARD = "14d";
@@ -17,6 +18,7 @@ const query = () => new URLSearchParams(location.search);
 /** A word of the query, if it is one of those known; else the first of them. */
 export const choice = (name, known) => known.find(word => word === query().get(name)) ?? known[0];
 export const param = name => query().get(name) ?? "";
+export const params = name => query().getAll(name).filter(Boolean);
 
 /** The id at the end of the path. */
 export const thing = () => {
@@ -31,11 +33,11 @@ export const thing = () => {
 export function address(changes = {}, path = location.pathname) {
   const words = path === location.pathname ? query() : kept();
   for (const [name, value] of Object.entries(changes)) {
-    if (value === null || value === "") words.delete(name);
-    else words.set(name, value);
+    words.delete(name);
+    for (const one of [value ?? ""].flat()) if (one !== "") words.append(name, one);
   }
   if (words.get("range") === STANDARD) words.delete("range");
-  const known = ORDER.filter(name => words.get(name)).map(name => `${name}=${encodeURIComponent(words.get(name))}`);
+  const known = ORDER.flatMap(name => words.getAll(name).filter((value, i) => value && (i === 0 || SEVERAL.includes(name))).map(value => `${name}=${encodeURIComponent(value)}`));
   return path + (known.length ? `?${known.join("&")}` : "");
 }
 
@@ -50,6 +52,8 @@ export const pathOf = target => {
   const [kind, id] = [target.slice(0, target.indexOf(":")), target.slice(target.indexOf(":") + 1)];
   return kind === "point" ? `/points/${encodeURIComponent(id)}` : kind === "actor" ? `/actors/${encodeURIComponent(id)}` : "/";
 };
+/** The evidence of one article; with a target its marks alone, the first of them in view. */
+export const articlePath = (id, target = null) => address({ target }, `/articles/${encodeURIComponent(id)}`) + (target ? "#first" : "");
 export const storyPath = id => `/stories/${encodeURIComponent(id)}`;
 
 const watchers = [];
@@ -115,6 +119,12 @@ export const lastHours = (hours, back = 0) => {
   const end = asOf() - back * 3_600_000;
   return { from: iso(quarter(end - hours * 3_600_000)), ...(back ? { to: iso(quarter(end)) } : {}) };
 };
+
+/** The address of this view with its range held still: what comes in later changes only what belongs to it. */
+export function fixed() {
+  const { start, end } = period();
+  return address({ range: null, from: iso(quarter(start)), to: iso(Math.ceil(end / 900_000) * 900_000) });
+}
 
 export function shift(part) {
   const { start, end } = period();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -124,19 +125,28 @@ class PlansTest {
 
     @Test
     void countsDistinctOutletsFromTheMonthsOfTheSpan() throws SQLException {
-        for (var target : List.of(
-                "point:army-cap",
-                "actor:rubio",
-                "pair:army-cap|rubio",
-                "plan:ukraine-peace-plan",
-                "point:army-cap/lang:en")) {
-            var before = scans();
-            var outlets = "SELECT outlets_between('" + target + "', '2025-11-01Z', '2025-12-01Z')";
-            assertThat(direct.query(outlets)).as(target).containsExactly(List.of(7L));
-            var after = scans();
-            after.keySet().removeIf(part -> after.get(part).equals(before.get(part)));
-            assertThat(after.keySet()).as(target).containsExactly("mentions_2025_11");
+        for (var target : List.of("point:army-cap", "actor:rubio", "pair:army-cap|rubio", "point:army-cap/lang:en")) {
+            assertThat(readForOutlets(target)).as(target).containsExactly("mentions_2025_11");
         }
+    }
+
+    @Test
+    void countsOutletsOfThePlanFromTheWordsOfArticlesAndElseFromTheirMentions() throws SQLException {
+        assertThat(readForOutlets("plan:ukraine-peace-plan")).isEmpty();
+        direct.execute("UPDATE findings SET search_words = NULL");
+        assertThat(readForOutlets("plan:ukraine-peace-plan")).containsExactly("mentions_2025_11");
+        direct.execute("UPDATE findings SET search_words = 'any'");
+    }
+
+    /** The parts of mentions that are looked into for the outlets of November. */
+    private static Set<Object> readForOutlets(String target) throws SQLException {
+        var before = scans();
+        assertThat(direct.query("SELECT outlets_between('" + target + "', '2025-11-01Z', '2025-12-01Z')"))
+                .as(target)
+                .containsExactly(List.of(7L));
+        var after = scans();
+        after.keySet().removeIf(part -> after.get(part).equals(before.get(part)));
+        return after.keySet();
     }
 
     /** How often each month of mentions was looked into. */

@@ -30,9 +30,9 @@ final class Page {
             List.of("/desk.css", "/charts.css", "/views.css", "/narrow.css", "/noscript.css", "/icon.svg");
 
     /** In the order of reading: what all share, charts and lists, pages. */
-    static final List<String> SCRIPTS = List.of(("theme dom words view ask held live keys cite frame panel svg"
-                    + " trend tone heat evidence lists deadline cuts marked gold"
-                    + " overview article subject point actor story deadlines alerts sources dossier brief")
+    static final List<String> SCRIPTS = List.of(("theme dom words view ask held live pick keys cite frame panel svg"
+                    + " trend lines tone heat grid evidence lists deadline cuts marked gold"
+                    + " overview matrix compare article subject point actor story deadlines alerts sources dossier brief")
             .split(" "));
 
     private final View view;
@@ -50,7 +50,7 @@ final class Page {
         routes.put("/actors/" + Router.ID, page.subject("actor"));
         routes.put("/stories/" + Router.ID, page.shell("story", id -> "Story"));
         routes.put("/articles/" + Router.ID, page.shell("article", id -> "Article"));
-        for (var name : List.of("Deadlines", "Alerts", "Sources", "Dossier", "Brief")) {
+        for (var name : List.of("Matrix", "Compare", "Deadlines", "Alerts", "Sources", "Dossier", "Brief")) {
             var path = name.toLowerCase(Locale.ROOT);
             routes.put("/" + path, page.shell(path, id -> name));
         }

@@ -185,6 +185,7 @@ final class HostileTextTest {
         }
         assertThat(get("api/v1/evidence?limit=500&format=csv").body()).doesNotContain("script:", "data:text");
         assertThat(json("api/v1/stories/l13").at("/lineage/url").isNull()).isTrue();
+        assertThat(json("api/v1/articles/l13").path("url").isNull()).isTrue();
     }
 
     @Test
@@ -213,6 +214,9 @@ final class HostileTextTest {
             assertThat(csv).contains("\"'" + formula.replace("\"", "\"\"") + "\"");
         }
         assertThat(csv).doesNotContainPattern("(^|,)\"?[=+@＝\t]");
+        assertThat(get("api/v1/articles/f5?format=csv").body())
+                .contains("'" + FORMULAS.get(0).replace("\"", "\"\""))
+                .doesNotContainPattern("(^|,)\"?[=+@＝\t]");
     }
 
     @Test
@@ -295,6 +299,7 @@ final class HostileTextTest {
         assertThat(json("api/v1/evidence?limit=500").path("rows").size()).isEqualTo(5 + FORMULAS.size() + LINKS.size());
         for (var id : List.of("x".repeat(2_705), encoded("'; DROP TABLE stories; --"), "%00")) {
             assertThat(get("api/v1/stories/" + id).statusCode()).isIn(404, 400);
+            assertThat(get("api/v1/articles/" + id).statusCode()).isIn(404, 400);
         }
     }
 

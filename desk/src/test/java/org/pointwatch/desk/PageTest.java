@@ -105,6 +105,8 @@ final class PageTest {
         "/actors/rubio, actor",
         "/stories/a, story",
         "/articles/a, article",
+        "/matrix, matrix",
+        "/compare, compare",
         "/deadlines, deadlines",
         "/alerts, alerts",
         "/sources, sources",

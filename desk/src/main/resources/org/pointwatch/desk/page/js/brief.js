@@ -3,7 +3,7 @@
 
 import { make, link, attributes, clean, quoted } from "./dom.js";
 import { change, counts, due, integer, second, some, span, time } from "./words.js";
-import { address, asOf, go, param, pathOf, storyPath } from "./view.js";
+import { address, articlePath, asOf, go, param, pathOf, storyPath } from "./view.js";
 import { NoAnswer, addressOf, ask } from "./ask.js";
 import { Panel, columns, table } from "./panel.js";
 import { start } from "./frame.js";
@@ -109,14 +109,14 @@ const deadlines = rows => rows.length && make("ol.rows", rows.map(row => {
   to.dataset.open = "";
   const found = typeof row.evidence === "object" && row.evidence ? row.evidence.sentence : row.evidence;
   return make("li", make("p", make("b", to), " ", status(row.status), " ", row.fresh ? "new " : "", make("span.left", isOpen(row) ? countdown(row) : ""), ` · ${some(row.stories, "story", "stories")} · last `, time(row.lastSeen)),
-    found ? make("q", clean(found)) : null);
+    found ? make("q", clean(found)) : null, found && row.evidence?.article ? make("p.foot", link(articlePath(row.evidence.article), "evidence")) : null);
 }));
 
 const changed = rows => rows.length && make("ol.rows", rows.map(row => {
   const [sign, words] = STANCES[row.stance] ?? STANCES.unknown;
   return make("li", make("p", toTarget(`actor:${row.actor}`), " on ", toTarget(`point:${row.point}`), ": ", make(`b.stance.s-${row.stance}`, `${sign} ${words}`), row.before ? make("small", ` before: ${STANCES[row.before]?.[1] ?? clean(row.before)}`) : null),
     row.quotation ? quoted("q", row.quotation, row.language) : null,
-    make("p.foot", time(row.at), " ", clean(row.outlet ?? ""), row.article ? [" ", link(address({}, storyPath(row.article)), "story")] : null));
+    make("p.foot", time(row.at), " ", clean(row.outlet ?? ""), row.article ? [" ", link(articlePath(row.article), "evidence"), " ", link(address({}, storyPath(row.article)), "story")] : null));
 }));
 
 start({ build, refresh, ranged: false, unit: false });

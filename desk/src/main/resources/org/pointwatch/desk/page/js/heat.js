@@ -12,7 +12,7 @@ const STEPS = 6;
 /** Square roots, so that the busiest day does not leave all others pale. */
 export const shade = (n, most) => (n > 0 ? Math.max(1, Math.ceil(STEPS * Math.sqrt(n / most))) : 0);
 
-export function tint(voice) {
+function tint(voice) {
   if (!shown(voice)) return "none";
   const depth = Math.min(3, Math.ceil(Math.abs(voice.mean) / 0.2));
   return Math.abs(voice.mean) < 0.05 ? "even" : `${voice.mean < 0 ? "less" : "more"}${depth}`;

@@ -3,11 +3,12 @@
 
 import { $, make, button, attributes } from "./dom.js";
 import { address, choice, go, nextRange, shift, zoomOut } from "./view.js";
+import { compare, pick, watch } from "./pick.js";
 
-const PLACES = { o: "/", d: "/deadlines", a: "/alerts", s: "/sources", p: "/dossier", b: "/brief" };
+const PLACES = { o: "/", m: "/matrix", c: "/compare", d: "/deadlines", a: "/alerts", s: "/sources", p: "/dossier", b: "/brief" };
 const HELP = [
   ["?", "these keys"], ["/", "search sentences and titles"], ["j  k", "next, previous row"], ["Enter", "open the row"],
-  ["o", "the row’s article at its outlet"], ["g o", "overview"], ["g d", "deadlines"], ["g a", "alerts"], ["g s", "sources"],
+  ["o", "the row’s article, or the page’s, at its outlet"], ["x", "choose the row’s point or actor, or let go of it; Shift and click do the same"], ["c", "compare what is chosen"], ["g o", "overview"], ["g m", "matrix"], ["g c", "compare"], ["g d", "deadlines"], ["g a", "alerts"], ["g s", "sources"],
   ["g p", "dossier"], ["g b", "brief"], ["[  ]", "earlier, later range"], ["t", "next range"], ["z", "zoom out"], ["u", "next unit"], ["p", "pause, resume"], ["d", "theme"], ["Esc", "close"],
 ];
 const OFF = "pointwatch-keys-off";
@@ -25,6 +26,7 @@ const off = () => {
 
 export function listen(given) {
   acts = given;
+  watch();
   $("keys").addEventListener("click", help);
   document.addEventListener("keydown", event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
@@ -50,7 +52,9 @@ const ACTS = {
   "/": () => ($("filter-q") ?? $("q")).focus(),
   j: () => step(1),
   k: () => step(-1),
-  o: () => document.activeElement?.closest("[data-row]")?.querySelector('a[rel~="noopener"]')?.click(),
+  o: () => [document.activeElement?.closest("[data-row]"), $("heading")].map(place => place?.querySelector('a[rel~="noopener"]')).find(Boolean)?.click(),
+  x: () => pick(document.activeElement?.closest("[data-row]")),
+  c: compare,
   p: () => acts.pause(),
   d: () => acts.theme(),
   t: () => acts.page.ranged && nextRange(),

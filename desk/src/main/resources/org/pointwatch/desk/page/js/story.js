@@ -163,7 +163,7 @@ function rewrites({ rewrites: rows, rewritesLeftOff }) {
     to.dataset.open = "";
     to.dataset.key = `rewrite-${row.article}`;
     const item = make("li", make("p.meta", time(row.at), " ", outward(row.url, row.outlet ?? "no outlet")), make("p", to),
-      make("p.foot", typeof row.similarity === "number" ? `similarity ${row.similarity.toFixed(2)}` : ""));
+      make("p.foot", link(articlePath(row.article), "evidence"), typeof row.similarity === "number" ? ` similarity ${row.similarity.toFixed(2)}` : ""));
     item.dataset.row = row.article;
     return item;
   }));

@@ -102,6 +102,24 @@ final class Demo implements AutoCloseable {
         return url;
     }
 
+    /** How {@code pointwatch dossier score} ends on one gold line. */
+    int score(String gold) throws IOException, InterruptedException {
+        var file = Files.writeString(folder.resolve("gold.jsonl"), gold + "\n");
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var scoring = new ProcessBuilder(List.of(
+                        java,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.pointwatch.cli.Main",
+                        "dossier",
+                        "score",
+                        file.toString()))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        return scoring.waitFor();
+    }
+
     @Override
     public void close() throws InterruptedException {
         process.destroy();

@@ -28,16 +28,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class DeskBrowserIT {
     private static final Path SHOTS = Path.of("target", "screenshots");
     private static final String POINT = "/points/army-cap";
-    private static final Map<String, String> PAGES = new TreeMap<>(Map.of(
-            "overview", "/",
-            "overview-sentiment", "/?colour=sentiment&range=7d",
-            "point", POINT,
-            "actor", "/actors/zelensky",
-            "deadlines", "/deadlines?status=all",
-            "alerts", "/alerts?status=all",
-            "sources", "/sources",
-            "dossier", "/dossier",
-            "brief", "/brief"));
+    private static final String COMPARED = "/compare?s=point%3Aarmy-cap&s=actor%3Azelensky";
+    private static final Map<String, String> PAGES = new TreeMap<>(Map.ofEntries(
+            Map.entry("overview", "/"),
+            Map.entry("overview-sentiment", "/?colour=sentiment&range=7d"),
+            Map.entry("point", POINT),
+            Map.entry("actor", "/actors/zelensky"),
+            Map.entry("matrix", "/matrix?pair=army-cap%7Cukraine"),
+            Map.entry("compare", COMPARED + "&scale=share"),
+            Map.entry("deadlines", "/deadlines?status=all"),
+            Map.entry("alerts", "/alerts?status=all"),
+            Map.entry("sources", "/sources"),
+            Map.entry("dossier", "/dossier"),
+            Map.entry("brief", "/brief")));
 
     @TempDir
     private static Path folder;
@@ -104,6 +107,11 @@ final class DeskBrowserIT {
                 .asString();
         tab.close();
         return path;
+    }
+
+    /** The original of that story, whose id it bears. */
+    private static String article() {
+        return story.replace("/stories/", "/articles/");
     }
 
     private int total(String label) {
@@ -203,6 +211,105 @@ final class DeskBrowserIT {
         tab.until("location.pathname.startsWith('/stories/')");
         tab.settle();
         assertThat(tab.names("heading")).contains("The original", "Every article of the story");
+    }
+
+    @Test
+    void aSentenceOpensItsArticleAndAWrongMarkBecomesAGoldLine() throws Exception {
+        open(POINT + "?relation=original");
+        tab.click("link", "in the article");
+        tab.until("location.pathname.startsWith('/articles/') && document.querySelector('.words .m-point mark')");
+        assertThat(tab.text(".narrowed")).startsWith("Only Size of the armed forces");
+        assertThat(tab.evaluate("document.querySelector('.words .m-actor') === null")
+                        .asBoolean())
+                .isTrue();
+        tab.click("button", "Mark everything");
+        tab.until("document.querySelector('.words .m-actor')");
+        assertThat(tab.evaluate(
+                                "fetch('/api/v1' + location.pathname).then(a => a.json()).then(a => (a.text.title + '\\n\\n' + a.text.words)"
+                                        + ".replace(/\\s+/g, '') === document.querySelector('.words').innerText.replace(/\\s+/g, ''))")
+                        .asBoolean())
+                .as("the text is whole, however it is cut by its marks")
+                .isTrue();
+
+        tab.click("DisclosureTriangle", "wrong?");
+        tab.until("document.querySelector('.report textarea')?.value.startsWith('{')");
+        var line =
+                tab.evaluate("document.querySelector('.report textarea').value").asString();
+        assertThat(line).contains("\"scope\":\"sentence\"");
+        assertThat(demo.score(line)).isZero();
+        tab.click("button", "Cite");
+        tab.until("document.querySelector('#cite textarea')?.value.includes('Data as of 2025-11-2')");
+        assertThat(tab.evaluate("document.querySelector('#cite textarea').value")
+                        .asString())
+                .contains("version ", "/articles/");
+    }
+
+    /** Pieces of a text in which marks lie in, over and beside one another, and at its ends. */
+    @Test
+    void overlappingMarksCutATextWithoutLosingAnyOfIt() {
+        var cut = tab(
+                "m.pieces(0, 10, [{start: 0, end: 4}, {start: 2, end: 6}, {start: 3, end: 4}, {start: 6, end: 10}, {start: 12, end: 14}])"
+                        + ".map(p => p.start + '-' + p.end + ':' + p.marks.length).join(' ')");
+        assertThat(cut).isEqualTo("0-2:1 2-3:2 3-4:3 4-6:1 6-10:1");
+        var hostile = tab(
+                "(d => d.length + d[0].outerHTML)(m.paragraphs('<b>\\n\\n\\u202ea<img src=x>', [{start: 0, end: 2, kind: 'point', words: '\"><i>', id: 'x'}]))");
+        assertThat(hostile).startsWith("2<p class=\"headline\"><a href=\"#x\"").doesNotContain("<b>", "<i>");
+    }
+
+    /** What the module of marked texts says. */
+    private String tab(String expression) {
+        open("/sources");
+        return tab.evaluate("import('/js/marked.js').then(m => " + expression + ")")
+                .asString();
+    }
+
+    @Test
+    void aNumberOfTheMatrixOpensItsSentences() {
+        open("/matrix");
+        tab.evaluate("document.querySelector('.grid a[data-key=\"point:army-cap\"]').focus()");
+        tab.key("ArrowRight");
+        assertThat(tab.focused()).startsWith("Size of the armed forces of Ukraine, in all: ");
+        tab.key("ArrowRight");
+        var cell = tab.focused();
+        assertThat(cell).startsWith("Size of the armed forces of Ukraine, ").contains("stories", "articles", "outlets");
+        assertThat(tab.evaluate("document.querySelectorAll('.grid a[tabindex=\"0\"]').length")
+                        .asInt())
+                .isEqualTo(1);
+        tab.key("Enter");
+        tab.until("location.search.includes('pair=army-cap%7C')");
+        tab.until("document.querySelector('#sentences h2')?.innerText.startsWith('Sentences: Size of the armed')"
+                + " && document.querySelector('#sentences ol mark')");
+        tab.reload();
+        tab.until("document.querySelector('#sentences ol mark')");
+        assertThat(tab.evaluate("document.querySelector('.grid a[aria-current]').getAttribute('aria-label')")
+                        .asString())
+                .isEqualTo(cell);
+        var own = tab.evaluate("document.querySelector('.grid a[data-key=\"sum-point:army-cap\"]').innerText")
+                .asInt();
+        open(POINT);
+        assertThat(total("stories")).isEqualTo(own);
+    }
+
+    @Test
+    void whatIsChosenInAListIsComparedAndTheAddressHasItAll() {
+        open("/");
+        tab.type("jxjxc");
+        tab.until("location.pathname === '/compare' && location.search.split('s=').length === 3");
+        tab.settle();
+        tab.until("document.querySelectorAll('.series polyline').length >= 2");
+        tab.choose("Add to the comparison", "actor:zelensky");
+        tab.until("document.querySelectorAll('.series-list .chip').length === 3");
+        tab.click("link", "share");
+        tab.until(
+                "location.search.includes('scale=share') && document.querySelector('.chart')?.ariaLabel.includes('share')");
+        var before = tab.text("#content");
+        tab.reload();
+        tab.until("document.querySelectorAll('.series-list .chip').length === 3 && document.querySelector('.chart')");
+        assertThat(tab.text("#content")).isEqualTo(before);
+        tab.click("button", "No longer compare Volodymyr Zelensky");
+        tab.until("document.querySelectorAll('.series-list .chip').length === 2");
+        tab.type("?");
+        tab.until("document.querySelector('dialog#help')?.innerText.includes('compare what is chosen')");
     }
 
     private static final String TOLD =
@@ -353,6 +460,7 @@ final class DeskBrowserIT {
         tab.size(look.equals("phone") ? 390 : 1440, look.equals("phone") ? 844 : 1000);
         var pages = new TreeMap<>(PAGES);
         pages.put("story", story);
+        pages.put("article", article());
         pages.forEach((name, path) -> {
             open(path);
             tab.screenshot(SHOTS.resolve(name + "-" + look + ".png"));
@@ -397,6 +505,7 @@ final class DeskBrowserIT {
         tab.size(320, 640);
         var pages = new TreeMap<>(PAGES);
         pages.put("story", story);
+        pages.put("article", article());
         pages.forEach((name, path) -> {
             open(path);
             assertThat(tab.evaluate("document.documentElement.scrollWidth").asInt())

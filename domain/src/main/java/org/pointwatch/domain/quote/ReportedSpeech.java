@@ -2,6 +2,7 @@
 package org.pointwatch.domain.quote;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import static org.pointwatch.domain.quote.SpokenText.NONE;
@@ -11,6 +12,11 @@ import static org.pointwatch.domain.quote.SpokenText.NONE;
  * holds a quotation with a speaker is not told again.
  */
 final class ReportedSpeech {
+    private static final Set<String> UNSAID = Set.of(
+            "not", "never", "without", "of", "from", "than", "didnt", "doesnt", "dont", "wouldnt", "hasnt", "havent",
+            "wont", "cannot", "couldnt", "cant");
+    private static final Set<String> REFUSED =
+            Set.of("declined", "declines", "refused", "refuses", "unwilling", "failed", "reluctant", "hesitated");
     private static final int SHORTEST = 3;
     private static final int LONGEST_BETWEEN = 12;
     private static final int LONGEST_TAIL = 12;
@@ -41,7 +47,7 @@ final class ReportedSpeech {
             var end = free;
             if (source != null) {
                 end = source(w, source, first, limit, free, out);
-            } else if (text.is(w, SpeechKind.VERB) && !isPassive(w)) {
+            } else if (text.is(w, SpeechKind.VERB) && !isPassive(w) && !isUnsaid(w)) {
                 end = verb(w, first, limit, free, out);
             }
             if (end > free) {
@@ -57,6 +63,16 @@ final class ReportedSpeech {
 
     private boolean isPassive(int verb) {
         return text.speech.isEnglish() && verb > 0 && text.is(verb - 1, SpeechKind.BE);
+    }
+
+    /** "did not say that", "stopped short of saying that". */
+    private boolean isUnsaid(int verb) {
+        if (!text.speech.isEnglish() || verb == 0) {
+            return false;
+        }
+        var before = text.words.plain(verb - 1);
+        return UNSAID.contains(before)
+                || before.equals("to") && verb > 1 && REFUSED.contains(text.words.plain(verb - 2));
     }
 
     /** @return the first word behind what was told, {@code free} if nothing was */

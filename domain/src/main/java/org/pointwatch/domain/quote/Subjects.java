@@ -105,13 +105,39 @@ final class Subjects {
         while (from < end && text.is(from, SpeechKind.JOINS | SpeechKind.ASIDE)) {
             from++;
         }
-        if (text.is(end, SpeechKind.JOINS | SpeechKind.ASIDE | SpeechKind.THAT | SpeechKind.VERB)) {
+        if (text.is(end, SpeechKind.JOINS | SpeechKind.ASIDE | SpeechKind.THAT | SpeechKind.VERB) || isVerb(end)) {
             return null;
         }
         if (text.actor[end] != NONE) {
-            return named(end, from);
+            var seat = text.nameFrom[end] - (isThe(text.nameFrom[end] - 1) ? 2 : 1);
+            return isSent(seat, from) ? body(from, seat - 1) : named(end, from);
         }
         return text.words.isCapital(end) && end > from ? stranger(from, end) : body(from, end);
+    }
+
+    private boolean isThe(int word) {
+        return word >= 0 && text.words.plain(word).equals("the");
+    }
+
+    /** "Ukraine's ambassador to the United Nations": whose he is, and not where. */
+    private boolean isSent(int preposition, int from) {
+        if (preposition <= from || !text.words.plain(preposition).equals("to")) {
+            return false;
+        }
+        for (int w = from; w < preposition; w++) {
+            if (text.actor[w] != NONE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "rejected reports that": the subject stands before another verb. */
+    private boolean isVerb(int end) {
+        return text.speech.isEnglish()
+                && text.actor[end] == NONE
+                && text.words.plain(end).endsWith("ed")
+                && !text.words.isCapital(end);
     }
 
     private Speaker named(int word, int from) {
@@ -229,6 +255,9 @@ final class Subjects {
         for (int w = sentenceFirst; w < Math.min(verb, sentenceFirst + TOPIC_WORDS); w++) {
             if (text.is(w, SpeechKind.HE | SpeechKind.SHE)) {
                 return pronoun(w, sentenceFirst);
+            }
+            if (text.actor[w] != NONE && text.words.isPossessive(text.nameTo[w])) {
+                continue;
             }
             if (text.actor[w] != NONE && speakers.isPerson(text.actorId(w))) {
                 return named(w, w);

@@ -12,7 +12,68 @@ final class Clauses {
     private static final Set<String> BINDS = Set.of("in", "at", "on", "from", "of", "for", "with");
     private static final int HEAD_WITHIN = 4;
 
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "its", "his");
+    private static final Set<String> UNTIL = Set.of("until", "till", "unless", "before", "whenever");
+    private static final Set<String> PART = Set.of(
+            "some",
+            "few",
+            "fewer",
+            "not",
+            "former",
+            "ex",
+            "opposition",
+            "one",
+            "certain",
+            "individual",
+            "retired",
+            "two",
+            "hardly");
+    private static final Set<String> NOT_ALL =
+            Set.of("everyone", "everybody", "all", "nobody", "none", "anyone", "one");
+    private static final Set<String> BUT = Set.of("but", "except", "save");
+    private static final int PART_WITHIN = 4;
+
     private Clauses() {}
+
+    /** "until Kyiv accepts", "when Kyiv accepts": what is still to come. */
+    static boolean isOpen(Scene scene, int name, int lowest, int verb) {
+        var before = name - 1;
+        while (before >= lowest && (ARTICLES.contains(scene.plain(before)))) {
+            before--;
+        }
+        if (before < lowest) {
+            return false;
+        }
+        var word = scene.plain(before);
+        return UNTIL.contains(word) || word.equals("when") && !scene.plain(verb).endsWith("ed");
+    }
+
+    /** "some European leaders", "a few of the", "everyone but Kyiv": not the party, or all others. */
+    static boolean isPart(Scene scene, int name, int lowest) {
+        for (int i = name - 1; i >= Math.max(lowest, name - PART_WITHIN) && !scene.isBehindComma(i + 1); i--) {
+            var word = scene.plain(i);
+            if (BUT.contains(word) && i > lowest && NOT_ALL.contains(scene.plain(i - 1))) {
+                return true;
+            }
+            if (PART.contains(word)) {
+                return true;
+            }
+            if (!ARTICLES.contains(word) && !word.equals("of") && !word.equals("all")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "Ukrainian opposition leaders". */
+    static boolean isOther(Scene scene, int name, int body) {
+        for (int i = name + 1; i < body; i++) {
+            if (PART.contains(scene.plain(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     static boolean isRelative(String plain) {
         return RELATIVE.contains(plain);
@@ -53,6 +114,9 @@ final class Clauses {
             return false;
         }
         for (int i = from; i < end; i++) {
+            if (PART.contains(scene.plain(i))) {
+                return false;
+            }
             var relative = comma && isRelative(scene.plain(from));
             if (scene.is(i, Kind.CONTRAST) && !isRelative(scene.plain(i)) && !scene.is(i, Kind.JOINS)
                     || !relative && scene.is(i, Kind.FACT | Kind.HAD)

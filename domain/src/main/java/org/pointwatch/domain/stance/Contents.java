@@ -13,7 +13,7 @@ final class Contents {
     private static final Set<String> RELATIVE = Set.of("that", "which", "who", "whose");
     private static final Set<String> ASIDE = Set.of("without", "but", "while", "whereas");
     private static final Set<String> APART =
-            Set.of("after", "during", "amid", "following", "despite", "since", "under");
+            Set.of("after", "during", "amid", "following", "despite", "since", "under", "when", "because", "where");
     private static final Set<String> WHETHER = Hedges.words("whether ob ли чи czy");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "its", "their", "any");
     private static final Set<String> CLAUSES = Hedges.words(
@@ -23,6 +23,8 @@ final class Contents {
     private static final Set<String> LAID_DOWN =
             Hedges.words("clause provision article passage paragraph section clauses provisions requirement");
     private static final Set<String> ABOUT = Set.of("on", "about", "concerning", "regarding", "covering");
+    private static final Set<String> TELLS = Set.of("about", "concerning", "regarding");
+    private static final int VERBS = Kind.WISH | Kind.ASSENT | Kind.READY | Kind.AGAINST;
     private static final int FARTHEST = 20;
     private static final int FARTHEST_BACK = 12;
     private static final int RUMOUR_WITHIN = 4;
@@ -141,7 +143,8 @@ final class Contents {
         if (scene.isBehindComma(i) && scene.begins(i, Kind.CONTRAST)) {
             return true;
         }
-        if (scene.begins(i, Kind.JOINS) && i + 1 < scene.count && scene.operator[i + 1] != 0) {
+        if (scene.begins(i, Kind.JOINS) && i + 1 < scene.count && scene.operator[i + 1] != 0
+                || scene.isBehindComma(i) && !scene.covered[i] && (scene.operator[i] & VERBS) != 0) {
             return true;
         }
         if (i - from < RUMOUR_WITHIN && scene.begins(i, Kind.RUMOUR)) {
@@ -161,7 +164,7 @@ final class Contents {
 
     /** "under which". */
     private boolean isBeforeRelative(int i) {
-        return i + 1 < scene.count && RELATIVE.contains(scene.plain(i + 1));
+        return i + 1 < scene.count && RELATIVE.contains(scene.plain(i + 1)) && !scene.isBehindComma(i);
     }
 
     /** "what Moscow demands": somebody else's. */
@@ -178,7 +181,7 @@ final class Contents {
         if (scene.covered[i]) {
             return 1;
         }
-        way.talk |= scene.is(i, Kind.TALK);
+        way.talk |= scene.is(i, Kind.TALK) || TELLS.contains(scene.plain(i)) && !CLAUSES.contains(scene.plain(i - 1));
         if (scene.negatorLength[i] > 0 && scene.negatorLength[i] >= scene.operatorLength[i]) {
             way.sign = -way.sign;
             return scene.negatorLength[i];

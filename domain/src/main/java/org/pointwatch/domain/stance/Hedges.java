@@ -45,6 +45,21 @@ final class Hedges {
             "nie", words("ł ła ło li ły"),
             "no", words("o aron ieron aba aban"));
 
+    private static final Set<String> TO_COME = words("will would ready prepared willing can could shall ll");
+    private static final Set<String> AHEAD = words("the a an both any either it he she they its his their no all such");
+    private static final Set<String> REMOVED = Set.of(
+            "removed",
+            "deleted",
+            "scrapped",
+            "dropped",
+            "struck",
+            "cancelled",
+            "gone",
+            "excluded",
+            "withdrawn",
+            "abandoned",
+            "shelved");
+    private static final int REMOVED_WITHIN = 6;
     private static final int AGAIN_WITHIN = 7;
     private static final int OPEN_BEFORE = 5;
     private static final int OPEN_BEHIND = 3;
@@ -71,6 +86,19 @@ final class Hedges {
         for (int i = behind; i < scene.count && !scene.isBehindComma(i); i++) {
             if (scene.plain(i).equals("nicht")) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "wants the limits on the army removed". */
+    static boolean isRemoved(Scene scene, int behind) {
+        for (int i = behind; i < Math.min(scene.count, behind + REMOVED_WITHIN) && !scene.isBehindComma(i); i++) {
+            if (REMOVED.contains(scene.plain(i))) {
+                return true;
+            }
+            if (scene.begins(i, Kind.JOINS | Kind.FACT)) {
+                return false;
             }
         }
         return false;
@@ -150,6 +178,35 @@ final class Hedges {
     /** "had no interest in": the verb of having is the whole of it, and no other tense. */
     static boolean isNothing(String plain) {
         return plain.equals("no") || plain.equals("little") || plain.startsWith("kein");
+    }
+
+    /** "will agree when", "ready to sign when": what is still to come. */
+    static boolean isWhen(Scene scene, int c, int operator) {
+        if (!scene.plain(c).equals("when") || scene.isBehindComma(c)) {
+            return false;
+        }
+        for (int i = operator; i >= Math.max(0, operator - 3); i--) {
+            if (TO_COME.contains(scene.plain(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "should both sides ask for it", "were Moscow to agree": conditions without a word of their own. */
+    static void inversions(Scene scene) {
+        for (int i = 0; i + 1 < scene.count; i++) {
+            var word = scene.plain(i);
+            var should = word.equals("should");
+            if ((should || word.equals("were") && opens(scene, i))
+                    && (AHEAD.contains(scene.plain(i + 1)) || scene.actor[i + 1] != Scene.NONE)) {
+                scene.turnIf(i);
+            }
+        }
+    }
+
+    private static boolean opens(Scene scene, int i) {
+        return i == 0 || scene.isBehindComma(i);
     }
 
     static boolean isPerfect(String plain) {

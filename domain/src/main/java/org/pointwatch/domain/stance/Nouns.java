@@ -18,6 +18,25 @@ final class Nouns {
     private static final Set<String> LEFT = Set.of("dropped");
     private static final Set<String> BY = Set.of("from", "by", "in", "of", "among");
     private static final Set<String> LINKS = Set.of("to", "for", "that", "against", "about", "over", "on");
+    private static final Set<String> OPEN = Set.of(
+            "would",
+            "could",
+            "may",
+            "might",
+            "requires",
+            "needs",
+            "hinges",
+            "faded",
+            "vanished",
+            "wavered",
+            "waned",
+            "overstated",
+            "exaggerated",
+            "unclear",
+            "uncertain");
+    private static final Set<String> PREDICATE =
+            Set.of("would", "could", "may", "might", "will", "is", "was", "has", "had", "requires", "needs", "remains");
+    private static final int OPEN_WITHIN = 6;
     private static final int VOICED_WITHIN = 4;
 
     private final Scene scene;
@@ -29,6 +48,35 @@ final class Nouns {
     Nouns(Scene scene, Subjects subjects) {
         this.scene = scene;
         this.subjects = subjects;
+    }
+
+    /** Where the verb stands of which the noun is the subject. */
+    static int end(Scene scene, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Clauses.isRelative(scene.plain(i)) || scene.plain(i).equals("that")) {
+                return to;
+            }
+            if (PREDICATE.contains(scene.plain(i))) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    /** "would require", "depends on": what the clause makes of the noun. */
+    static boolean isOpen(Scene scene, int behind) {
+        for (int i = behind; i < Math.min(scene.count, behind + OPEN_WITHIN); i++) {
+            if (OPEN.contains(scene.plain(i))) {
+                return true;
+            }
+            if (Clauses.isRelative(scene.plain(i)) || scene.plain(i).equals("that")) {
+                return false;
+            }
+            if (scene.is(i, Kind.JOINS)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     @Nullable

@@ -68,7 +68,7 @@ final class Operators {
         if ((kind & (Kind.NOUN_FOR | Kind.NOUN_AGAINST)) != 0) {
             var owned = nouns.owned(i, behind);
             if (owned != null) {
-                return told(owned.holder(), sign, contents.behind(owned.behind(), to(i), point, evidence), false);
+                return ownedNoun(owned, i, sign, point, evidence);
             }
         }
         var gap = relatives.object(i, behind);
@@ -76,6 +76,12 @@ final class Operators {
             return relative(i, behind, sign, gap, point, evidence);
         }
         return verb(i, kind, sign, point, evidence);
+    }
+
+    /** "Kyiv's consent to elections", and not if it "would require" something. */
+    private @Nullable Told ownedNoun(Nouns.Owned owned, int i, int sign, String point, List<Evidence> evidence) {
+        var named = contents.behind(owned.behind(), Nouns.end(scene, owned.behind(), to(i)), point, evidence);
+        return named == null || Nouns.isOpen(scene, named.at() + 1) ? null : told(owned.holder(), sign, named, false);
     }
 
     /** "a cap, which Kyiv rejects", "the army, which Moscow wants capped". */
@@ -114,6 +120,9 @@ final class Operators {
         if ((kind & Kind.NOT) != 0 && (kind & Kind.WILL_NOT) == 0 && !VerbChain.leadsOn(scene, behind)) {
             return null;
         }
+        if (isAbility(i, holder, behind)) {
+            return null;
+        }
         if ((kind & (Kind.NOT | Kind.WILL_NOT | Kind.AGAINST)) != 0 && VerbChain.turnsBack(scene, kind, behind)) {
             return null;
         }
@@ -139,6 +148,14 @@ final class Operators {
             use(i, named.at());
         }
         return told(holder, sign, named, group.would());
+    }
+
+    /** "Russia could return to the G8": outside of its own words what may be, and no readiness. */
+    private boolean isAbility(int i, Holder holder, int behind) {
+        var own = subjects.speaker(i);
+        return scene.plain(i).equals("could")
+                && !VerbChain.leadsOn(scene, behind)
+                && (own == null || !holder.actors().containsAll(own.actors()));
     }
 
     /** "will not give up land": told of what is close; "would not", where it is not somebody's words, tells of the plan. */
@@ -183,7 +200,8 @@ final class Operators {
     Told promised(int i, String point, List<Evidence> evidence) {
         var group = subjects.group(i);
         var before = group.from() - 1;
-        if (before < 0 || scene.actor[before] != NONE && !scene.is(before, Kind.THIRD_PERSON)) {
+        var byName = before >= 0 && scene.actor[before] != NONE && !scene.is(before, Kind.THIRD_PERSON);
+        if (before < 0 || byName && !subjects.speaksFor(i, scene.actorId(before))) {
             return null;
         }
         var holder = subjects.before(i, group);
@@ -195,7 +213,8 @@ final class Operators {
         while (to < Math.min(to(i), i + CLOSE) && !scene.isBehindComma(to)) {
             to++;
         }
-        return told(holder, 1, contents.behind(i + 2, to, point, evidence), false);
+        var would = byName && scene.plain(i).equals("would");
+        return told(holder, 1, contents.behind(i + 2, to, point, evidence), would);
     }
 
     boolean promises(int i) {
@@ -235,6 +254,9 @@ final class Operators {
             }
         }
         var behind = i + scene.operatorLength[i];
+        if (VerbChain.compares(scene, behind)) {
+            return null;
+        }
         var named = contents.behind(behind, to(i), point, evidence);
         if (named != null) {
             use(i, named.at());

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.dossier.Dossier;
 import org.pointwatch.domain.dossier.PlanPoint;
@@ -22,6 +23,7 @@ final class PointCues {
 
     private static final String GAP = "...";
     private static final int WIDEST_GAP = 4;
+    private static final Set<String> NOT = Set.of("not", "never", "no", "neither");
     private static final String PROOF = "*";
 
     private record Part(String word, boolean prefix, boolean gapBefore) {
@@ -99,15 +101,20 @@ final class PointCues {
         return null;
     }
 
+    /** "sanctions must not be lifted": a gap does not reach over a negation. */
+    private static boolean isTurned(Scene scene, int i, Part part) {
+        return part.gapBefore && !part.fits(scene.plain(i)) && NOT.contains(scene.plain(i));
+    }
+
     /** How many words it takes, 0 if it is not there. */
     private static int matched(Part[] parts, Scene scene, int from, int limit) {
         var at = from;
         for (var part : parts) {
             var last = Math.min(limit - 1, at + (part.gapBefore ? WIDEST_GAP : 0));
-            while (at <= last && !part.fits(scene.plain(at))) {
+            while (at <= last && !part.fits(scene.plain(at)) && !isTurned(scene, at, part)) {
                 at++;
             }
-            if (at > last) {
+            if (at > last || isTurned(scene, at, part)) {
                 return 0;
             }
             at++;

@@ -50,8 +50,11 @@ final class Relatives {
         if (before <= lowest || !isRelative(before)) {
             return null;
         }
-        var holder = Holder.of(scene.actorId(end));
-        return new Gap(holder, before, isClosed(behind));
+        var closed = isClosed(behind);
+        if (!closed && scene.plain(before).equals("that")) {
+            return null;
+        }
+        return new Gap(Holder.of(scene.actorId(end)), before, closed);
     }
 
     private boolean isRelative(int i) {

@@ -98,6 +98,13 @@ final class Scene {
         }
     }
 
+    /** A verb that stands before its subject and opens a condition. */
+    void turnIf(int at) {
+        kinds[at] = kinds[at] & ~(Kind.OPERATOR | Kind.BETWEEN) | Kind.IF;
+        operator[at] = 0;
+        operatorLength[at] = 0;
+    }
+
     /** The longest name has its words: "Ukrainian president" is the person. */
     void name(int of, int start, int end) {
         var from = indexAt(start);

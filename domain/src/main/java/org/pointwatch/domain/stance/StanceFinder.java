@@ -82,6 +82,7 @@ public final class StanceFinder {
             }
             var scene = new Scene(words, number, lexicon, tags);
             names.getOrDefault(sentence.getKey(), List.of()).forEach(n -> scene.name(n.actor, n.start, n.end));
+            Hedges.inversions(scene);
             while (told < quotes.size() && quotes.get(told).end() <= at.start()) {
                 told++;
             }

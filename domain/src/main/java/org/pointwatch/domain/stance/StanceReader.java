@@ -15,6 +15,8 @@ import static org.pointwatch.domain.stance.Scene.NONE;
 /** Reads one sentence: at each word of position, whose it is, what it is about, and which way it points. */
 final class StanceReader {
     private static final int MOST_OPERATORS = 12;
+    private static final int APART_WITHIN = 12;
+    private static final int OPENING = 30;
     private static final int DENIED_WITHIN = 6;
 
     private final Scene scene;
@@ -116,12 +118,15 @@ final class StanceReader {
         if (Hedges.isTakenBack(scene, told.named().at() + 1)) {
             return null;
         }
-        var sign = told.sign() * told.named().sign();
+        var removed = (scene.operator[i] & Kind.WISH) != 0
+                && Hedges.isRemoved(scene, told.named().at() + 1);
+        var sign = told.sign() * told.named().sign() * (removed ? -1 : 1);
         var condition = condition(i, told.named().at(), sign);
         var kind = scene.operator[i];
-        var loose = (kind & Kind.MAYBE) != 0 || told.named().talk() || told.would() && scene.quote[i] == NONE;
+        var loose =
+                (kind & Kind.MAYBE) != 0 || told.named().talk() || told.would() && (promise || scene.quote[i] == NONE);
         if (condition == Kind.IF) {
-            var open = promise || (kind & (Kind.ASSENT | Kind.READY | Kind.MAYBE | Kind.GOOD)) != 0;
+            var open = promise || (kind & (Kind.ASSENT | Kind.READY | Kind.MAYBE | Kind.GOOD | Kind.NOUN_FOR)) != 0;
             return open && sign > 0 ? Position.CONDITIONAL : null;
         }
         if (condition == Kind.UNTIL) {
@@ -142,13 +147,47 @@ final class StanceReader {
                 return 0;
             }
             if (c > named || c < i) {
-                if (scene.begins(c, Kind.IF) && !isAtOnce(c) && !(sign < 0 && scene.is(c, Kind.UNTIL))) {
-                    return Kind.IF;
-                }
-                if (sign < 0 && c > named && scene.begins(c, Kind.UNTIL)) {
-                    return Kind.UNTIL;
+                var kind = condition(c, i, named, sign);
+                if (kind != 0) {
+                    return kind;
                 }
             }
+        }
+        return apart(from, to, sign);
+    }
+
+    private int condition(int c, int i, int named, int sign) {
+        if (scene.begins(c, Kind.IF) && !isAtOnce(c) && !isOnlyWhen(c, i) && !(sign < 0 && scene.is(c, Kind.UNTIL))) {
+            return Kind.IF;
+        }
+        if (sign < 0 && (c > named || opensClause(c)) && scene.begins(c, Kind.UNTIL)) {
+            return Kind.UNTIL;
+        }
+        if (c <= named) {
+            return 0;
+        }
+        return sign < 0 ? during(c, i) : Hedges.isWhen(scene, c, i) ? Kind.IF : 0;
+    }
+
+    /** "cannot agree to elections while the war lasts". */
+    private int during(int c, int i) {
+        var refusal = (scene.operator[i] & (Kind.WILL_NOT | Kind.NO_SUCH)) != 0;
+        return refusal && scene.plain(c).equals("while") && !scene.isBehindComma(c) ? Kind.UNTIL : 0;
+    }
+
+    private boolean opensClause(int c) {
+        return c == 0 || scene.isBehindComma(c) || scene.begins(c - 1, Kind.JOINS);
+    }
+
+    /** "is ready to sign, Merz said, provided that", "If they leave, Merz said, Berlin would": beside what is told. */
+    private int apart(int from, int to, int sign) {
+        for (int c = to; c < Math.min(scene.count, to + APART_WITHIN); c++) {
+            if (scene.isBehindComma(c) && scene.begins(c, Kind.IF | Kind.UNTIL)) {
+                return sign > 0 || !scene.is(c, Kind.UNTIL) ? Kind.IF : Kind.UNTIL;
+            }
+        }
+        if (from > 0 && from < OPENING && scene.begins(0, Kind.IF | Kind.UNTIL)) {
+            return sign > 0 || !scene.is(0, Kind.UNTIL) ? Kind.IF : Kind.UNTIL;
         }
         return 0;
     }
@@ -158,6 +197,12 @@ final class StanceReader {
         return scene.begins(c, Kind.JOINS)
                 && c + 1 < scene.count
                 && (scene.operator[c + 1] != 0 || VerbChain.opensPromise(scene.plain(c + 1)));
+    }
+
+    /** "wants elections as soon as a deal is signed": tells when. */
+    private boolean isOnlyWhen(int c, int i) {
+        var soon = scene.plain(c).equals("as") || scene.plain(c).equals("once");
+        return soon && c > i && (scene.operator[i] & Kind.WISH) != 0;
     }
 
     private boolean isAtOnce(int c) {

@@ -65,8 +65,8 @@ final class StanceTables {
                             + ", applauded, applauds, applaud, commended, commends, championed, champions, champion, welcoming, endorsing"
                             + ", supportive of, in support of, spoke in favour of, spoke up for, come out for, came out for, acquiesce in"
                             + ", acquiesced in, go along with, goes along with, went along with, live with, subscribe to, subscribes to"
-                            + ", subscribed to, gets behind, got behind, threw its weight behind, threw his weight behind, approving"
-                            + ", approve of, approves of, approved of, throw their weight behind, recognises, recognizes, recognised"
+                            + ", subscribed to, gets behind, got behind, throw|throws|threw its|his|her|their weight behind, put|puts its|his|her|their weight behind, say|says|said yes to, yes to, give|gives|gave its|his|her|their blessing to, approving"
+                            + ", approve of, approves of, approved of, recognises, recognizes, recognised"
                             + ", recognized, allows, permits, accede to, acceded to, has nothing against, have nothing against"
                             + ", had nothing against, has no objection to, have no objection to, had no objection to, raised no objection to"
                             + ", has no objections to, had no objections to, no problem with, signs up to, warmed to, commend"),
@@ -88,7 +88,7 @@ final class StanceTables {
                             + ", pushed back against, pushes back against, pushed back on, spurned, spurns, balked at, balks at, baulked at"
                             + ", baulks at, bristled at, bristles at, took issue with, takes issue with, brushed aside, brushes aside"
                             + ", brushed off, shot down, struck down, threw out, fought against, fights against, stands against, stood against"
-                            + ", protested against, protests against, protested, disapproves of, disapproved of, scorned, derided, decry"
+                            + ", protested against, protests against, protested, say|says|said no to, disapproves of, disapproved of, scorned, derided, decry"
                             + ", dismissing, denouncing, condemning, lamented, rails against, railed against, inveighed against, argued against"
                             + ", argues against, arguing against, voted against, votes against, set itself against, sets itself against"
                             + ", set himself against, contests, contested, disputed, averse to, hostile to"
@@ -170,13 +170,16 @@ final class StanceTables {
                     IF,
                     "if, only if, provided, provided that, as long as, on condition, on condition that, on the condition that, only after, only when,"
                             + " only with, only in return for, only in exchange for, in return for, in exchange for, assuming, so long as, once,"
-                            + " conditional on, subject to, only once, only on"),
+                            + " conditional on, subject to, only once, only on, as soon as, contingent|dependent|depends|depend|depending|hinges|hinge|conditioned|predicated on|upon,"
+                            + " conditional upon, on the understanding that, in the event of|that, in case of, but only, only under, only in return,"
+                            + " providing that, providing"),
             Map.entry(UNTIL, "unless, until, before, without, as long as, so long as"),
             Map.entry(
                     WEAK,
                     "may, might, perhaps, possibly, reportedly, allegedly, expected to, likely to, unlikely to, considering, mulling,"
                             + " weighing, believed to, said to, thought to, rumoured to, rumored to, seems, seem, appears, appear, seemed, appeared,"
-                            + " supposed to, hopes to, plans to, neither, nor, stopped short of, stops short of, avoided, avoids, nearly, almost, hardly, no longer, yet to, whether, once"),
+                            + " supposed to, hopes to, plans to, neither, nor, stopped short of, stops short of, avoided, avoids, nearly, almost, hardly, no longer, yet to, whether, once, initially, originally, previously, formerly,"
+                            + " at first, at the time, back then, in the past, until recently"),
             Map.entry(HAD, "had, used to"),
             Map.entry(
                     BETWEEN,
@@ -195,7 +198,7 @@ final class StanceTables {
                             + " alleged, alleges, accused, accuses, feared, fears, expects, expected, predicted, predicts, hopes, speculated"),
             Map.entry(
                     TALK,
-                    "talks, discussion of, discussion, discussions, debate, discuss, discussing, consider, considering, study, studying, negotiate,"
+                    "talks, know, hear, learn, understand, examine, review, look at, look into, explore, exploring, explored, question of, question, issue of, think about, role in, discussion of, discussion, discussions, debate, discuss, discussing, consider, considering, study, studying, negotiate,"
                             + " negotiations, referendum, clarity, answers, details, explanation, information, talk about, speak about, speak of, talk of,"
                             + " mention, comment, comment on, meeting, questions, say, answer, reply, respond, respond to, elaborate, elaborate on, specify, clarify,"
                             + " confirm, speculate"),
@@ -220,7 +223,11 @@ final class StanceTables {
             Map.entry(
                     PREPOSITION,
                     "of, in, with, to, from, for, on, by, against, than, like, inside, outside, near, about, over, between, among, behind, at,"
-                            + " into, toward, towards, believes, thinks, says, said, claims, claimed, hopes, fears, argues, suspects, knows, told, despite, without, after, before, under, versus"),
+                            + " into, toward, towards, believes, thinks, says, said, claims, claimed, hopes, fears, argues, suspects, knows, told, despite, without, after, before, under, versus,"
+                            + " believe, believed, think, thought, say, hope, hoped, fear, feared, argue, argued, suspect, suspected, know, knew,"
+                            + " assume, assumes, assumed, suggest, suggests, suggested, hint, hints, hinted, confident, convinced, certain, sure,"
+                            + " aware, afraid, worried, optimistic, doubt, doubts, doubted, understand, understands, understood, learned, learnt,"
+                            + " heard, reported, assured, expect, expects, expected, reckon, reckons, reckoned, predict, predicts, predicted, imagine"),
             Map.entry(
                     RUMOUR,
                     "reports, report, claims, claim, suggestion, suggestions, accusation, accusations, allegation, allegations, rumours, rumors,"

@@ -65,8 +65,19 @@ final class Subjects {
             from--;
             kinds |= isOnceMore(scene, from) ? scene.kinds[from] & ~Kind.WEAK : scene.kinds[from];
             would |= scene.plain(from).equals("would");
+            kinds |= would && isPerfect(from, at) ? Kind.WEAK : 0;
         }
         return new Group(from, kinds, would);
+    }
+
+    /** "would have accepted": what did not come about. */
+    private boolean isPerfect(int would, int verb) {
+        for (int i = would + 1; i < verb; i++) {
+            if (scene.plain(i).equals("have")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "once again". */
@@ -123,6 +134,9 @@ final class Subjects {
         Holder only = null;
         for (int i = lowest; i < end; i++) {
             if (scene.actor[i] != NONE && scene.nameFrom[i] == i) {
+                if (only != null && isBehindPreposition(i, lowest)) {
+                    continue;
+                }
                 if (only != null || i > lowest + 2) {
                     return null;
                 }
@@ -130,6 +144,12 @@ final class Subjects {
             }
         }
         return only;
+    }
+
+    private boolean isBehindPreposition(int name, int lowest) {
+        var before = name - 1;
+        before -= before > lowest && ARTICLES.contains(scene.plain(before)) ? 1 : 0;
+        return before > lowest && scene.is(before, Kind.PREPOSITION);
     }
 
     /** "Orban, the Hungarian prime minister, opposes". */
@@ -181,11 +201,14 @@ final class Subjects {
                         && NOMINAL.contains(scene.plain(from - 2))) {
             return null;
         }
-        if (quoteOf(at) == null && isTold(from, lowest)
+        if (!isOwn(scene.actorId(end), at) && isTold(from, lowest)
                 || scene.is(end, Kind.THIRD_PERSON) && NOBODY.contains(scene.plain(end))) {
             return null;
         }
         var id = scene.actorId(end);
+        if (Clauses.isOpen(scene, from, lowest, at) || Clauses.isPart(scene, from, lowest)) {
+            return null;
+        }
         if (from - 1 > lowest && scene.is(from - 1, Kind.JOINS) && scene.actor[from - 2] != NONE) {
             return quoteOf(at) == null ? new Holder(listed(from - 2, lowest, id), null) : null;
         }
@@ -229,11 +252,13 @@ final class Subjects {
             }
             if (scene.actor[i] != NONE) {
                 var id = scene.actorId(i);
-                var before = scene.nameFrom[i] - 1;
                 if (quoteOf(at) == null && isTold(scene.nameFrom[i], lowest)) {
                     return null;
                 }
-                if (before >= lowest && scene.is(before, Kind.PREPOSITION)) {
+                if (isBehindPreposition(scene.nameFrom[i], lowest - 1)
+                        || Clauses.isOpen(scene, scene.nameFrom[i], lowest, at)
+                        || Clauses.isPart(scene, scene.nameFrom[i], lowest)
+                        || Clauses.isOther(scene, i, end)) {
                     return null;
                 }
                 if (sides.isPerson(id)) {
@@ -296,7 +321,22 @@ final class Subjects {
         if (q.speaker() == null) {
             return q.name() == null ? null : new Holder(List.of(actor), q.name());
         }
+        if (q.speaker().equals(sides.of(actor))) {
+            return new Holder(List.of(actor), q.speaker());
+        }
         return actor.equals(sides.of(q.speaker())) ? new Holder(List.of(actor, q.speaker()), q.speaker()) : null;
+    }
+
+    /** Whether an actor speaks himself, or somebody speaks for him. */
+    private boolean isOwn(String actor, int at) {
+        var q = quoteOf(at);
+        return q != null && (actor.equals(q.speaker()) || speaksFor(at, actor));
+    }
+
+    /** Whether an actor is the party of the person whose words hold a word. */
+    boolean speaksFor(int at, String actor) {
+        var q = quoteOf(at);
+        return q != null && q.speaker() != null && actor.equals(sides.of(q.speaker()));
     }
 
     /** Who speaks, where the words need no subject. */

@@ -54,6 +54,15 @@ final class VerbChain {
         return PROMISES.contains(plain);
     }
 
+    /** "must be higher than". */
+    static boolean compares(Scene scene, int behind) {
+        if (behind + 1 >= scene.count || !scene.plain(behind).equals("be")) {
+            return false;
+        }
+        var next = scene.plain(behind + 1);
+        return next.endsWith("er") || next.equals("more") || next.equals("less");
+    }
+
     private static boolean isUnwantedDemand(Scene scene, int behind) {
         for (int i = behind; i < end(scene, behind); i++) {
             if ((scene.operator[i] & Kind.WISH) != 0 && !Hedges.isWanted(scene.plain(i))) {

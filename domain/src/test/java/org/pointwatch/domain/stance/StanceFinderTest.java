@@ -94,6 +94,18 @@ final class StanceFinderTest {
             Smith said his country would never accept a cap on the fleet. # norland fleet-cap oppose by smith; smith fleet-cap oppose
             Smith repeated Norland's rejection of a cap on the fleet. # norland fleet-cap oppose by smith; smith fleet-cap oppose
             Norland has rejected the clause under which a cap would be put on the fleet. # norland fleet-cap oppose
+            Norland is ready to accept the fund, Smith said, provided that it is fair. # norland fund conditional by smith; smith fund conditional
+            Norland would accept a cap on the fleet should Sudland leave. # norland fleet-cap conditional
+            Were Sudland to leave, Norland would accept a cap on the fleet. # norland fleet-cap conditional
+            Unless Sudland disarms, Norland will not accept a cap on the fleet. # norland fleet-cap conditional
+            Norland cannot agree to a cap on the fleet while the war lasts. # norland fleet-cap conditional
+            Norland will agree to a cap on the fleet when Sudland leaves. # norland fleet-cap conditional
+            Norland made its support for the fund contingent on fair terms. # norland fund conditional
+            Norland demands the fund as soon as the war ends. # norland fund support
+            Norland, Sudland and Smith want the cap on the fleet removed. # norland fleet-cap oppose; smith fleet-cap oppose; sudland fleet-cap oppose
+            Smith threw her weight behind the fund. # smith fund support
+            Smith said no to the fund. # smith fund oppose
+            Smith bowed to pressure from Sudland and accepted a cap on the fleet. # smith fleet-cap support
             """)
     void tellsWhoStandsWhere(String text, String expected) {
         assertThat(String.join("; ", told(text))).isEqualTo(expected);
@@ -105,6 +117,23 @@ final class StanceFinderTest {
                 "Smith said that Sudland had rejected a cap on the fleet.",
                 "Smith said that Sudland rejects a cap on the fleet.",
                 "Smith believes Sudland rejects a cap on the fleet.",
+                "Smith is confident Sudland rejects a cap on the fleet.",
+                "Smith did not say that Norland accepts a cap on the fleet.",
+                "Smith stopped short of saying that Norland accepts a cap on the fleet.",
+                "Smith rejected reports that Norland would accept a cap on the fleet.",
+                "The war goes on until Norland accepts a cap on the fleet.",
+                "When Norland accepts a cap on the fleet, the war will end.",
+                "Norland would have accepted a cap on the fleet.",
+                "Norland initially accepted a cap on the fleet.",
+                "Not all Norlandic officials reject a cap on the fleet.",
+                "Some Norlandic officials reject a cap on the fleet.",
+                "Norlandic opposition leaders reject a cap on the fleet.",
+                "Nobody in the Norlandic government accepts a cap on the fleet.",
+                "Everyone but Norland rejects a cap on the fleet.",
+                "Smith dismissed the notion that Norland agreed to put a cap on the fleet.",
+                "Norland's consent to a cap on the fleet would require a truce.",
+                "Norland would not accept decisions about a cap on the fleet.",
+                "Norland wants to know how a cap on the fleet would work.",
                 "Smith denied that Norland accepts a cap on the fleet.",
                 "Did Norland accept a cap on the fleet?",
                 "If Norland accepts a cap on the fleet, the talks go on.",

@@ -45,7 +45,7 @@ final class Page {
     static Map<String, Router.Route> routes(View view) {
         var page = new Page(view);
         var routes = new HashMap<String, Router.Route>();
-        routes.put("/", page.shell("overview", id -> view.heading().title()));
+        routes.put("/", page.shell("overview", id -> named(view.heading().title())));
         routes.put("/points/" + Router.ID, page.subject("point"));
         routes.put("/actors/" + Router.ID, page.subject("actor"));
         routes.put("/stories/" + Router.ID, page.shell("story", id -> "Story"));
@@ -114,8 +114,12 @@ final class Page {
     }
 
     private static String titled(String title, String plan) {
-        var named = plan.isEmpty() ? "No dossier yet" : plan;
-        return title.isEmpty() || title.equals(plan) ? named : title + " · " + named;
+        var named = named(plan);
+        return title.isEmpty() || title.equals(named) ? named : title + " · " + named;
+    }
+
+    private static String named(String plan) {
+        return plan.isEmpty() ? "No dossier yet" : plan;
     }
 
     private static String id(Request request) {

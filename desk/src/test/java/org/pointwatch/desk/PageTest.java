@@ -145,6 +145,25 @@ final class PageTest {
     }
 
     @Test
+    void beforeADossierTheHeadingSaysSo() throws Exception {
+        view.dossier("plan", null);
+        assertThat(get("/").body())
+                .contains(
+                        "<h1 id=\"heading\" dir=\"auto\">No dossier yet</h1>",
+                        "<title>No dossier yet · Pointwatch</title>");
+    }
+
+    @Test
+    void aPhoneHasFourPlacesAndMarksWhereItIs() throws Exception {
+        var bar = get("/alerts")
+                .body()
+                .replaceFirst("(?s).*<nav class=\"places\"", "")
+                .replaceFirst("(?s)</nav>.*", "");
+        assertThat(bar.split("<a ")).hasSize(5);
+        assertThat(bar).contains("data-nav=\"alerts\" aria-current=\"page\"");
+    }
+
+    @Test
     void withoutAScriptThePageSaysHowFarTheDataReachAndWhereTheNumbersAre() throws Exception {
         var html = get("/points/army-cap").body();
         assertThat(html)

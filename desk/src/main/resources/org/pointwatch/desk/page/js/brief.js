@@ -8,7 +8,7 @@ import { NoAnswer, addressOf, ask } from "./ask.js";
 import { Panel, columns, table } from "./panel.js";
 import { start } from "./frame.js";
 import { STANCES, alerts, figures, stories, toTarget, withNames } from "./lists.js";
-import { countdown, isOpen, status } from "./deadline.js";
+import { carried, countdown, isOpen, status } from "./deadline.js";
 import { gauge } from "./tone.js";
 
 const SPANS = [["24 h", 24], ["3 days", 72], ["7 days", 168]];
@@ -34,12 +34,13 @@ const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?Z$/u;
 const asked = name => (TIME.test(param(name)) ? param(name) : null);
 
 function refresh() {
-  const end = asked("at") ?? iso(Math.ceil(asOf() / QUARTER_MS) * QUARTER_MS);
+  const end = asked("at") ?? iso((Math.floor(asOf() / QUARTER_MS) + 1) * QUARTER_MS);
   const query = { at: end, since: asked("since") ?? iso(Date.parse(end) - 86_400_000) };
   controls(query);
   const answer = named(query);
   answer.then(lead, () => at.lead.replaceChildren());
   const part = (name, draw, nothing) => at[name].fill(answer.then(brief => brief[name] ?? []), draw, nothing);
+  at.points.file("/api/v1/brief", query);
   at.points.fill(answer, points, "Nothing was told of any point.");
   at.deadlines.fill(answer, brief => deadlines([...brief.newDeadlines.map(row => ({ ...row, fresh: true })), ...brief.changedDeadlines]), "None.");
   at.open.fill(answer, brief => deadlines(brief.openDeadlines), "None is open.");
@@ -108,7 +109,7 @@ const deadlines = rows => rows.length && make("ol.rows", rows.map(row => {
   const to = link(`${address({}, "/deadlines")}#deadline-${encodeURIComponent(row.id)}`, due(row.due));
   to.dataset.open = "";
   const found = typeof row.evidence === "object" && row.evidence ? row.evidence.sentence : row.evidence;
-  return make("li", make("p", make("b", to), " ", status(row.status), " ", row.fresh ? "new " : "", make("span.left", isOpen(row) ? countdown(row) : ""), ` · ${some(row.stories, "story", "stories")} · last `, time(row.lastSeen)),
+  return make("li", make("p", make("b", to), " ", status(row.status), " ", row.fresh ? "new " : "", make("span.left", isOpen(row) ? countdown(row) : ""), " · ", carried(row), " · last ", time(row.lastSeen)),
     found ? make("q", clean(found)) : null, found && row.evidence?.article ? make("p.foot", link(articlePath(row.evidence.article), "evidence")) : null);
 }));
 

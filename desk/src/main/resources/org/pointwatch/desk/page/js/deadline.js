@@ -2,10 +2,10 @@
 // Deadlines: one line with a countdown, a ledger with the history of each, and a picture of how they moved.
 
 import { make, link, clean, outward, quoted, watched } from "./dom.js";
-import { DAY, day, due, some, span, time } from "./words.js";
+import { DAY, counts, day, dayAlone, due, some, span, time } from "./words.js";
 import { address, articlePath, asOf, storyPath } from "./view.js";
 import { linear, picture, s, title } from "./svg.js";
-import { toTarget } from "./lists.js";
+import { nameOf, toTarget } from "./lists.js";
 
 export const OPEN = ["set", "repeated", "moved", "softened"];
 export const isOpen = row => OPEN.includes(row.status);
@@ -23,6 +23,9 @@ export function countdown(row) {
 
 export const soonest = rows => [...rows].sort((a, b) => (endsAt(a) || Infinity) - (endsAt(b) || Infinity));
 
+/** Those that mention it, of which the ledger keeps the stories alone; and all that its changes were told in. */
+export const carried = row => [some(row.stories, "story", "stories"), row.told ? make("small.told", ` · changes told in ${counts(row.told)}`) : null];
+
 const evidenceOf = row => (row.evidence && typeof row.evidence === "object" ? row.evidence : { sentence: row.evidence, article: row.evidenceArticle });
 
 export function strip(rows) {
@@ -33,7 +36,7 @@ export function strip(rows) {
     to.dataset.open = "";
     to.dataset.key = `deadline-${row.id}`;
     const item = make(`li${left >= 0 && left < DAY ? ".near" : ""}`, make("p", make("b", to), " ", make("span.left", countdown(row)), " ", watched(status(row.status), `${row.id}:status`)),
-      make("p.foot", row.setBy ? ["set by ", toTarget(`actor:${row.setBy}`)] : "nobody named as setting it", row.bound ? [" for ", toTarget(`actor:${row.bound}`)] : null, ` · ${some(row.stories, "story", "stories")}`));
+      make("p.foot", row.setBy ? ["set by ", toTarget(`actor:${row.setBy}`)] : "nobody named as setting it", row.bound ? [" for ", toTarget(`actor:${row.bound}`)] : null, " · ", carried(row)));
     item.dataset.row = row.id;
     return item;
   }));
@@ -47,7 +50,7 @@ export const ledger = rows => make("ol.rows.ledger", inOrder(rows).map(row => {
   const found = evidenceOf(row);
   const item = make(`li${isOpen(row) ? "" : ".closed"}`,
     make("p.head", watched(make("b.due", due(row.due)), `${row.id}:due`), " ", make("span.left", isOpen(row) ? countdown(row) : ""), " ", watched(status(row.status), `${row.id}:status`),
-      make("span.meta", ` ${some(row.stories, "story", "stories")} · first `, time(row.firstSeen), ", last ", time(row.lastSeen))),
+      make("span.meta", " ", carried(row), " · first ", time(row.firstSeen), ", last ", time(row.lastSeen))),
     make("p", row.setBy ? ["set by ", toTarget(`actor:${row.setBy}`)] : "nobody named as setting it", row.bound ? [" for ", toTarget(`actor:${row.bound}`)] : null,
       row.points?.length ? [" about ", row.points.flatMap((point, i) => [i ? ", " : "", toTarget(`point:${point}`)])] : null),
     found.sentence ? quoted("q", found.sentence, found.language) : null,
@@ -90,7 +93,7 @@ export function timeline(rows, width) {
   return make("div.figure", picture(width, height, `${some(dated.length, "deadline")} between ${day(new Date(start).toISOString())} and ${day(new Date(end).toISOString())}; the list below has each of them.`,
     days.map((ms, i) => i % every === 0 && [
       s("line.grid", { x1: x(ms), x2: x(ms), y1: TOP - 6, y2: height }),
-      s("text.tick", { x: x(ms), y: 12, "text-anchor": "middle" }, day(new Date(ms).toISOString())),
+      s("text.tick", { x: x(ms), y: 12, "text-anchor": "middle" }, (i === 0 ? day : dayAlone)(new Date(ms).toISOString())),
     ]),
     s("line.now", { x1: x(asOf()), x2: x(asOf()), y1: TOP - 8, y2: height }, title("how far the data reach")),
     dated.map((row, i) => track(row, x, TOP + i * ROW + 14, width))));
@@ -98,7 +101,7 @@ export function timeline(rows, width) {
 
 function track(row, x, y, width) {
   const [from, to] = [x(Date.parse(row.firstSeen)), x(endsAt(row))];
-  const words = `${due(row.due)}${row.bound ? ` · ${row.bound}` : ""}`;
+  const words = `${due(row.due)}${row.bound ? ` · ${nameOf(`actor:${row.bound}`)}` : ""}`;
   return s(`g.track.d-${row.status}`, {},
     s("line.path", { x1: Math.min(from, to), x2: Math.max(from, to), y1: y, y2: y }),
     (row.history ?? []).map(step => s("circle.step", { cx: x(Date.parse(step.at)), cy: y, r: 3 }, title(`${day(step.at)}: ${step.status}`))),

@@ -26,6 +26,8 @@ function refresh() {
     [...dossier.points, ...dossier.actors].forEach(one => names.set(one.target, one.title));
     return dossier;
   });
+  at.points.file("/api/v1/rules");
+  at.points.links.firstChild.textContent = "Rules as CSV";
   at.points.fill(answer, versions, "No dossier is in force: ./pointwatch dossier apply FILE brings one in.");
   at.actors.fill(answer, dossier => dossier.actors.length ? make("p.flow", dossier.actors.flatMap((actor, i) => [i ? ", " : "", link(address({}, pathOf(actor.target)), clean(actor.title))])) : null);
 }

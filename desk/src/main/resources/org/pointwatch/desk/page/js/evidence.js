@@ -3,14 +3,17 @@
 
 import { make, link, button, attributes, clean, outward, quoted } from "./dom.js";
 import { clockWords, signed, some, time } from "./words.js";
-import { address, articlePath, choice, go, param, period, storyPath } from "./view.js";
+import { address, articlePath, asListed, choice, go, listed, param, period, storyPath } from "./view.js";
 import { ask } from "./ask.js";
 import { Panel } from "./panel.js";
 
 const LIMIT = 50;
+const SETTLED_MS = 600;
 const RELATIONS = ["original", "copy", "update", "rewrite"];
 const TONES = ["negative", "neutral", "positive"];
-const FILTERS = ["q", "language", "outlet", "group", "relation", "sentiment"];
+/** Words of the address, and what the API calls them; all but the first may have several values. */
+const FILTERS = { q: "q", lang: "language", outlet: "outlet", group: "group", relation: "relation", sentiment: "sentiment" };
+export const filtered = () => Object.keys(FILTERS).some(name => param(name));
 const PATH = "/api/v1/evidence";
 
 export class Evidence {
@@ -18,16 +21,17 @@ export class Evidence {
   constructor(parent, target) {
     this.target = target;
     this.panel = new Panel(parent, "Evidence: the sentences that were counted", ".evidence");
-    this.seen = { language: new Set(), outlet: new Set(), group: new Set() };
+    this.panel.section.id = "evidence";
+    this.seen = { lang: new Set(), outlet: new Set(), group: new Set() };
     this.older = [];
     this.filters();
   }
 
   filters() {
     const search = attributes(make("input"), { id: "filter-q", type: "search", "aria-label": "Words in sentence or title", placeholder: "Words in sentence or title", maxlength: 200 });
-    const form = make("form.filters", search, ...["language", "outlet", "group"].map(name => this.select(name, [])),
+    const form = make("form.filters", search, ...["lang", "outlet", "group"].map(name => this.select(name, [])),
       this.select("relation", RELATIONS), this.select("sentiment", TONES), this.order(),
-      button("Clear", () => go({ q: null, language: null, outlet: null, group: null, relation: null, sentiment: null, order: null })));
+      button("Clear", () => go({ ...Object.fromEntries(Object.keys(FILTERS).map(name => [name, null])), order: null })));
     attributes(form, { role: "search", "aria-label": "Filter the evidence" });
     form.addEventListener("submit", event => {
       event.preventDefault();
@@ -46,7 +50,8 @@ export class Evidence {
   }
 
   select(name, words) {
-    const select = attributes(make("select", new Option(`any ${name}`, "")), { name, "aria-label": name });
+    const label = FILTERS[name];
+    const select = attributes(make("select", new Option(`any ${label}`, "")), { name, "aria-label": label });
     words.forEach(word => select.append(new Option(word, word)));
     return select;
   }
@@ -58,7 +63,7 @@ export class Evidence {
       const value = param(select.name);
       const known = new Set([...select.options].map(option => option.value));
       for (const word of [...(this.seen[select.name] ?? []), ...(value ? [value] : [])].sort()) {
-        if (!known.has(word)) select.append(new Option(clean(word), word));
+        if (!known.has(word)) select.append(new Option(told(word), word));
         known.add(word);
       }
       select.value = value;
@@ -68,13 +73,13 @@ export class Evidence {
 
   /** The filters in words, so that a print or a picture of the page says what it shows. */
   restated() {
-    const told = FILTERS.filter(name => param(name)).map(name => (name === "q" ? `words “${clean(param("q"))}”` : `${name} ${clean(param(name))}`));
-    return told.length ? `only ${told.join(", ")} · ` : "";
+    const set = Object.keys(FILTERS).filter(name => param(name)).map(name => (name === "q" ? `words “${clean(param("q"))}”` : `${FILTERS[name]} ${told(param(name))}`));
+    return set.length ? `only ${set.join("; ")} · ` : "";
   }
 
   query() {
     const words = { target: this.target, ...period().ask };
-    for (const name of FILTERS) words[name] = param(name) || null;
+    for (const [name, asked] of Object.entries(FILTERS)) words[asked] = name === "q" ? param(name) : listed(name);
     words.order = choice("order", ["new", "old"]) === "old" ? "old" : null;
     return words;
   }
@@ -86,13 +91,22 @@ export class Evidence {
     if (key !== this.asked) this.older = [];
     this.asked = key;
     this.panel.file(PATH, query);
-    return this.panel.fill(ask(PATH, { ...query, limit: LIMIT }), page => this.draw(page, query), "No sentence fits. A longer range or fewer filters may have more.");
+    const filled = this.panel.fill(ask(PATH, { ...query, limit: LIMIT }), page => this.draw(page, query), "No sentence fits. A longer range or fewer filters may have more.");
+    if (!this.met) filled.then(() => this.meet());
+    return filled;
+  }
+
+  /** A number that led here wants its list to be seen, once what stands above has its height. */
+  meet() {
+    this.met = true;
+    const wanted = document.getElementById(location.hash.slice(1));
+    if (wanted?.matches(".panel")) setTimeout(() => wanted.scrollIntoView(), SETTLED_MS);
   }
 
   draw(page, query) {
     const known = new Set(page.rows.map(row => row.article + row.target + row.sentence));
     const rows = [...page.rows, ...this.older.filter(row => !known.has(row.article + row.target + row.sentence))];
-    rows.forEach(row => Object.entries(this.seen).forEach(([name, set]) => row[name] && set.add(row[name])));
+    rows.forEach(row => Object.entries(this.seen).forEach(([name, set]) => row[FILTERS[name]] && set.add(asListed(row[FILTERS[name]]))));
     this.follow();
     const next = this.older.length ? this.next : page.next;
     this.panel.say(`${this.restated()}n = ${some(rows.length, "sentence")}${next ? ", more to be had" : ""} · ${query.order ? "oldest" : "newest"} first by event time · ${period().words}`);
@@ -109,6 +123,9 @@ export class Evidence {
     await this.refresh();
   }
 }
+
+/** Values as the address has them, for people. */
+const told = words => clean(words.replace(/(^|,)!/gu, "$1not ").replace(/(?<!\\),/gu, ", ").replaceAll("\\,", ","));
 
 export function sentence(row, named = false) {
   const meta = make("p.meta", time(row.at), " ", outlet(row), row.relation && row.relation !== "original" ? [" ", make("i", clean(row.relation))] : null, tone(row));

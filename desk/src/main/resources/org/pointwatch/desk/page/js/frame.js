@@ -55,6 +55,7 @@ function took(event, first) {
   if (!line.paused && event.asOf) {
     const none = !data.asOf;
     data.asOf = event.asOf;
+    document.documentElement.dataset.asOf = event.asOf;
     showAsOf();
     if (none) page.refresh();
   }
@@ -114,7 +115,7 @@ function controls() {
   if (page.ranged) parts.push(ranges());
   if (page.unit) parts.push(chooser("Unit", "unit", ["stories", "articles", "outlets"]));
   $("controls").replaceChildren(...parts);
-  for (const a of document.querySelectorAll(".pages a")) a.href = address({}, new URL(a.href).pathname);
+  for (const a of document.querySelectorAll(".pages a, .places a")) a.href = address({}, new URL(a.href).pathname);
 }
 
 /** Links, one of which is in force: each is an address of its own. */

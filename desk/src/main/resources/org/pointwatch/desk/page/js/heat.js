@@ -46,8 +46,8 @@ function head(days, step, numbered, cells) {
 /** Days without their month where it is that of the day before; hours without minutes. */
 function dayHead(at, step, i) {
   if (step === "hour") return at.slice(11, 13);
-  const [number, month] = day(at).split(" ");
-  return i === 0 || number === "1" ? make("span", make("small", month), " ", number) : number;
+  const [number, month, year] = day(at).split(" ");
+  return i === 0 || number === "1" ? make("span", make("small", year ? `${month} ’${year.slice(2)}` : month), " ", number) : number;
 }
 
 function line(row, { step, unit, colour, most, numbered, cells }) {
@@ -62,11 +62,22 @@ function line(row, { step, unit, colour, most, numbered, cells }) {
     attributes(make("th.name", name), { scope: "row" }),
     ...(cells ? row.buckets.map(bucket => cell(row, bucket, step, unit, colour, most))
       : [make("td.trend", spark(row.buckets.map(bucket => bucket[unit]), `${unit}, ${row.buckets.length} buckets, at most ${Math.max(...row.buckets.map(b => b[unit]))}`))]),
-    ...["stories", "articles", "outlets"].map(name => watched(make(`td.count.c-${name}${name === unit ? ".now" : ""}`, integer(row.total[name])), `${row.target}:${name}`)),
+    ...["stories", "articles", "outlets"].map(name => sum(row, name, name === unit)),
     moved(row.moved),
     make("td.tone", gauge(row.total.sentiment.own)));
   for (const [i, label] of ["Stories", "Articles", "Outlets"].entries()) tr.querySelectorAll("td.count")[i].dataset.label = label;
   return tr;
+}
+
+/** What each number opens: stories by their originals, articles with every relation, outlets by name. */
+export const LISTS = { stories: ["original,rewrite", "evidence"], articles: [null, "evidence"], copies: ["copy", "evidence"], updates: ["update", "evidence"], outlets: [null, "outlets"] };
+export const listOf = (name, path, more = {}) => `${address({ ...more, relation: LISTS[name][0] }, path)}#${LISTS[name][1]}`;
+
+function sum(row, name, now) {
+  const n = row.total[name];
+  const a = n ? link(listOf(name, pathOf(row.target)), integer(n)) : integer(n);
+  if (n) a.setAttribute("aria-label", `${clean(row.title)}: ${integer(n)} ${name}`);
+  return watched(make(`td.count.c-${name}${now ? ".now" : ""}`, a), `${row.target}:${name}`);
 }
 
 function moved(difference) {

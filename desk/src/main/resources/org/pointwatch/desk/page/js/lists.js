@@ -3,7 +3,7 @@
 
 import { make, link, attributes, clean, outward, quoted, watched } from "./dom.js";
 import { counts, day, integer, kindWords, some, time } from "./words.js";
-import { address, articlePath, pathOf, storyPath } from "./view.js";
+import { address, articlePath, asListed, pathOf, storyPath } from "./view.js";
 import { ask } from "./ask.js";
 import { table } from "./panel.js";
 
@@ -25,6 +25,8 @@ function targetWords(target) {
     const [point, actor] = target.slice(5).split("|");
     return `${nameOf(`point:${point}`)}, ${nameOf(`actor:${actor ?? ""}`)}`;
   }
+  const [whole, part] = target.split("/");
+  if (part) return `${targetWords(whole)} (${clean(part.replace(/^(lang|group):/u, ""))})`;
   return target === "all" ? "everything seen" : target.startsWith("plan:") ? "the plan" : nameOf(target);
 }
 
@@ -42,18 +44,23 @@ export const stories = rows => rows.length ? make("ol.rows", rows.map(row => {
   return item;
 })) : null;
 
+const OF_COUNTS = ["surge", "silence", "tone-shift"];
+
+/** How far what was told went: its story, or the target's day where counts are what was told. */
+const told = row => row.told && make("span.told", `${OF_COUNTS.includes(row.kind) ? "24 h before: " : "so far: "}${counts(row.told)}`);
+
 const KIND_SIGNS = { surge: "▲", silence: "○", "tone-shift": "◐", "contested-figure": "≠" };
 
 /** @param acts what may be done about an alert: nodes for a row, or nothing */
 export const alerts = (rows, acts = () => null) => rows.length ? make("ol.rows.alerts", rows.map(row => {
   const [mute, done] = [row.muted, row.acknowledged];
   const item = make(`li${mute ? ".muted" : ""}${done ? ".done" : ""}`,
-    make("p.meta", time(row.at), " ", make(`b.kind.k-${kindWords(row.kind).split(" ")[0]}`, `${KIND_SIGNS[row.kind] ?? "◷"} ${kindWords(row.kind)}`), " ", toTarget(row.target)),
-    make("p.reason", clean(row.why)),
+    make("p.meta", time(row.at), " ", make(`b.kind.k-${kindWords(row.kind).split(" ")[0]}`, `${KIND_SIGNS[row.kind] ?? "◷"} ${kindWords(row.kind)}`), " ", row.about && row.target.includes("/") ? make("span", clean(row.about)) : toTarget(row.target)),
+    make("p.reason", clean(row.words ?? row.why)),
     (row.evidence ?? []).slice(0, 2).map(words => quoted("q", typeof words === "string" ? words : words.sentence, row.language)),
     make("p.foot", row.outlet ? [outward(row.url, row.outlet), " "] : null,
       row.story ? [opened(link(articlePath(row.story, /^(point|actor):[^|/]+$/u.test(row.target) ? row.target : null), "evidence"), `alert-${row.id}`), " ", link(address({}, storyPath(row.story)), "story"), " "] : opened(link(address({}, row.target.startsWith("p") ? pathOf(row.target) : "/"), "counts"), `alert-${row.id}`),
-      row.escalates ? make("span", " follows an earlier alert ") : null, acts(row)));
+      told(row), row.escalates ? make("span", " · follows an earlier alert ") : null, acts(row)));
   item.dataset.row = row.id;
   item.id = `alert-${row.id}`;
   return item;
@@ -108,13 +115,18 @@ export const quotes = (rows, by, own = null) => rows.length ? make("ol.rows", on
   return item;
 })) : null;
 
-export function outlets(rows) {
+/** @param total counts of all of them, whose number of outlets is distinct over the range; null if it is not known */
+export function outlets(rows, total = null) {
   if (!rows.length) return null;
   const most = Math.max(...rows.map(row => row.articles));
-  return table("Outlets", [["Outlet", ""], ["Stories", "count"], ["Articles", "count"], ["Last", "count"]], rows.map(row => {
+  const count = n => make("td.count", integer(n));
+  const lines = rows.map(row => {
     const articles = make("td.count.part", integer(row.articles));
     articles.style.setProperty("--part", `${(100 * row.articles) / most}%`);
-    return make("tr", attributes(make("th", link(address({ outlet: row.outlet }), clean(row.outlet)), make("small", clean(row.group ?? ""))), { scope: "row" }),
-      make("td.count", integer(row.stories)), articles, make("td.count", day(row.lastAt)));
-  }));
+    const facts = [row.group && clean(row.group), row.copies && some(row.copies, "copy", "copies"), row.updates && some(row.updates, "update"), `last ${day(row.lastAt)}`].filter(Boolean).join(" · ");
+    return make("tr", attributes(make("th", link(address({ outlet: asListed(row.outlet) }), clean(row.outlet)), make("small", facts)), { scope: "row" }),
+      count(row.stories), articles);
+  });
+  if (total) lines.push(make("tr.sum", attributes(make("th", link(address({ outlet: null }), `All ${some(total.outlets, "outlet")}`)), { scope: "row" }), count(total.stories), count(total.articles)));
+  return table("Outlets", [["Outlet", ""], ["Stories", "count"], ["Articles", "count"]], lines, "outlets");
 }

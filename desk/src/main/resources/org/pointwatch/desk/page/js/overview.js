@@ -2,15 +2,15 @@
 // What moved on each point since yesterday, what fell silent, what is due, what was told.
 
 import { make, link, clean, swap, watched } from "./dom.js";
-import { DAY, change, integer, percent, some, span } from "./words.js";
-import { address, asOf, before, choice, everyBucket, lastHours, param, pathOf, period } from "./view.js";
+import { change, counts, integer, percent, some, span } from "./words.js";
+import { address, before, choice, dataEnd, everyBucket, lastHours, listed, pathOf, period } from "./view.js";
 import { ask } from "./ask.js";
 import { coverage as coverageOf } from "./held.js";
-import { Panel, columns } from "./panel.js";
+import { Panel, columns, heading } from "./panel.js";
 import { chooser, start } from "./frame.js";
-import { Evidence } from "./evidence.js";
-import { heat, sorts } from "./heat.js";
-import { alerts, names, nameOf, stories } from "./lists.js";
+import { Evidence, filtered } from "./evidence.js";
+import { heat, listOf, sorts } from "./heat.js";
+import { alerts, names, nameOf, outlets, stories } from "./lists.js";
 import { isOpen, strip } from "./deadline.js";
 import { gauge } from "./tone.js";
 
@@ -24,7 +24,8 @@ function build(content) {
   at.banner.hidden = true;
   at.totals = content.appendChild(make("dl.totals"));
   at.totals.setAttribute("aria-label", "The whole plan in this range");
-  if (param("q")) at.found = new Evidence(content, null);
+  at.narrowed = content.appendChild(make("p.notice", "Only the sentences are filtered: the numbers of this page are of all articles. A point’s or an actor’s page counts one language or one group by itself."));
+  if (filtered()) at.found = new Evidence(content, null);
   const both = columns(content, ".main-side");
   const [main, side] = [both.appendChild(make("div")), both.appendChild(make("div.side"))];
   at.points = new Panel(main, "Points, day by day");
@@ -34,6 +35,8 @@ function build(content) {
   at.movers = new Panel(side, "Movers since yesterday");
   at.silent = new Panel(side, "Silent points");
   at.stories = new Panel(side, "Latest stories");
+  at.outlets = new Panel(side, "Outlets");
+  at.outlets.section.id = "outlets";
 }
 
 function refresh() {
@@ -48,6 +51,7 @@ function refresh() {
   const moves = named(movement());
   grids(coverage, moves, now);
   at.found?.refresh();
+  at.narrowed.hidden = !["lang", "group", "outlet", "relation", "sentiment"].some(name => listed(name).length);
   const deadlines = ask("/api/v1/deadlines", { limit: 100 });
   at.deadlines.fill(named(deadlines), page => strip(page.rows.filter(isOpen)), "No deadline is open.");
   at.deadlines.say("open ones, the next first; counted from the data’s clock");
@@ -56,6 +60,12 @@ function refresh() {
   at.alerts.say(link(address({}, "/alerts"), "All alerts")).file("/api/v1/alerts", {}).also(link("/alerts.atom", "Atom"));
   at.stories.fill(ask("/api/v1/stories", { ...now.ask, sort: "last", limit: 8 }), page => stories(page.rows));
   at.stories.say("the last told first; articles, copies, updates, outlets of each").file("/api/v1/stories", { ...now.ask, sort: "last" });
+  const plan = coverage.then(table => table.totals.find(row => row.kind === "plan")).catch(() => null);
+  at.outlets.fill(Promise.all([ask("/api/v1/outlets", { ...now.ask, limit: 8 }), plan]), ([page, total]) => {
+    at.outlets.say(`n = ${some(total?.outlets ?? page.rows.length, "outlet")}, those with the most articles first; a name opens its sentences`);
+    return outlets(page.rows, total);
+  });
+  at.outlets.file("/api/v1/outlets", now.ask);
   honesty();
 }
 
@@ -66,14 +76,16 @@ async function totals(coverage, now) {
     const [table, earlier] = await Promise.all([coverage, coverageOf(before(now))]);
     const [plan, all] = ["plan", "all"].map(kind => table.totals.find(row => row.kind === kind));
     const was = earlier.totals.find(row => row.kind === "plan");
+    if (table.heading.title) heading(clean(table.heading.title));
     if (!plan) {
       at.totals.replaceChildren();
       return;
     }
     const entry = (label, value, more) => make("div", make("dt", label), make("dd", watched(make("b", value), label), more ? make("small", " ", more) : null));
     const against = name => (was && was[name] > 0 ? `${change(plan[name] - was[name])} on the same time before` : null);
-    swap(at.totals, entry("stories", integer(plan.stories), against("stories")), entry("articles", integer(plan.articles)), entry("outlets", integer(plan.outlets)),
-      entry("copies", integer(plan.copies), plan.articles ? percent(plan.copies / plan.articles) : null), entry("updates", integer(plan.updates)),
+    const count = (name, more) => entry(name, plan[name] ? link(opened(name), integer(plan[name])) : integer(plan[name]), more);
+    swap(at.totals, count("stories", against("stories")), count("articles"), count("outlets"),
+      count("copies", plan.articles ? percent(plan.copies / plan.articles) : null), count("updates"),
       plan.sentiment.own.n ? make("div", make("dt", "sentiment"), make("dd", gauge(plan.sentiment.own))) : null,
       all ? entry("of all stories seen", all.stories ? percent(plan.stories / all.stories) : "–", `${integer(plan.stories)} of ${integer(all.stories)}`) : null);
   } catch (failure) {
@@ -81,6 +93,9 @@ async function totals(coverage, now) {
     at.totals.replaceChildren(make("div", make("dd", failure.message)));
   }
 }
+
+/** Here sentences are shown once somebody asks for some. */
+const opened = name => listOf(name, "/").replace(/^\/(\?.*)?#evidence$/u, (whole, query) => (query?.includes("relation=") ? whole : `/${query ? `${query}&` : "?"}relation=${encodeURIComponent("original,rewrite,copy,update")}#evidence`));
 
 /** What could not be seen, so that a low number is not taken for silence. */
 async function honesty() {
@@ -103,7 +118,7 @@ async function honesty() {
 async function movement() {
   const [now, then] = await Promise.all([coverageOf(lastHours(24)), coverageOf({ ...lastHours(48), to: lastHours(24).from })]);
   const old = new Map(then.targets.map(row => [row.target, row]));
-  return new Map(now.targets.map(row => [row.target, { now: row.stories, then: old.get(row.target)?.stories ?? 0 }]));
+  return new Map(now.targets.map(row => [row.target, { now: row.stories, then: old.get(row.target)?.stories ?? 0, articles: row.articles, outlets: row.outlets }]));
 }
 
 async function grids(coverage, moves, now) {
@@ -135,9 +150,9 @@ async function grids(coverage, moves, now) {
   coverage.then(table => table.targets.filter(row => row.kind === "actor").map(row => row.target)).then(target => target.length && at.actors.file("/api/v1/series", { ...now.ask, step: now.step, target })).catch(() => null);
   at.points.tools.replaceChildren(chooser("Colour", "colour", COLOURS), chooser("Order", "sort", SORTS));
   at.movers.fill(moves.then(m => [...m]), movers, "Nothing moved: no story in the last 48 h.");
-  at.movers.say("stories in the last 24 h against the 24 h before");
-  at.silent.fill(answer, silent, "No point that is usually told of has fallen silent.");
-  at.silent.say("no story for two days or more, though there were some in this range");
+  at.movers.say("stories in the last 24 h against the 24 h before").file("/api/v1/brief", { at: dataEnd(), since: lastHours(24).from });
+  at.silent.fill(ask("/api/v1/silent", now.ask), page => silent(page.rows), "No point that is usually told of has fallen silent.");
+  at.silent.say("no story for two days or more, though there were some in this range").file("/api/v1/silent", now.ask);
 }
 
 function scroll(table, key) {
@@ -163,27 +178,21 @@ function movers(moves) {
     to.dataset.open = "";
     to.dataset.key = `mover-${row.target}`;
     const item = make(`li.${row.by > 0 ? "up" : "down"}`, make("b", change(row.by)), to, make("small", `${integer(row.now)} after ${integer(row.then)}`));
+    item.title = `last 24 h: ${counts({ ...row, stories: row.now })}`;
     item.dataset.row = row.target;
     return item;
   }));
 }
 
-/** Silent for two whole days, and told of before. */
-function silent({ table, series }) {
-  const titles = new Map(table.targets.map(row => [row.target, row]));
-  const rows = series.filter(row => row.target.startsWith("point:")).map(row => {
-    const told = row.buckets.filter(bucket => bucket.stories > 0);
-    const last = told.at(-1);
-    const quiet = last ? asOf() - Date.parse(last.at) - (period().step === "day" ? DAY : 3_600_000) : Infinity;
-    return { target: row.target, last, quiet, stories: row.total.stories };
-  }).filter(row => row.last && row.quiet >= 2 * DAY);
+function silent(rows) {
   if (!rows.length) return null;
-  rows.sort((a, b) => b.stories - a.stories);
   return make("ol.rows.movers", rows.slice(0, 7).map(row => {
-    const to = link(address({}, pathOf(row.target)), clean(titles.get(row.target)?.title ?? row.target));
+    const to = link(address({}, pathOf(row.target)), clean(row.title));
     to.dataset.key = `silent-${row.target}`;
-    return make("li", to, make("small", `${span(row.quiet)}; ${some(row.stories, "story", "stories")} before`));
+    const item = make("li", to, make("small", `${span(row.seconds * 1000)}; ${some(row.stories, "story", "stories")} before`));
+    item.title = `before: ${counts(row)}`;
+    return item;
   }));
 }
 
-start({ build, refresh, searches: Boolean(param("q")) });
+start({ build, refresh, searches: filtered() });

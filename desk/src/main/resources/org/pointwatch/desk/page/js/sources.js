@@ -26,6 +26,8 @@ function refresh() {
   const answer = ask("/api/v1/feeds", { limit: 500 });
   at.sum.fill(answer, sums);
   at.refusing.fill(answer, refusing, "No outlet refused a page.");
+  at.refusing.file("/api/v1/feeds/refusing");
+  at.meter.file("/api/v1/feeds/meter");
   at.meter.fill(answer, meter, "No feed was read yet.");
   at.list.file("/api/v1/feeds");
   at.list.tools.replaceChildren(chooser("Shown", "health", SHOWN));

@@ -28,6 +28,9 @@ function refresh() {
   const answer = ask(`/api/v1/stories/${encodeURIComponent(thing())}`);
   answer.then(totals).catch(() => at.totals.replaceChildren());
   at.original.fill(answer, original);
+  const path = `/api/v1${storyPath(thing())}`;
+  at.spread.file(`${path}/hours`);
+  at.heads.file(`${path}/headlines`);
   at.spread.fill(answer, spread, "Nobody carried it further.");
   at.heads.fill(answer, heads, "All carry the original’s headline.");
   at.rewrites.fill(answer, rewrites, "Nobody did, as far as was seen.");
@@ -47,10 +50,10 @@ function totals({ lineage }) {
   const words = clean(lineage.title) || "A story without a title";
   heading(words);
   document.title = `${words} · Pointwatch`;
-  const entry = (label, value) => make("div", make("dt", label), make("dd", watched(make("b", value), label)));
+  const entry = (label, value, more) => make("div", make("dt", label), make("dd", watched(make("b", value), label), more ? make("small", ` ${more}`) : null));
   const lag = seconds => (seconds === null || seconds === undefined ? "–" : span(seconds * 1000));
-  swap(at.totals, entry("articles", integer(lineage.articles)), entry("copies", integer(lineage.copies)), entry("updates", integer(lineage.updates)), entry("outlets", integer(lineage.outlets)),
-    entry("median lag", lag(lineage.medianLagSeconds)), entry("longest lag", lag(lineage.longestLagSeconds)), entry("rewrites", integer(lineage.rewrites)));
+  swap(at.totals, entry("stories", "1", lineage.rewrites ? `and ${some(lineage.rewrites, "rewrite")}` : null), entry("articles", integer(lineage.articles)), entry("copies", integer(lineage.copies)), entry("updates", integer(lineage.updates)), entry("outlets", integer(lineage.outlets)),
+    entry("median lag", lag(lineage.medianLagSeconds)), entry("longest lag", lag(lineage.longestLagSeconds)));
 }
 
 function original({ story, lineage, members }) {

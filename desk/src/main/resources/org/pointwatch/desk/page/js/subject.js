@@ -3,12 +3,13 @@
 
 import { make, link, clean, swap, watched } from "./dom.js";
 import { change, counts, integer, percent, some } from "./words.js";
-import { before, choice, everyBucket, period, thing } from "./view.js";
+import { before, choice, everyBucket, facet, listed, period, thing } from "./view.js";
 import { ask } from "./ask.js";
 import { coverage as coverageOf } from "./held.js";
 import { Panel, columns, heading, table } from "./panel.js";
 import { chooser, start } from "./frame.js";
 import { Evidence } from "./evidence.js";
+import { listOf } from "./heat.js";
 import { alerts, figures, names, nameOf, outlets, quotes, stances, STANCES, stories, toTarget } from "./lists.js";
 import { strip } from "./deadline.js";
 import { gauge, tones } from "./tone.js";
@@ -31,6 +32,7 @@ export function begin(kind) {
 
 function build(content, kind, target) {
   at.wording = content.appendChild(make("div.wording"));
+  at.narrowed = content.appendChild(make("p.notice"));
   at.totals = content.appendChild(make("dl.totals"));
   at.totals.setAttribute("aria-label", "This range");
   const both = columns(content, ".main-side");
@@ -45,6 +47,7 @@ function build(content, kind, target) {
   at.others = new Panel(side, kind === "point" ? "Actors told of in the same sentences" : "Points told of in the same sentences");
   at.quotes = new Panel(side, kind === "point" ? "What was said about it" : "What this actor said");
   at.outlets = new Panel(side, "Outlets");
+  at.outlets.section.id = "outlets";
   at.stories = new Panel(side, "Most copied stories");
   if (kind === "actor") at.matrix = new Panel(content, "Stance matrix: who stands where");
 }
@@ -52,12 +55,14 @@ function build(content, kind, target) {
 function refresh(kind, other, target, own) {
   const now = period();
   const [unit, scale] = [choice("unit", UNITS), choice("scale", SCALES)];
-  const query = { ...now.ask, target };
-  const coverage = coverageOf(query);
+  const part = facet();
+  const query = { ...now.ask, target: target + part };
+  const coverage = coverageOf({ ...now.ask, target }, part);
+  narrowed(part);
   const titles = ask("/api/coverage", now.ask).then(named);
   head(kind, target, coverage, now, titles);
   const series = ask("/api/v1/series", { ...query, step: now.step });
-  const all = scale === "share" ? ask("/api/v1/series", { ...now.ask, step: now.step, target: "all" }).then(s => everyBucket(s.targets[0]?.buckets ?? [], now)).catch(() => null) : null;
+  const all = scale === "share" ? ask("/api/v1/series", { ...now.ask, step: now.step, target: `all${part}` }).then(s => everyBucket(s.targets[0]?.buckets ?? [], now)).catch(() => null) : null;
   at.trend.tools.replaceChildren(chooser("Scale", "scale", SCALES));
   at.trend.file("/api/v1/series", { ...query, step: now.step });
   at.trend.fill(Promise.all([series, all]), ([own, whole]) => {
@@ -69,7 +74,7 @@ function refresh(kind, other, target, own) {
   at.tone.say(`mean of −1 to +1 toward it, per UTC ${now.step}, of stories; hidden below 5`).file("/api/v1/series", { ...query, step: now.step });
   at.tone.fill(series, ({ targets }) => tones(everyBucket(targets[0].buckets, now), now.step, at.tone.width), "Nothing was scored in this range.");
   at.evidence.refresh();
-  lists(kind, other, target, own, now, titles);
+  lists({ kind, other, target, own, now, titles, part, coverage });
 }
 
 const named = whole => {
@@ -77,9 +82,19 @@ const named = whole => {
   return whole;
 };
 
-function lists(kind, other, target, own, now, titles) {
+/** What the filters of the evidence do to the numbers: what is not counted by itself is not made to look so. */
+function narrowed(part) {
+  const set = ["lang", "group", "outlet"].some(name => listed(name).length);
+  at.narrowed.hidden = !set;
+  const all = "alerts, deadlines, figures, stances and quotations are of all articles";
+  at.narrowed.textContent = part
+    ? `Counts, trend, sentiment, outlets, stories and sentences are of articles of ${part.startsWith("/lang") ? "language" : "group"} ${clean(part.slice(part.indexOf(":") + 1))} alone; ${all}.`
+    : "Only the sentences are filtered: numbers are counted for one language or one group of outlets, not for this choice.";
+}
+
+function lists({ kind, other, target, own, now, titles, part, coverage }) {
   const after = answer => titles.catch(() => null).then(() => answer);
-  const query = { ...now.ask, target };
+  const query = { ...now.ask, target: target + part };
   at.alerts.fill(after(ask("/api/v1/alerts", { ...own, limit: 5 })), page => alerts(page.rows.slice(0, 5)), "None yet.");
   at.alerts.file("/api/v1/alerts", own).also(link(`/alerts.atom?${new URLSearchParams(own)}`, "Atom"));
   at.deadlines.fill(after(ask("/api/v1/deadlines", own)), page => strip(page.rows), "None known.");
@@ -92,8 +107,12 @@ function lists(kind, other, target, own, now, titles) {
   at.others.say(`both in one sentence · ${now.words}`).file("/api/v1/matrix", now.ask);
   at.quotes.fill(after(ask("/api/v1/quotes", { ...now.ask, ...own, limit: 100 })), page => quotes(page.rows, kind, own.point), "No quotation in this range.");
   at.quotes.say("each once, with the articles that carry it; the newest of the range").file("/api/v1/quotes", { ...now.ask, ...own });
-  at.outlets.fill(after(ask("/api/v1/outlets", { ...query, limit: 15 })), page => outlets(page.rows));
-  at.outlets.say("articles of each; a name narrows the evidence").file("/api/v1/outlets", query);
+  const whole = coverage.then(table => table.targets[0]).catch(() => null);
+  at.outlets.fill(Promise.all([after(ask("/api/v1/outlets", { ...query, limit: 15 })), whole]), ([page, total]) => {
+    at.outlets.say(`n = ${some(total?.outlets ?? page.rows.length, "outlet")}, those with the most articles first; a name narrows the evidence`);
+    return outlets(page.rows, total);
+  });
+  at.outlets.file("/api/v1/outlets", query);
   at.stories.fill(after(ask("/api/v1/stories", { ...query, sort: "copies", limit: 6 })), page => stories(page.rows.slice(0, 6)));
   at.stories.file("/api/v1/stories", { ...query, sort: "copies" });
   if (at.matrix) at.matrix.say("latest stance of those who take one; + supports, − opposes, ~ on conditions; small: n statements").file("/api/v1/stances", { limit: 500 }).fill(after(ask("/api/v1/stances", { limit: 500 })), page => stanceMatrix(page.rows.filter(row => row.n > 0), target), "No statement takes a side.");
@@ -103,16 +122,17 @@ function lists(kind, other, target, own, now, titles) {
 
 async function head(kind, target, coverage, now, titles) {
   try {
-    const [table, earlier] = await Promise.all([coverage, coverageOf({ ...before(now), target })]);
+    const [table, earlier] = await Promise.all([coverage, coverageOf({ ...before(now), target }, facet())]);
     const [row, was] = [table.targets[0], earlier.targets[0]];
     const title = clean(row.title);
     heading(row.number ? `${clean(row.number)} · ${title}` : title);
     document.title = `${title} · Pointwatch`;
     const plan = table.totals.find(total => total.kind === "plan");
     const entry = (label, value, more) => make("div", make("dt", label), make("dd", watched(make("b", value), label), more ? make("small", " ", more) : null));
+    const count = (name, more) => entry(name, row[name] ? link(listOf(name, location.pathname), integer(row[name])) : integer(row[name]), more);
     swap(at.totals,
-      entry("stories", integer(row.stories), was?.stories ? `${change(row.stories - was.stories)} on the same time before` : null),
-      entry("articles", integer(row.articles)), entry("outlets", integer(row.outlets)), entry("copies", integer(row.copies)), entry("updates", integer(row.updates)),
+      count("stories", was?.stories ? `${change(row.stories - was.stories)} on the same time before` : null),
+      count("articles"), count("outlets"), count("copies"), count("updates"),
       plan?.stories ? entry("of the plan’s stories", percent(row.stories / plan.stories), `${integer(row.stories)} of ${integer(plan.stories)}`) : null,
       make("div", make("dt", "sentiment, own voice"), make("dd", gauge(row.sentiment.own))),
       make("div", make("dt", "sentiment, quoted"), make("dd", gauge(row.sentiment.quoted))));

@@ -2,37 +2,74 @@
 // How much was told, bucket by bucket: stories and copies apart, or a line of one unit as share or index.
 
 import { make, link } from "./dom.js";
-import { day, integer, percent, some, utc } from "./words.js";
+import { day, dayAlone, integer, percent, some, utc } from "./words.js";
 import { address, bucketRange, go } from "./view.js";
 import { linear, picture, s, ticks, title } from "./svg.js";
 import { behind } from "./panel.js";
 
-const [LEFT, RIGHT, TOP, BOTTOM, HEIGHT] = [40, 10, 10, 24, 190];
-const STACK = [["stories", "stories"], ["copies", "copies"], ["updates", "updates"]];
+const [LEFT, RIGHT, TOP, BOTTOM, HEIGHT, LOW] = [40, 10, 10, 24, 190, 128];
+const STORIES = { words: "Stories", parts: [["stories", "stories"]] };
+const CARRIED = { words: "Copies and updates of them", parts: [["copies", "copies"], ["updates", "updates"]] };
+const ARTICLES = { words: "Articles: stories, copies and updates", parts: [["stories", "stories"], ["copies", "copies"], ["updates", "updates"]] };
+const OUTLETS = { words: "Outlets", parts: [["outlets", "outlets"]] };
 
 export const bucketWords = (at, step) => (step === "hour" ? utc(at).replace(":00:00", ":00") : `${day(at)}`);
 
-/** @param all buckets of all coverage, for the share; null if they are not known */
-export function trend({ buckets, all, step, unit, scale, width }) {
+const sumOf = (buckets, parts) => buckets.reduce((sum, bucket) => sum + heightOf(bucket, parts), 0);
+const heightOf = (bucket, parts) => parts.reduce((sum, [name]) => sum + (bucket[name] ?? 0), 0);
+
+/**
+ * Stories and what carried them have scales of their own, for one story with a hundred copies would flatten all others.
+ *
+ * @param all buckets of all coverage, for the share; null if they are not known
+ */
+export function trend(given) {
+  const { buckets, all, step, unit, scale } = given;
   if (!buckets.some(bucket => bucket.articles > 0)) return null;
-  const plain = scale === "count";
+  const table = numbers(buckets, all, step);
+  if (scale !== "count") return [lineChart(given), legend(lineKey(unit, scale)), table];
+  if (unit === "outlets") return [barChart(given, OUTLETS, HEIGHT), legend(...KEYS.outlets), table];
+  if (unit === "articles") return [barChart(given, ARTICLES, HEIGHT), legend(...KEYS.stories, ...KEYS.carried), table];
+  return [barChart(given, STORIES, LOW), barChart(given, CARRIED, LOW), legend(...KEYS.stories, ...KEYS.carried), table];
+}
+
+function lineChart({ buckets, all, step, unit, scale, width }) {
   const values = buckets.map((bucket, i) => value(bucket, all?.[i], unit, scale, buckets));
-  const most = plain && unit !== "outlets" ? Math.max(...buckets.map(b => b.articles)) : Math.max(...values.map(v => v ?? 0));
+  const most = Math.max(...values.map(v => v ?? 0));
   const marks = scale === "share" ? ticks(Math.max(most, 0.001), 0) : ticks(most);
-  const y = linear(0, marks.at(-1), HEIGHT - BOTTOM, TOP);
+  return figure({ buckets, step, width, height: HEIGHT, marks, words: summary(buckets, step, unit), tick: scale === "share" ? percent : integer },
+    (x, y, slot) => lineOf(values, x, y, slot));
+}
+
+/** Bars of these parts, with what they are, their unit and how many there are above them. */
+function barChart({ buckets, step, width }, { words, parts }, height) {
+  const unit = parts.length === 3 ? "articles" : parts[0][0];
+  const n = unit === "outlets" ? `distinct in each ${step}` : `n = ${integer(sumOf(buckets, parts))}, per ${step}`;
+  const most = Math.max(...buckets.map(bucket => heightOf(bucket, parts)));
+  const chart = most > 0
+    ? figure({ buckets, step, width, height, marks: ticks(most), words: `${words}: ${summary(buckets, step, unit)}`, tick: integer }, (x, y, slot, fill) => bars(buckets, parts, { x, y, slot, fill }))
+    : make("p.nothing", "None in this range.");
+  return make("div.figure", make("h3", words, make("small", ` ${n}`)), chart);
+}
+
+let drawn = 0;
+
+function figure({ buckets, step, width, height, marks, words, tick }, draw) {
+  const open = `open-${++drawn}`;
+  const y = linear(0, marks.at(-1), height - BOTTOM, TOP);
   const slot = (width - LEFT - RIGHT) / buckets.length;
   const x = i => LEFT + i * slot;
-  const svg = picture(width, HEIGHT, summary(buckets, step, unit),
-    patterns(),
+  const svg = picture(width, height, words,
+    patterns(open),
     marks.map(mark => [
       s("line.grid", { x1: LEFT, x2: width - RIGHT, y1: y(mark), y2: y(mark) }),
-      s("text.tick", { x: LEFT - 6, y: y(mark) + 4, "text-anchor": "end" }, scale === "share" ? percent(mark) : integer(mark)),
+      s("text.tick", { x: LEFT - 6, y: y(mark) + 4, "text-anchor": "end" }, tick(mark)),
     ]),
-    labels(buckets, step, x, slot),
-    plain ? bars(buckets, unit, x, y, slot) : lineOf(values, x, y, slot),
-    hits(buckets, step, x, slot));
-  brush(svg, buckets, step, slot);
-  return [make("div.figure", svg), legend(unit, plain, scale), numbers(buckets, all, step)];
+    labels(buckets, step, x, slot, height),
+    draw(x, y, slot, `url(#${open})`),
+    hits(buckets, step, x, slot, height));
+  brush(svg, buckets, step, slot, height);
+  return svg;
 }
 
 function value(bucket, all, unit, scale, buckets) {
@@ -41,16 +78,15 @@ function value(bucket, all, unit, scale, buckets) {
   return bucket[unit];
 }
 
-function patterns() {
-  const hatch = s("pattern", { id: "open", width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+function patterns(id) {
+  const hatch = s("pattern", { id, width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
     s("line.hatch", { x1: 0, x2: 0, y1: 0, y2: 6 }));
   return s("defs", {}, hatch);
 }
 
-function bars(buckets, unit, x, y, slot) {
+function bars(buckets, parts, { x, y, slot, fill }) {
   const gap = slot > 14 ? 4 : slot > 5 ? 1.5 : 0.5;
   return buckets.flatMap((bucket, i) => {
-    const parts = unit === "outlets" ? [["outlets", "outlets"]] : STACK;
     let base = 0;
     const drawn = parts.map(([name, css]) => {
       const [low, high] = [y(base), y(base + (bucket[name] ?? 0))];
@@ -58,7 +94,7 @@ function bars(buckets, unit, x, y, slot) {
       return low > high && s(`rect.${css}`, { x: x(i) + gap / 2, y: high, width: Math.max(1, slot - gap), height: low - high });
     });
     const open = bucket.open && base > 0
-      && s("rect", { x: x(i) + gap / 2, y: y(base), width: Math.max(1, slot - gap), height: y(0) - y(base), fill: "url(#open)" });
+      && s("rect", { x: x(i) + gap / 2, y: y(base), width: Math.max(1, slot - gap), height: y(0) - y(base), fill });
     return [...drawn, open];
   });
 }
@@ -69,16 +105,16 @@ function lineOf(values, x, y, slot) {
   return [s("polyline.line", { points: points.map(p => p.map(n => n.toFixed(1)).join(",")).join(" ") }), points.map(([cx, cy]) => s("circle.dot", { cx, cy, r: 2.6 }))];
 }
 
-export function labels(buckets, step, x, slot) {
+function labels(buckets, step, x, slot, height) {
   const every = Math.max(1, Math.ceil((step === "hour" ? 58 : 46) / slot));
   return buckets.map((bucket, i) => i % every === 0
-    && s("text.tick", { x: x(i) + slot / 2, y: HEIGHT - 8, "text-anchor": "middle" }, step === "hour" ? hour(bucket.at) : day(bucket.at)));
+    && s("text.tick", { x: x(i) + slot / 2, y: height - 8, "text-anchor": "middle" }, step === "hour" ? hour(bucket.at) : (i === 0 ? day : dayAlone)(bucket.at)));
 }
 
 const hour = at => (at.slice(11, 16) === "00:00" ? day(at) : at.slice(11, 16));
 
-function hits(buckets, step, x, slot) {
-  return buckets.map((bucket, i) => s("rect.hit", { x: x(i), y: TOP, width: slot, height: HEIGHT - TOP - BOTTOM, "data-bucket": i }, title(words(bucket, step))));
+function hits(buckets, step, x, slot, height) {
+  return buckets.map((bucket, i) => s("rect.hit", { x: x(i), y: TOP, width: slot, height: height - TOP - BOTTOM, "data-bucket": i }, title(words(bucket, step))));
 }
 
 function words(b, step) {
@@ -87,9 +123,9 @@ function words(b, step) {
 }
 
 /** A press looks at one bucket, a drag at several; the table and the range's own fields do the same without a mouse. */
-function brush(svg, buckets, step, slot) {
+function brush(svg, buckets, step, slot, height) {
   let from = null;
-  const mark = s("rect.brush", { y: TOP, height: HEIGHT - TOP - BOTTOM, width: 0 });
+  const mark = s("rect.brush", { y: TOP, height: height - TOP - BOTTOM, width: 0 });
   const at = event => Math.min(buckets.length - 1, Math.max(0, Math.floor((event.offsetX * (svg.viewBox.baseVal.width / svg.clientWidth) - LEFT) / slot)));
   svg.append(mark);
   svg.addEventListener("pointerdown", event => {
@@ -111,12 +147,10 @@ function brush(svg, buckets, step, slot) {
   });
 }
 
-function legend(unit, plain, scale) {
-  const key = (css, text) => make("span.key", make(`i.${css}`), text);
-  if (!plain) return make("p.legend", key("line", scale === "share" ? `share of all ${unit} seen` : `${unit}, the highest = 100`));
-  if (unit === "outlets") return make("p.legend", key("outlets", "distinct outlets in each bucket"));
-  return make("p.legend", key("stories", "stories"), key("copies", "copies"), key("updates", "updates"), key("open", "still open"));
-}
+const key = (css, text) => make("span.key", make(`i.${css}`), text);
+const KEYS = { stories: [["stories", "stories"]], carried: [["copies", "copies"], ["updates", "updates"], ["open", "still open"]], outlets: [["outlets", "distinct outlets in each bucket"], ["open", "still open"]] };
+const lineKey = (unit, scale) => ["line", scale === "share" ? `share of all ${unit} seen` : `${unit}, the highest = 100`];
+const legend = (...keys) => make("p.legend", keys.map(([css, text]) => key(css, text)));
 
 function numbers(buckets, all, step) {
   const rows = buckets.map(b => make("tr",

@@ -3,7 +3,7 @@
 
 import { DAY, day } from "./words.js";
 
-const ORDER = ["range", "from", "to", "unit", "scale", "colour", "sort", "q", "language", "outlet", "group", "relation", "sentiment", "order", "status", "kind", "health", "point", "actor", "target", "marks", "pair", "s", "since", "at"];
+const ORDER = ["range", "from", "to", "unit", "scale", "colour", "sort", "q", "lang", "outlet", "group", "relation", "sentiment", "order", "status", "kind", "health", "point", "actor", "target", "marks", "pair", "s", "since", "at"];
 const SEVERAL = ["s"]; // words that may stand more than once
 const DAYS = { "24h": 1, "7d": 7, "14d": 14, "28d": 28, all: 60 };
 export const RANGES = [["24h", "24 h"], ["7d", "7 days"], ["14d", "14 days"], ["28d", "28 days"], ["all", "All held"]];
@@ -13,12 +13,29 @@ const UNITS = { m: 60_000, h: 3_600_000, d: DAY, w: 7 * DAY, M: 30 * DAY, y: 365
 const LONGEST = 399 * DAY; // the API answers 400, and a range is widened to whole quarters of an hour
 const TIME = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?Z)?$/u;
 
-const query = () => new URLSearchParams(location.search);
+/** `language` is what `lang` was called before. */
+function query() {
+  const words = new URLSearchParams(location.search);
+  if (words.has("language") && !words.has("lang")) words.set("lang", words.get("language"));
+  return words;
+}
 
 /** A word of the query, if it is one of those known; else the first of them. */
 export const choice = (name, known) => known.find(word => word === query().get(name)) ?? known[0];
 export const param = name => query().get(name) ?? "";
 export const params = name => query().getAll(name).filter(Boolean);
+
+/** Several values of one word, with commas between them; `!` before one leaves it out. A comma of a name has a backslash before it. */
+export const listed = name => param(name).split(/(?<!\\),/u).map(value => value.replaceAll("\\,", ",").trim()).filter(Boolean);
+export const asListed = value => value.replaceAll(",", "\\,");
+
+/** The part of a target that is counted by itself, and that the filters leave: one language or one group of outlets; else nothing. */
+export function facet() {
+  const [languages, groups] = [listed("lang"), listed("group")];
+  const [value, ...more] = [...languages, ...groups];
+  if (!value || more.length || listed("outlet").length || value.startsWith("!") || value === "none" || value.includes("/")) return "";
+  return languages.length ? `/lang:${value}` : `/group:${value}`;
+}
 
 /** The id at the end of the path. */
 export const thing = () => {
@@ -101,9 +118,8 @@ function instant(word, dayLength) {
 
 function span(start, end, ask, range, cut = false) {
   const hourly = end - start <= 3 * DAY;
-  const year = ms => (new Date(ms).getUTCFullYear() === new Date(asOf()).getUTCFullYear() ? "" : ` ${new Date(ms).getUTCFullYear()}`);
   const words = range === "24h" ? "24 h to the data’s end"
-    : `${day(iso(start))}${year(start)} to ${day(iso(end - 1))}${year(end - 1)}${range ? " (still open)" : ""}${cut ? ", cut to the longest range" : ""}`;
+    : `${day(iso(start))} to ${day(iso(end - 1))}${range ? " (still open)" : ""}${cut ? ", cut to the longest range" : ""}`;
   return { start, end, ask, range, step: hourly ? "hour" : "day", words };
 }
 
@@ -115,10 +131,9 @@ export function before({ start, end }) {
   return { from: iso(quarter(start - (end - start))), to: iso(start) };
 }
 
-export const lastHours = (hours, back = 0) => {
-  const end = asOf() - back * 3_600_000;
-  return { from: iso(quarter(end - hours * 3_600_000)), ...(back ? { to: iso(quarter(end)) } : {}) };
-};
+/** In whole quarters, the one that is under way included. */
+export const lastHours = hours => ({ from: iso(quarter(asOf()) + 900_000 - hours * 3_600_000) });
+export const dataEnd = () => iso(quarter(asOf()) + 900_000);
 
 /** The address of this view with its range held still: what comes in later changes only what belongs to it. */
 export function fixed() {

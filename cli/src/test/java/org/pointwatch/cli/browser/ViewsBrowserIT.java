@@ -295,6 +295,20 @@ final class ViewsBrowserIT {
     }
 
     @Test
+    void numbersThatAreLinksAreLargeEnoughForAFinger() {
+        desk.answers(
+                "/api/v1/series",
+                "{'targets':[{'target':'point:army-cap','total':{%s},'buckets':[%s]}]}"
+                        .formatted(counts(4, 2, 3), bucket("2025-11-23", 4, 2)));
+        tab.size(390, 844);
+        open("/");
+        tab.until("document.querySelectorAll('.heat .count a').length === 3");
+        var smallest = "Math.min(...[...document.querySelectorAll('.count a, .totals b a')]"
+                + ".map(a => a.getBoundingClientRect()).flatMap(r => [r.width, r.height]))";
+        assertThat(tab.evaluate(smallest).asDouble()).isGreaterThanOrEqualTo(24);
+    }
+
+    @Test
     void namesOfOutletsAreNotCut() {
         var outlet =
                 "{'outlet':'averyveryverylongnameofanewspaperofthenorthernprovinces.example','group':'national','articles':6,'stories':1,'copies':4,'updates':1,'firstAt':'%1$s','lastAt':'%1$s'}"

@@ -5,7 +5,7 @@ import { $, make, button, attributes, clean } from "./dom.js";
 import { choice, data, fixed, param, period } from "./view.js";
 import { ask } from "./ask.js";
 
-const SAID = ["scale", "colour", "sort", "q", "language", "outlet", "group", "relation", "sentiment", "order", "status", "kind", "health", "point", "actor", "target", "marks", "pair"];
+const SAID = ["scale", "colour", "sort", "q", "lang", "outlet", "group", "relation", "sentiment", "order", "status", "kind", "health", "point", "actor", "target", "marks", "pair"];
 
 /** Two buttons at the state of the line, on every page. */
 export function offer(page) {

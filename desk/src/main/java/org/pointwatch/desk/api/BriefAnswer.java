@@ -6,10 +6,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.desk.view.DossierSheet;
@@ -80,11 +78,6 @@ record BriefAnswer(
     private static final Duration DAY = Duration.ofDays(1);
     private static final int MOST_ALERTS = 50;
     private static final int MOST_STORIES = 10;
-    private static final Set<String> CHANGES = Set.of("moved", "softened", "denied", "passed");
-    private static final Set<String> OPEN = Set.of("set", "repeated", "moved", "softened");
-
-    private static final String DEADLINES = DeadlinesAnswer.SQL + " ORDER BY d.last_seen DESC, d.id LIMIT 2000";
-
     private static final String STANCES =
             """
             SELECT c.actor, c.point, c.stance, c.at, c.quotation, c.article, c.outlet,
@@ -101,8 +94,7 @@ record BriefAnswer(
         var span = Span.of(
                 from == null ? until.minus(DAY) : from, until, call.stamp().asOf());
         var tables = call.tables();
-        var deadlines =
-                new Select(DEADLINES, DeadlinesAnswer.STATUSES.subList(0, 6)).rows(tables, DeadlinesAnswer::row);
+        var deadlines = BriefDeadlines.of(tables, span);
         var counted = Counted.of(tables, sheet, span);
         return new BriefAnswer(
                 call.stamp().asOf(),
@@ -112,34 +104,15 @@ record BriefAnswer(
                 sheet == null ? null : sheet.version(),
                 counted.change(sheet == null ? "all" : "plan:" + sheet.id()),
                 points(sheet, counted, span),
-                DeadlinesAnswer.told(
-                        tables,
-                        deadlines.stream().filter(d -> in(span, d.firstSeen())).toList()),
-                DeadlinesAnswer.told(
-                        tables, deadlines.stream().filter(d -> changed(d, span)).toList()),
-                DeadlinesAnswer.told(
-                        tables,
-                        deadlines.stream()
-                                .filter(d -> OPEN.contains(d.status())
-                                        && d.endsAt() != null
-                                        && d.endsAt().isAfter(span.to()))
-                                .sorted(Comparator.comparing(d -> String.valueOf(d.endsAt())))
-                                .toList()),
+                deadlines.added(),
+                deadlines.changed(),
+                deadlines.open(),
                 stances(tables, span),
                 AlertsAnswer.between(call, span, MOST_ALERTS, titles),
                 FiguresAnswer.rows(call, span, List.of()).stream()
                         .filter(FiguresAnswer.Row::contested)
                         .toList(),
                 stories(tables, span));
-    }
-
-    private static boolean in(Span span, Instant time) {
-        return !time.isBefore(span.from()) && time.isBefore(span.to());
-    }
-
-    private static boolean changed(DeadlinesAnswer.Row deadline, Span span) {
-        return deadline.firstSeen().isBefore(span.from())
-                && deadline.history().stream().anyMatch(c -> CHANGES.contains(c.status()) && in(span, c.at()));
     }
 
     private record Counted(

@@ -53,4 +53,56 @@ final class Auxiliaries {
             default -> false;
         };
     }
+
+    static boolean isSaying(String plain) {
+        return switch (plain) {
+            case "say",
+                    "says",
+                    "said",
+                    "saying",
+                    "tell",
+                    "tells",
+                    "told",
+                    "add",
+                    "adds",
+                    "added",
+                    "write",
+                    "writes",
+                    "wrote",
+                    "tweet",
+                    "tweeted",
+                    "tweets",
+                    "speak",
+                    "spoke",
+                    "announced",
+                    "declared",
+                    "argued",
+                    "insisted",
+                    "claimed",
+                    "claims",
+                    "argues",
+                    "insists",
+                    "maintained",
+                    "suggested",
+                    "remarked",
+                    "responded",
+                    "replied",
+                    "asked",
+                    "testified",
+                    "believes",
+                    "believe",
+                    "thinks",
+                    "think",
+                    "thought",
+                    "explained",
+                    "noted",
+                    "warned",
+                    "stated",
+                    "according",
+                    "continued",
+                    "recalled",
+                    "acknowledged" -> true;
+            default -> false;
+        };
+    }
 }

@@ -17,6 +17,7 @@ final class FeatureWriter {
 
     private static final int LONGEST_RUN = 3;
     private static final int MOST_IN_SKELETON = 8;
+    private static final int MOST_NAMES = 2;
 
     private final View view;
     private final WordClasses known;
@@ -26,6 +27,12 @@ final class FeatureWriter {
 
     /** Of the side that is being written. */
     private int breaks;
+
+    /** Other names between the target and the word that is being written: what is said may be said of them. */
+    private int names;
+
+    /** The target's in its sentence, as {@link Roles} tells it. */
+    private int part;
 
     private int before;
     private int run;
@@ -48,12 +55,12 @@ final class FeatureWriter {
         if (view.passage) {
             side(INSIDE, view.first, Math.min(view.last, view.to), 1);
         } else {
+            part = new Roles(view, known, out, kind).write();
             side(LEFT, view.first - 1, view.from - 1, -1);
             side(RIGHT, view.last, view.to, 1);
         }
         new Balance(view, known).write(out, kind, targetQuoted);
         if (!view.passage) {
-            new Roles(view, known, out, kind).write();
             out.add(mix(mix(54, nearest[LEFT]), nearest[RIGHT]), NO_WORD);
             out.add(mix(mix(mix(55, nearest[LEFT]), nearest[RIGHT]), kind), NO_WORD);
         }
@@ -89,6 +96,7 @@ final class FeatureWriter {
 
     private void side(int side, int start, int end, int step) {
         breaks = 0;
+        names = 0;
         before = 11;
         run = 28 + side;
         inSkeleton = 0;
@@ -101,7 +109,13 @@ final class FeatureWriter {
                 breaks++;
             }
             word(w, side, side == INSIDE ? 1 : far++);
+            names += beginsName(w, step) ? 1 : 0;
         }
+    }
+
+    /** As it is met on the way from the target. */
+    private boolean beginsName(int word, int step) {
+        return view.isName(word) && (!view.isName(word - step) || isBreak(step < 0 ? word + 1 : word));
     }
 
     private boolean isBreak(int word) {
@@ -118,10 +132,7 @@ final class FeatureWriter {
         out.add(mix(mix(21, id), side), word);
         out.add(mix(mix(22, id), coarse), word);
         out.add(mix(mix(23, id), clause), word);
-        var stem = Stems.hash(view.words.plain(word));
-        out.add(mix(71, stem), word);
-        out.add(mix(mix(72, stem), coarse), word);
-        out.add(mix(mix(mix(73, stem), clause), view.negated[i] ? 1 : 0), word);
+        stem(word, side, coarse, clause);
         if (view.negated[i]) {
             out.add(mix(mix(24, id), side), word);
         }
@@ -137,6 +148,17 @@ final class FeatureWriter {
         classes(word, side, far, coarse, clause, (targetQuoted ? 2 : 0) + (across ? 1 : 0));
         skeleton(word, side);
         polar(word, side, far);
+    }
+
+    private void stem(int word, int side, int coarse, int clause) {
+        var stem = Stems.hash(view.words.plain(word));
+        out.add(mix(71, stem), word);
+        out.add(mix(mix(72, stem), coarse), word);
+        out.add(mix(mix(mix(73, stem), clause), view.negated[word - view.from] ? 1 : 0), word);
+        if (side != INSIDE) {
+            out.add(mix(mix(mix(74, stem), Math.min(MOST_NAMES, names)), side), word);
+            out.add(mix(mix(mix(76, stem), part), side), word);
+        }
     }
 
     private void polar(int word, int side, int far) {
@@ -172,6 +194,9 @@ final class FeatureWriter {
             out.add(mix(mix(32, turned), clause), word);
             out.add(mix(mix(mix(33, turned), coarse), kind), word);
             out.add(mix(mix(mix(34, turned), clause), quotes), word);
+            if (side != INSIDE) {
+                out.add(mix(mix(mix(75, turned), Math.min(MOST_NAMES, names)), side), word);
+            }
         }
     }
 

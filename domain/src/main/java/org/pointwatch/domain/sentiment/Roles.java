@@ -15,11 +15,16 @@ final class Roles {
     private static final int MOST_NAMESAKES = 3;
     private static final int AROUND = 4;
     private static final int SHORTEST_NAME = 3;
+    private static final int TONES = 4;
+    private static final int SUBJECT = 1000;
+    private static final int OBJECT = 2000;
+    private static final int LINKED = 100;
 
     private final View view;
     private final WordClasses known;
     private final Features out;
     private final int kind;
+    private int part;
 
     Roles(View view, WordClasses known, Features out, int kind) {
         this.view = view;
@@ -28,10 +33,12 @@ final class Roles {
         this.kind = kind;
     }
 
-    void write() {
+    /** Returns what the target does, or what is done to it, as a number; 0 if no verb tells. */
+    int write() {
         subject(behindAside(view.last));
         object();
         namesakes();
+        return part;
     }
 
     private byte[] classes(int word) {
@@ -87,6 +94,7 @@ final class Roles {
     }
 
     private void predicate(int verb, int how) {
+        part = SUBJECT + how * TONES + tone(verb);
         said(60, how, verb, 0);
         for (int w = verb + 1; w < Math.min(view.to, verb + TO_OBJECT); w++) {
             if (isBreak(w)) {
@@ -103,6 +111,11 @@ final class Roles {
                 return;
             }
         }
+    }
+
+    /** 0 to 2: bad, neither, good; 3: a word of speech, which may be any. */
+    private int tone(int word) {
+        return Auxiliaries.isSaying(view.words.plain(word)) ? 3 : 1 + Integer.signum(known.polarity(classes(word)));
     }
 
     private int sign(int word) {
@@ -130,6 +143,7 @@ final class Roles {
             } else if (is(w, WordClasses.VERB | WordClasses.PARTICIPLE | WordClasses.GOOD | WordClasses.BAD)) {
                 var before = w > view.from && Auxiliaries.isBe(view.words.plain(w - 1));
                 var how = (before ? 2 : 0) + (view.negated[w - view.from] ? 1 : 0);
+                part = part == 0 ? OBJECT + (link == 0 ? 0 : LINKED) + how * TONES + tone(w) : part;
                 said(66, how, w, link);
                 return;
             }

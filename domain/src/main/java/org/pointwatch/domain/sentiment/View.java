@@ -76,6 +76,18 @@ final class View {
         return to - from;
     }
 
+    /**
+     * Whether a word is a name's, and not the target's. Of words with a class only those are that go on a name, for sentences
+     * begin with a capital too.
+     */
+    boolean isName(int word) {
+        if (word < from || word >= to || word >= first && word < last) {
+            return false;
+        }
+        var alone = classes[word - from].length == 0 || word > from && words.isCapital(word - 1);
+        return alone && words.isCapital(word) && Double.isNaN(words.number(word));
+    }
+
     private void quotations(int sentenceFirst) {
         var open = false;
         for (int w = sentenceFirst; w < to; w++) {

@@ -13,12 +13,15 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
+import org.pointwatch.domain.sentiment.Grains;
 import org.pointwatch.domain.sentiment.SentimentModel;
+import org.pointwatch.domain.sentiment.TargetNet;
 import org.pointwatch.domain.sentiment.WordClasses;
 
-/** A sentiment model as bytes: deflated; word classes, then the weights. */
+/** A sentiment model as bytes: deflated; word classes, the weights, then the net if there is one. */
 public final class SentimentFile {
-    private static final int MAGIC = 0x50575331;
+    private static final int MAGIC = 0x50575332;
     private static final int BUFFER = 1 << 16;
 
     private SentimentFile() {}
@@ -36,8 +39,24 @@ public final class SentimentFile {
             var negative = in.readFloat();
             var positive = in.readFloat();
             var weights = in.readNBytes(in.readInt());
-            return new SentimentModel(List.of(language), classes, weights, step, negative, positive);
+            return new SentimentModel(List.of(language), classes, weights, step, negative, positive, net(in));
         }
+    }
+
+    private static @Nullable TargetNet net(DataInputStream in) throws IOException {
+        if (!in.readBoolean()) {
+            return null;
+        }
+        var stems = new int[in.readInt()];
+        for (int s = 0; s < stems.length; s++) {
+            stems[s] = in.readInt();
+        }
+        return new TargetNet(new TargetNet.Parts(stems, grains(in), grains(in), grains(in), grains(in), grains(in)));
+    }
+
+    private static Grains grains(DataInputStream in) throws IOException {
+        var step = in.readFloat();
+        return new Grains(in.readNBytes(in.readInt()), step);
     }
 
     private static WordClasses classes(DataInputStream in) throws IOException {
@@ -71,8 +90,26 @@ public final class SentimentFile {
             out.writeFloat(model.positive());
             out.writeInt(model.weights().length);
             out.write(model.weights());
+            net(model.net(), out);
         } finally {
             deflater.end();
+        }
+    }
+
+    private static void net(@Nullable TargetNet net, DataOutputStream out) throws IOException {
+        out.writeBoolean(net != null);
+        if (net == null) {
+            return;
+        }
+        var parts = net.parts();
+        out.writeInt(parts.stems().length);
+        for (var stem : parts.stems()) {
+            out.writeInt(stem);
+        }
+        for (var grains : List.of(parts.rows(), parts.filters(), parts.bias(), parts.judge(), parts.base())) {
+            out.writeFloat(grains.step());
+            out.writeInt(grains.values().length);
+            out.write(grains.values());
         }
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.sentiment.Features;
 import org.pointwatch.domain.sentiment.Label;
+import org.pointwatch.domain.sentiment.Surroundings;
 import org.pointwatch.domain.sentiment.WordClasses;
 import org.pointwatch.domain.tagging.Words;
 import org.pointwatch.wire.Json;
@@ -57,7 +58,7 @@ final class Examples {
         var name = "states-and-points.jsonl";
         try (var in = Objects.requireNonNull(Examples.class.getResourceAsStream(name), name)) {
             return read(in).stream()
-                    .map(e -> new Example(e.group(), e.label(), e.slots(), OWN_WEIGHT))
+                    .map(e -> new Example(e.group(), e.label(), e.slots(), e.around(), OWN_WEIGHT))
                     .toList();
         }
     }
@@ -86,7 +87,9 @@ final class Examples {
         for (int f = 0; f < slots.length; f++) {
             slots[f] = features.slot(f);
         }
-        return Optional.of(new Example(leader(document(line)), label(line), slots, rated ? RATED_WEIGHT : 1));
+        var around = rated ? null : Surroundings.of(words, start, end, classes);
+        var weight = rated ? RATED_WEIGHT : 1;
+        return Optional.of(new Example(leader(document(line)), label(line), slots, around, weight));
     }
 
     private @Nullable Features passage(Words words) {

@@ -8,17 +8,22 @@ import org.pointwatch.domain.sentiment.Label;
  * What a model says of an example that it did not see.
  *
  * @param evidence for each label
+ * @param linear what the linear weights alone have
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Judged(Label said, double[] evidence) {
+record Judged(Label said, double[] evidence, double[] linear) {
     private static final double SOFTEST = 0.3;
     private static final double SHARPEST = 3;
     private static final double STEP = 0.05;
 
-    static Judged of(Example example, Weights weights) {
-        var evidence = new double[Label.values().length];
-        Weights.evidence(weights.values, example.slots(), evidence);
-        return new Judged(example.label(), evidence);
+    static Judged of(Example example, Trained trained) {
+        return new Judged(
+                example.label(), trained.evidence(example), trained.weights().evidence(example.slots()));
+    }
+
+    /** Without the net. */
+    Judged alone() {
+        return new Judged(said, linear, linear);
     }
 
     Label found() {

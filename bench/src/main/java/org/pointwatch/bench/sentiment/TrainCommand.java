@@ -56,7 +56,13 @@ public final class TrainCommand implements Callable<Integer> {
             description = "Parts of the data (${DEFAULT-VALUE}); 0: none is held back.")
     private int folds;
 
-    @Option(names = "--runs", defaultValue = "5", description = "Trainings whose mean is taken (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--division",
+            defaultValue = "0",
+            description = "Another number divides the data into other parts (${DEFAULT-VALUE}).")
+    private int division;
+
+    @Option(names = "--runs", defaultValue = "2", description = "Trainings whose mean is taken (${DEFAULT-VALUE}).")
     private int runs;
 
     @Option(names = "--epochs", defaultValue = "5", description = "Times the data is seen (${DEFAULT-VALUE}).")
@@ -74,6 +80,9 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--without-classes", description = "Leave out what is known of words beforehand.")
     private boolean withoutClasses;
 
+    @Option(names = "--without-net", description = "Linear weights alone.")
+    private boolean withoutNet;
+
     @Override
     public Integer call() throws IOException {
         var classes = withoutClasses ? new WordClasses(List.of(), new byte[0]) : WordList.read();
@@ -85,25 +94,31 @@ public final class TrainCommand implements Callable<Integer> {
         }
         var settings = new Training.Settings(epochs, runs, rate, DECAY, seed);
         System.out.println(Confusion.head());
-        var sharpness = folds > 0 ? validate(new CrossValidation(targets, besides, folds).run(settings)) : 1;
+        var sharpness = folds > 0
+                ? validate(new CrossValidation(targets, besides, folds, division).run(settings, !withoutNet))
+                : 1;
         if (out != null || !gold.isEmpty()) {
             besides.addAll(targets);
-            var weights = Training.run(besides, settings);
-            judgeGold(examples, weights);
-            write(weights.model(classes, sharpness));
+            var trained = Trained.run(besides, settings, !withoutNet);
+            judgeGold(examples, trained);
+            write(trained.model(classes, sharpness));
         }
         return 0;
     }
 
-    private static double validate(List<Judged> judged) {
+    private double validate(List<Judged> judged) {
         System.out.println(Confusion.of(judged).row("cross-validated"));
+        if (!withoutNet) {
+            var alone = judged.stream().map(Judged::alone).toList();
+            System.out.println(Confusion.of(alone).row("  the linear weights alone"));
+        }
         return Judged.sharpness(judged);
     }
 
-    private void judgeGold(Examples examples, Weights weights) throws IOException {
+    private void judgeGold(Examples examples, Trained trained) throws IOException {
         for (var file : gold) {
             var judged =
-                    examples.read(file).stream().map(e -> Judged.of(e, weights)).toList();
+                    examples.read(file).stream().map(e -> Judged.of(e, trained)).toList();
             System.out.println(Confusion.of(judged).row(String.valueOf(file.getFileName())));
         }
     }

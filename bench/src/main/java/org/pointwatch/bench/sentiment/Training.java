@@ -25,19 +25,30 @@ final class Training {
 
     private final Settings settings;
     private final List<Example> examples;
-    private final double[] lift = new double[LABELS];
+    private final double[] lift;
     private final double[] odds = new double[LABELS];
     private final float[] telling;
 
     private Training(Settings settings, List<Example> examples) {
         this.settings = settings;
         this.examples = examples;
+        telling = Telling.of(examples, sums(examples));
+        lift = lift(examples);
+    }
+
+    private static double[] sums(List<Example> examples) {
         var sums = new double[LABELS];
         examples.forEach(e -> sums[e.label().ordinal()] += e.weight());
-        telling = Telling.of(examples, sums);
+        return sums;
+    }
+
+    /** What errors on each label are multiplied by. */
+    static double[] lift(List<Example> examples) {
+        var lift = sums(examples);
         for (int l = 0; l < LABELS; l++) {
-            lift[l] = Math.pow(examples.size() / (sums[l] * LABELS), BALANCE);
+            lift[l] = Math.pow(examples.size() / (lift[l] * LABELS), BALANCE);
         }
+        return lift;
     }
 
     static Weights run(List<Example> examples, Settings settings) {

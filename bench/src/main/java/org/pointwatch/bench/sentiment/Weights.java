@@ -2,14 +2,18 @@
 package org.pointwatch.bench.sentiment;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.sentiment.Features;
 import org.pointwatch.domain.sentiment.Label;
 import org.pointwatch.domain.sentiment.SentimentModel;
+import org.pointwatch.domain.sentiment.TargetNet;
 import org.pointwatch.domain.sentiment.WordClasses;
 
 /** What each feature says of each label, while it is learnt. */
 final class Weights {
     private static final int LABELS = Label.values().length;
+    static final int NEGATIVE = Label.NEGATIVE.ordinal();
+    static final int POSITIVE = Label.POSITIVE.ordinal();
 
     final float[] values = new float[LABELS << Features.TABLE_BITS];
 
@@ -19,8 +23,9 @@ final class Weights {
         }
     }
 
-    /** The evidence for each label, into {@code out}. */
-    static void evidence(float[] values, int[] slots, double[] out) {
+    /** The evidence for each label. */
+    double[] evidence(int[] slots) {
+        var out = new double[LABELS];
         for (int l = 0; l < LABELS; l++) {
             var sum = 0.0;
             for (var slot : slots) {
@@ -28,6 +33,7 @@ final class Weights {
             }
             out[l] = sum / Math.sqrt(slots.length);
         }
+        return out;
     }
 
     /** Makes probabilities of evidence. */
@@ -47,13 +53,13 @@ final class Weights {
     }
 
     /** As it is shipped: two bytes a feature, all of them times {@code sharpness}. */
-    SentimentModel model(WordClasses classes, double sharpness) {
+    SentimentModel model(WordClasses classes, double sharpness, @Nullable TargetNet net) {
         var slots = 1 << Features.TABLE_BITS;
         var against = new float[slots * 2];
         for (int s = 0; s < slots; s++) {
             var neutral = values[s * LABELS + Label.NEUTRAL.ordinal()];
-            against[s * 2] = values[s * LABELS + Label.NEGATIVE.ordinal()] - neutral;
-            against[s * 2 + 1] = values[s * LABELS + Label.POSITIVE.ordinal()] - neutral;
+            against[s * 2] = values[s * LABELS + NEGATIVE] - neutral;
+            against[s * 2 + 1] = values[s * LABELS + POSITIVE] - neutral;
         }
         var largest = 0f;
         for (var weight : against) {
@@ -65,6 +71,6 @@ final class Weights {
             bytes[i] = (byte) (Math.signum(against[i]) * root);
         }
         var step = (float) (sharpness * largest / (Byte.MAX_VALUE * Byte.MAX_VALUE));
-        return new SentimentModel(List.of("en"), classes, bytes, step, 0, 0);
+        return new SentimentModel(List.of("en"), classes, bytes, step, 0, 0, net);
     }
 }

@@ -151,7 +151,7 @@ final class FeatureWriter {
     }
 
     private void stem(int word, int side, int coarse, int clause) {
-        var stem = Stems.hash(view.words.plain(word));
+        var stem = view.stem[word - view.from];
         out.add(mix(71, stem), word);
         out.add(mix(mix(72, stem), coarse), word);
         out.add(mix(mix(mix(73, stem), clause), view.negated[word - view.from] ? 1 : 0), word);

@@ -13,7 +13,7 @@ public final class Features {
     /** Slots of a model's table: two to this power. */
     public static final int TABLE_BITS = 22;
 
-    private static final int ROOM_FOR_WORD = 56;
+    private static final int ROOM_FOR_WORD = 32;
     private static final int ROOM = 64;
     private static final int SHIFT = Integer.SIZE - TABLE_BITS;
 
@@ -34,15 +34,8 @@ public final class Features {
      * @return null if the target has no word
      */
     public static @Nullable Features of(Words words, int start, int end, WordClasses classes) {
-        var first = firstBehind(words, start);
-        if (first == words.count() || words.start(first) >= end) {
-            return null;
-        }
-        var last = first + 1;
-        while (last < words.count() && words.start(last) < end && last - first <= View.REACH * 2) {
-            last++;
-        }
-        return of(View.of(words, first, last, classes), classes);
+        var view = View.at(words, start, end, classes);
+        return view == null ? null : of(view, classes);
     }
 
     /** Of the words of one sentence, looked at without a target. */
@@ -50,25 +43,10 @@ public final class Features {
         return of(View.of(words, sentence, classes), classes);
     }
 
-    private static Features of(View view, WordClasses classes) {
+    static Features of(View view, WordClasses classes) {
         var features = new Features(view.length());
         new FeatureWriter(view, classes, features).write();
         return features;
-    }
-
-    /** The first word that ends behind an offset, or the number of words. */
-    private static int firstBehind(Words words, int offset) {
-        var low = 0;
-        var high = words.count();
-        while (low < high) {
-            var middle = (low + high) >>> 1;
-            if (words.end(middle) <= offset) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     void add(int hash, int word) {

@@ -125,7 +125,7 @@ final class Roles {
 
     private void said(int template, int how, int word, int link) {
         var base = mix(mix(template, how), link);
-        out.add(mix(mix(base, 1), Stems.hash(view.words.plain(word))), word);
+        out.add(mix(mix(base, 1), view.stem[word - view.from]), word);
         out.add(mix(mix(base, 2), Integer.signum(known.polarity(classes(word)))), word);
         for (var one : classes(word)) {
             out.add(mix(mix(base, 3), one), word);

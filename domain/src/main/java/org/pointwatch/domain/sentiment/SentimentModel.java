@@ -2,6 +2,7 @@
 package org.pointwatch.domain.sentiment;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Weights of features, as training left them: how much each speaks for negative and for positive against neutral.
@@ -12,10 +13,17 @@ import java.util.List;
  * @param step what a weight of 1 is worth
  * @param negative what speaks for it before a word is read
  * @param positive likewise
+ * @param net what is judged besides, where there is a target; null: nothing
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record SentimentModel(
-        List<String> languages, WordClasses classes, byte[] weights, float step, float negative, float positive) {
+        List<String> languages,
+        WordClasses classes,
+        byte[] weights,
+        float step,
+        float negative,
+        float positive,
+        @Nullable TargetNet net) {
     public SentimentModel {
         if (weights.length != 2 << Features.TABLE_BITS) {
             throw new IllegalArgumentException(

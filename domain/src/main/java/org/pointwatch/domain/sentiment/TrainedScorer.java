@@ -4,8 +4,10 @@ package org.pointwatch.domain.sentiment;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.tagging.Words;
 
-/** Scores with the weights of a {@link SentimentModel}: the features of a target are added up, nothing else. */
+/** Scores with the weights of a {@link SentimentModel}: the features of a target are added up, and what its net says. */
 public final class TrainedScorer implements SentimentScorer, ToneScorer {
+    private static final double[] NOTHING = new double[TargetNet.SIDES];
+
     private final SentimentModel model;
 
     public TrainedScorer(SentimentModel model) {
@@ -26,31 +28,28 @@ public final class TrainedScorer implements SentimentScorer, ToneScorer {
         if (start < 0 || end > words.text().length() || start >= end) {
             return Sentiment.abstained("the target is outside the text");
         }
-        var features = Features.of(words, start, end, model.classes());
-        return features == null ? Sentiment.abstained("the target has no word") : judge(words, features);
+        var view = View.at(words, start, end, model.classes());
+        return view == null
+                ? Sentiment.abstained("the target has no word")
+                : verdict(view).withCauses(words);
     }
 
     @Override
     public int tone(Words words, int sentence) {
-        return verdict(Features.of(words, sentence, model.classes()))
-                .sentiment()
-                .thousandths();
+        return verdict(View.of(words, sentence, model.classes())).sentiment().thousandths();
     }
 
-    private Sentiment judge(Words words, Features features) {
-        return verdict(features).withCauses(words);
-    }
-
-    private Verdict verdict(Features features) {
-        var negative = 0L;
-        var positive = 0L;
-        for (int f = 0; f < features.count(); f++) {
-            var at = features.slot(f) * 2;
-            negative += model.weight(at);
-            positive += model.weight(at + 1);
-        }
+    private Verdict verdict(View view) {
+        var features = Features.of(view, model.classes());
+        var net = model.net() == null || view.passage
+                ? NOTHING
+                : model.net().judge(Surroundings.of(view, model.classes()));
+        var sums = WordSums.of(features, model, view.from, view.length());
         var step = model.step() / Math.sqrt(features.count());
         return new Verdict(
-                model, features, step, model.negative() + negative * step, model.positive() + positive * step);
+                sums,
+                step,
+                model.negative() + sums.negative() * step + net[0],
+                model.positive() + sums.positive() * step + net[1]);
     }
 }

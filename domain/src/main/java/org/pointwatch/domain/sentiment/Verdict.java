@@ -8,10 +8,11 @@ import org.pointwatch.domain.tagging.Words;
 /**
  * What the features of one target add up to.
  *
+ * @param step what 1 of the sums is worth
  * @param negative evidence against that of neutral, which is 0
  * @param positive likewise
  */
-record Verdict(SentimentModel model, Features features, double step, double negative, double positive) {
+record Verdict(WordSums sums, double step, double negative, double positive) {
     private static final int MOST_CAUSES = 3;
 
     /** A word that moves a sentiment by less is no cause. */
@@ -30,37 +31,22 @@ record Verdict(SentimentModel model, Features features, double step, double nega
         return Sentiment.of(n / sum, o / sum, p / sum, causes);
     }
 
-    /** The words without which it would be another. */
+    /** With the words without which it would be another, as far as the linear weights know. */
     Sentiment withCauses(Words words) {
-        var plain = sentiment();
-        var first = Integer.MAX_VALUE;
-        var last = 0;
-        for (int f = 0; f < features.count(); f++) {
-            if (features.owner(f) >= 0) {
-                first = Math.min(first, features.owner(f));
-                last = Math.max(last, features.owner(f) + 1);
-            }
-        }
-        return first >= last ? plain : sentiment(negative, positive, causes(words, first, last));
+        return sentiment(negative, positive, causes(words));
     }
 
-    private List<Cause> causes(Words words, int first, int last) {
-        var against = new int[last - first];
-        var forIt = new int[last - first];
-        for (int f = 0; f < features.count(); f++) {
-            var owner = features.owner(f);
-            if (owner >= 0) {
-                against[owner - first] += model.weight(features.slot(f) * 2);
-                forIt[owner - first] += model.weight(features.slot(f) * 2 + 1);
-            }
-        }
+    private List<Cause> causes(Words words) {
+        var against = sums.against().clone();
+        var forIt = sums.forIt().clone();
         var causes = new ArrayList<Cause>(MOST_CAUSES);
-        while (causes.size() < MOST_CAUSES && add(causes, words, first, against, forIt)) {}
+        var whole = sentiment().thousandths();
+        while (causes.size() < MOST_CAUSES && add(causes, words, whole, against, forIt)) {}
         return causes;
     }
 
     /** Takes the strongest word out of the two; returns whether there was one worth telling. */
-    private boolean add(List<Cause> causes, Words words, int first, int[] against, int[] forIt) {
+    private boolean add(List<Cause> causes, Words words, int whole, int[] against, int[] forIt) {
         var best = 0;
         for (int w = 1; w < against.length; w++) {
             best = Math.abs(forIt[w] - against[w]) > Math.abs(forIt[best] - against[best]) ? w : best;
@@ -68,11 +54,11 @@ record Verdict(SentimentModel model, Features features, double step, double nega
         var without = sentiment(negative - against[best] * step, positive - forIt[best] * step, List.of());
         against[best] = 0;
         forIt[best] = 0;
-        var moved = sentiment().thousandths() - without.thousandths();
+        var moved = whole - without.thousandths();
         if (Math.abs(moved) < LEAST_CAUSE) {
             return false;
         }
-        var word = first + best;
+        var word = sums.first() + best;
         causes.add(new Cause(words.start(word), words.end(word), Math.max(-1000, Math.min(1000, moved))));
         return true;
     }

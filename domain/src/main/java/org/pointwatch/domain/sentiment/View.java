@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.domain.sentiment;
 
+import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.tagging.Words;
 
 /**
@@ -39,6 +40,13 @@ final class View {
     final byte[][] classes;
     final boolean[] quoted;
     final boolean[] negated;
+    final int[] stem;
+
+    /**
+     * Whether a word is a name's, and not the target's. Of words with a class only those are that go on a name, for sentences
+     * begin with a capital too.
+     */
+    final boolean[] named;
 
     private View(Words words, int sentence, int first, int last, boolean passage, WordClasses known) {
         this.words = words;
@@ -52,12 +60,44 @@ final class View {
         classes = new byte[length][];
         quoted = new boolean[length];
         negated = new boolean[length];
+        stem = new int[length];
+        named = new boolean[length];
         for (int w = from; w < to; w++) {
             hash[w - from] = Double.isNaN(words.number(w)) ? words.plain(w).hashCode() : NUMBER;
             classes[w - from] = known.of(words, w);
+            stem[w - from] = Stems.hash(words.plain(w));
+            named[w - from] = capital(w);
         }
         quotations(words.firstOf(sentence));
         negations(known);
+    }
+
+    /** Of the target between two offsets; null if no word is there. */
+    static @Nullable View at(Words words, int start, int end, WordClasses known) {
+        var first = firstBehind(words, start);
+        if (first == words.count() || words.start(first) >= end) {
+            return null;
+        }
+        var last = first + 1;
+        while (last < words.count() && words.start(last) < end && last - first <= REACH * 2) {
+            last++;
+        }
+        return of(words, first, last, known);
+    }
+
+    /** The first word that ends behind an offset, or the number of words. */
+    private static int firstBehind(Words words, int offset) {
+        var low = 0;
+        var high = words.count();
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (words.end(middle) <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** @param first a word of the text; the target ends with its sentence at the latest */
@@ -76,16 +116,16 @@ final class View {
         return to - from;
     }
 
-    /**
-     * Whether a word is a name's, and not the target's. Of words with a class only those are that go on a name, for sentences
-     * begin with a capital too.
-     */
-    boolean isName(int word) {
-        if (word < from || word >= to || word >= first && word < last) {
+    private boolean capital(int word) {
+        if (word >= first && word < last || !words.isCapital(word)) {
             return false;
         }
-        var alone = classes[word - from].length == 0 || word > from && words.isCapital(word - 1);
-        return alone && words.isCapital(word) && Double.isNaN(words.number(word));
+        return (classes[word - from].length == 0 || word > from && words.isCapital(word - 1))
+                && Double.isNaN(words.number(word));
+    }
+
+    boolean isName(int word) {
+        return word >= from && word < to && named[word - from];
     }
 
     private void quotations(int sentenceFirst) {

@@ -40,7 +40,7 @@ class TrainedScorerTest {
         learn(weights, "Rome praised Berlin", 13, 1, 40);
         learn(weights, "Paris blamed Berlin", 14, 0, 40);
         learn(weights, "Rome blamed Berlin", 13, 0, 40);
-        return new TrainedScorer(new SentimentModel(List.of("en"), classes, weights, 0.0025f, -1, -1));
+        return new TrainedScorer(new SentimentModel(List.of("en"), classes, weights, 0.0025f, -1, -1, null));
     }
 
     private void learn(byte[] weights, String text, int start, int label, int weight) {
@@ -146,6 +146,8 @@ class TrainedScorerTest {
 
     @Test
     void survivesAnyTextAndSpan() {
+        var withNet = new TrainedScorer(new SentimentModel(
+                List.of("en"), classes, new byte[2 << Features.TABLE_BITS], 1, 0, 0, TargetNetTest.random(7)));
         var random = new Random(11);
         var parts = List.of(
                 "good",
@@ -186,6 +188,9 @@ class TrainedScorerTest {
             assertThatCode(() -> check(words, scorer.score(words, start, end, "en")))
                     .as("%s %d %d", text, start, end)
                     .doesNotThrowAnyException();
+            assertThatCode(() -> check(words, withNet.score(words, start, end, "en")))
+                    .as("%s %d %d", text, start, end)
+                    .doesNotThrowAnyException();
             for (int s = 0; s < words.sentences(); s++) {
                 assertThat(scorer.tone(words, s)).isBetween(-1000, 1000);
             }
@@ -198,6 +203,23 @@ class TrainedScorerTest {
             assertThat(cause.start()).isBetween(0, words.text().length());
             assertThat(cause.end()).isBetween(cause.start() + 1, words.text().length());
         }
+    }
+
+    @Test
+    void whatANetSaysIsAddedWhereThereIsATarget() {
+        var rows = new byte[(TargetNet.UNKNOWN + 1) * TargetNet.DEPTH];
+        var parts = new TargetNet.Parts(
+                new int[0],
+                new Grains(rows, 1),
+                new Grains(new byte[TargetNet.REACH * TargetNet.DEPTH * TargetNet.FILTERS], 1),
+                new Grains(new byte[TargetNet.FILTERS], 1),
+                new Grains(new byte[TargetNet.SIDES * TargetNet.POOLED], 1),
+                new Grains(new byte[] {0, 5}, 1));
+        var model = new SentimentModel(
+                List.of("en"), classes, new byte[2 << Features.TABLE_BITS], 1, 0, 0, new TargetNet(parts));
+        var words = Words.of("London reached Berlin", "en");
+        assertThat(new TrainedScorer(model).score(words, 17, 23, "en").label()).isEqualTo(Label.POSITIVE);
+        assertThat(new TrainedScorer(model).tone(words, 0)).isZero();
     }
 
     @Test

@@ -21,11 +21,12 @@ import org.pointwatch.desk.api.Api;
 final class Guard {
     static final String COOKIE = "pointwatch-token";
 
-    /** On every answer, refused or not. No inline code, nothing from elsewhere, no frames, no forms. */
+    /** On every answer, refused or not. No inline code, no text made into code, nothing from elsewhere, no frames, no forms. */
     static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
-                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
+                    + " require-trusted-types-for 'script'; trusted-types 'none'",
             "X-Content-Type-Options",
             "nosniff",
             "Referrer-Policy",

@@ -23,6 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /** {@code /api/stream}: server-sent events, one table for each window, two rounds a second. */
 final class LiveStream implements Router.Route, AutoCloseable {
+    static final String PATH = "/api/stream";
+
     static final int MOST_CLIENTS = 200;
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveStream.class);

@@ -27,6 +27,9 @@ final class WebServer implements AutoCloseable {
 
     private static final int THREADS = 16;
 
+    /** So many may knock at one moment before they are let in. */
+    private static final int ACCEPT_QUEUE = 512;
+
     private final DeskSettings settings;
     private final Progress progress;
     private final View view;
@@ -58,12 +61,9 @@ final class WebServer implements AutoCloseable {
         var guard = new Guard(settings, metrics);
         var api = DeskApi.of(view, this::reading, backstage, pool, metrics);
         var routed = new ApiRoute(api, guard, settings.tokenless(), answering);
-        server.setHandler(new Router(guard, routes(metrics), routed, metrics));
-        server.setErrorHandler((request, response, callback) -> {
-            Guard.HEADERS.forEach(response.getHeaders()::put);
-            Unreadable.reply(request, response.getStatus()).send(response, callback);
-            return true;
-        });
+        var router = new Router(guard, routes(metrics), routed, metrics);
+        server.setHandler(new Connections(connector, router, Connections.Most.allowed(), metrics));
+        server.setErrorHandler(new Unreadable(metrics, System::nanoTime));
     }
 
     private static QueuedThreadPool threads() {
@@ -80,6 +80,7 @@ final class WebServer implements AutoCloseable {
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setIdleTimeout(IDLE_MILLIS);
+        connector.setAcceptQueueSize(ACCEPT_QUEUE);
         server.addConnector(connector);
         return connector;
     }
@@ -88,7 +89,7 @@ final class WebServer implements AutoCloseable {
         var routes = new HashMap<String, Router.Route>();
         routes.putAll(Page.routes(view));
         routes.put("/api/coverage", Router.Route.of(new CoverageApi(view)));
-        routes.put("/api/stream", stream);
+        routes.put(LiveStream.PATH, stream);
         routes.putAll(new FeedsApi(pool, view, answering, metrics).routes());
         routes.put("/health/live", Router.Route.of(request -> Reply.json(200, Map.of("live", true))));
         routes.put("/health/ready", Router.Route.of(request -> ready()));

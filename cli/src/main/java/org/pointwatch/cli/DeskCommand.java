@@ -15,6 +15,12 @@ final class DeskCommand extends RoleCommand {
         super(talk, "desk", false);
     }
 
+    /** It answers, and shows what the database has, while Kafka is away. */
+    @Override
+    boolean waitsByItself() {
+        return true;
+    }
+
     @Override
     String start(RoleSet roles, Settings settings) {
         return "open " + roles.desk();

@@ -35,6 +35,11 @@ abstract class RoleCommand implements Callable<Integer> {
     /** Starts the role; returns what a person should be told. */
     abstract String start(RoleSet roles, Settings settings);
 
+    /** Whether the role starts at once, and waits for Kafka and the topics by itself. */
+    boolean waitsByItself() {
+        return false;
+    }
+
     /** What can be done while Kafka is waited for. */
     void prepare(RoleSet roles) {}
 
@@ -50,7 +55,9 @@ abstract class RoleCommand implements Callable<Integer> {
             roles.serveMetrics();
             talk.say(role + ": metrics at " + metrics.address());
             prepare(roles);
-            new TopicCheck(services.kafka(), settings).awaitTopics(line -> talk.say(role + ": " + line));
+            if (!waitsByItself()) {
+                new TopicCheck(services.kafka(), settings).awaitTopics(line -> talk.say(role + ": " + line));
+            }
             talk.say(role + ": " + start(roles, settings));
             shutdown.await(roles.failure());
             talk.say(role + ": stopping");

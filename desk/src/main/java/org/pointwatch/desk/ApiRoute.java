@@ -17,11 +17,13 @@ final class ApiRoute implements Router.Route {
     private final Api api;
     private final Guard guard;
     private final boolean tokenless;
+    private final Home home;
     private final Answering answering;
 
-    ApiRoute(Api api, Guard guard, boolean tokenless, Answering answering) {
+    ApiRoute(Api api, Guard guard, boolean tokenless, Home home, Answering answering) {
         this.api = api;
         this.guard = guard;
+        this.home = home;
         this.answering = answering;
         this.tokenless = tokenless;
     }
@@ -53,6 +55,7 @@ final class ApiRoute implements Router.Route {
     private Ask ask(Request request, byte @Nullable [] body) {
         var headers = request.getHeaders();
         return new Ask(
+                home.of(request),
                 request.getMethod(),
                 Request.getPathInContext(request),
                 query(request),

@@ -2,6 +2,7 @@
 package org.pointwatch.desk;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Set;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param writeToken lets its bearer read and write; without one nobody can decide on counts, and only a desk that has no token
  *     at all lets marks be made
  * @param database where single stories are read from; null answers that there is none
+ * @param address under which readers reach the desk, through a proxy perhaps, such as {@code https://desk.example/}; null takes
+ *     what each reader asked for
  */
 public record DeskSettings(
         String host,
@@ -27,7 +30,8 @@ public record DeskSettings(
         Set<String> allowedHosts,
         @Nullable String token,
         @Nullable String writeToken,
-        @Nullable DeskDatabase database) {
+        @Nullable DeskDatabase database,
+        @Nullable String address) {
     public static final String DEFAULT_HOST = "127.0.0.1";
     public static final int DEFAULT_PORT = 8080;
 
@@ -48,13 +52,39 @@ public record DeskSettings(
             throw new DeskException("desk host " + host
                     + " can be reached from other machines: set a desk token, or listen on " + DEFAULT_HOST);
         }
-        allowedHosts = Stream.concat(Stream.of("127.0.0.1", "localhost", "[::1]", host), allowedHosts.stream())
+        address = address == null ? null : home(address);
+        var own = address == null
+                ? Stream.of("127.0.0.1", "localhost", "[::1]", host)
+                : Stream.of(
+                        "127.0.0.1",
+                        "localhost",
+                        "[::1]",
+                        host,
+                        URI.create(address).getHost());
+        allowedHosts = Stream.concat(own, allowedHosts.stream())
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     public DeskSettings(String host, int port, Set<String> allowedHosts, @Nullable String token) {
-        this(host, port, allowedHosts, token, null, null);
+        this(host, port, allowedHosts, token, null, null, null);
+    }
+
+    /** With a slash at its end. */
+    private static String home(String address) {
+        if (!address.matches("https?://[A-Za-z0-9.:\\[\\]-]+/?") || host(address) == null) {
+            throw new DeskException("desk address " + address
+                    + " is none: write http or https, the name and no path, such as https://desk.example/");
+        }
+        return address.endsWith("/") ? address : address + "/";
+    }
+
+    private static @Nullable String host(String address) {
+        try {
+            return URI.create(address).getHost();
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     private static void check(String name, @Nullable String token) {
@@ -65,11 +95,16 @@ public record DeskSettings(
     }
 
     public DeskSettings withDatabase(DeskDatabase from) {
-        return new DeskSettings(host, port, allowedHosts, token, writeToken, from);
+        return new DeskSettings(host, port, allowedHosts, token, writeToken, from, address);
     }
 
     public DeskSettings withWriteToken(@Nullable String writing) {
-        return new DeskSettings(host, port, allowedHosts, token, writing, database);
+        return new DeskSettings(host, port, allowedHosts, token, writing, database, address);
+    }
+
+    /** @param reached an http or https address without a path; null takes what each reader asked for */
+    public DeskSettings withAddress(@Nullable String reached) {
+        return new DeskSettings(host, port, allowedHosts, token, writeToken, database, reached);
     }
 
     /** Nobody is asked for anything; then {@code host} is loopback. */

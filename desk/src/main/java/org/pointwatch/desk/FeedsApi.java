@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
-import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.desk.api.Tables;
@@ -33,14 +32,16 @@ final class FeedsApi {
 
     private final @Nullable FeedBook book;
     private final View view;
+    private final Home home;
     private final Answering answering;
     private final Counter failures;
     private final Counter undated;
     private final Counter leftOff;
 
-    FeedsApi(@Nullable Tables tables, View view, Answering answering, MeterRegistry metrics) {
+    FeedsApi(@Nullable Tables tables, View view, Home home, Answering answering, MeterRegistry metrics) {
         this.book = tables == null ? null : new FeedBook(tables);
         this.view = view;
+        this.home = home;
         this.answering = answering;
         failures = metrics.counter("pointwatch.desk.feeds.failed");
         undated = metrics.counter("pointwatch.desk.feeds.undated");
@@ -62,8 +63,8 @@ final class FeedsApi {
             var filter = Question.of(request).feed("kind", KINDS);
             var found = book.alerts(filter);
             cut(found.entries().size(), FeedBook.MOST_ALERTS);
-            var feed =
-                    new AlertFeed(named("alerts", filter), desk(request), path, filter.query("kind"), found.entries());
+            var feed = new AlertFeed(
+                    named("alerts", filter), home.of(request), path, filter.query("kind"), found.entries());
             return Validators.reply(request, type, format.apply(feed, view::title), found.modified());
         }));
     }
@@ -86,11 +87,6 @@ final class FeedsApi {
     private String named(String what, FeedFilter filter) {
         var plan = view.heading().title();
         return filter.named(plan.isEmpty() ? "Pointwatch " + what : plan + " – " + what);
-    }
-
-    /** The page's address as this reader knows it; the guard has let its Host pass. */
-    private static String desk(Request request) {
-        return HttpURI.build(request.getHttpURI()).path("/").query(null).asString();
     }
 
     /** A question to the database. */

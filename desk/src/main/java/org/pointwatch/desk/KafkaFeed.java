@@ -27,6 +27,7 @@ final class KafkaFeed implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final long LOOK_EVERY_NANOS = Duration.ofSeconds(5).toNanos();
+    private static final long SAY_EVERY_NANOS = Duration.ofMinutes(1).toNanos();
     private static final long RETRY_SECONDS = 2;
 
     private final KafkaAccess kafka;
@@ -38,6 +39,8 @@ final class KafkaFeed implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "desk-topics");
     private @Nullable Map<TopicPartition, Long> goal;
     private long lastLook;
+    private String said = "";
+    private long saidAt;
 
     KafkaFeed(KafkaAccess kafka, Intake intake, Progress progress, MeterRegistry metrics) {
         this.kafka = kafka;
@@ -80,7 +83,11 @@ final class KafkaFeed implements AutoCloseable {
 
     private void interrupted(String why) {
         var words = "cannot read the topics at " + kafka.bootstrap() + ": " + why;
-        LOG.warn("{}; trying again", words);
+        if (!words.equals(said) || System.nanoTime() - saidAt > SAY_EVERY_NANOS) {
+            LOG.warn("{}; trying again", words);
+            said = words;
+            saidAt = System.nanoTime();
+        }
         progress.interrupted(words);
     }
 
@@ -115,6 +122,10 @@ final class KafkaFeed implements AutoCloseable {
         positions.forEach(consumer::seek);
         goal = goal == null ? consumer.endOffsets(partitions, ANSWER) : goal;
         progress.begins();
+        if (!said.isEmpty()) {
+            LOG.info("the topics at {} can be read", kafka.bootstrap());
+            said = "";
+        }
     }
 
     private void read(Consumer<String, byte[]> consumer) {

@@ -36,6 +36,7 @@ final class WebServer implements AutoCloseable {
     private final LiveStream stream;
     private final @Nullable DeskPool pool;
     private final Answering answering;
+    private final Home home;
     private final Server server;
     private final ServerConnector connector;
 
@@ -59,8 +60,9 @@ final class WebServer implements AutoCloseable {
         pool = settings.database() == null ? null : new DeskPool(settings.database(), metrics);
         answering = new Answering(metrics);
         var guard = new Guard(settings, metrics);
+        home = new Home(settings.address());
         var api = DeskApi.of(view, this::reading, backstage, pool, metrics);
-        var routed = new ApiRoute(api, guard, settings.tokenless(), answering);
+        var routed = new ApiRoute(api, guard, settings.tokenless(), home, answering);
         var router = new Router(guard, routes(metrics), routed, metrics);
         server.setHandler(new Connections(connector, router, Connections.Most.allowed(), metrics));
         server.setErrorHandler(new Unreadable(metrics, System::nanoTime));
@@ -90,7 +92,7 @@ final class WebServer implements AutoCloseable {
         routes.putAll(Page.routes(view));
         routes.put("/api/coverage", Router.Route.of(new CoverageApi(view)));
         routes.put(LiveStream.PATH, stream);
-        routes.putAll(new FeedsApi(pool, view, answering, metrics).routes());
+        routes.putAll(new FeedsApi(pool, view, home, answering, metrics).routes());
         routes.put("/health/live", Router.Route.of(request -> Reply.json(200, Map.of("live", true))));
         routes.put("/health/ready", Router.Route.of(request -> ready()));
         return Map.copyOf(routes);

@@ -188,6 +188,23 @@ final class ApiTest {
         assertThat(outlets("target=all/lang:en&limit=1")).isEqualTo(1);
     }
 
+    @Test
+    void outletsComeInPagesThatMissNoneAndRepeatNone() throws Exception {
+        var all = json("/api/v1/outlets?target=all").path("rows");
+        for (var size = 1; size < 5; size++) {
+            var rows = Json.MAPPER.createArrayNode();
+            var cursor = "";
+            do {
+                var page = json("/api/v1/outlets?target=all&limit=" + size + cursor);
+                page.path("rows").forEach(rows::add);
+                cursor = page.path("next").isNull()
+                        ? ""
+                        : "&cursor=" + page.path("next").asString();
+            } while (!cursor.isEmpty() && rows.size() < 20);
+            assertThat(rows).isEqualTo(all);
+        }
+    }
+
     private int outlets(String question) throws Exception {
         return json("/api/v1/outlets?" + question).path("rows").size();
     }
@@ -638,7 +655,10 @@ final class ApiTest {
         assertThat(brief.path("figures").size()).isEqualTo(2);
         var text = get("/api/v1/brief?format=md&at=2025-11-24T15:00:00Z");
         assertThat(text.headers().firstValue("Content-Type")).hasValue("text/markdown; charset=utf-8");
-        assertThat(text.body()).contains("# A plan", "## New deadlines", "[Army capped](/points/army-cap?from=");
+        assertThat(text.body())
+                .contains("# A plan", "## New deadlines", "[Army capped](" + web.address() + "points/army-cap?from=")
+                .contains("[all of it](" + web.address() + "stories/")
+                .doesNotContain("](/");
     }
 
     @Test

@@ -188,6 +188,22 @@ final class WebServerTest {
     }
 
     @Test
+    void anAddressOfItsOwnIsAHostAndHasNoPath() throws Exception {
+        restart(DeskSettings.onLoopback(0).withAddress("https://Desk.example:8443"));
+        assertThat(statusLine("GET / HTTP/1.1\r\nHost: desk.example\r\nConnection: close\r\n\r\n"))
+                .contains(" 200 ");
+        assertThat(DeskSettings.onLoopback(0)
+                        .withAddress("https://desk.example")
+                        .address())
+                .isEqualTo("https://desk.example/");
+        for (var wrong : List.of(
+                "desk.example", "ftp://desk.example", "https://a/b", "https://a?b", "https://a@b", "https://[")) {
+            assertThatThrownBy(() -> DeskSettings.onLoopback(0).withAddress(wrong))
+                    .hasMessageContaining("desk address " + wrong + " is none: write http or https");
+        }
+    }
+
+    @Test
     void refusesToBeReachedFromElsewhereWithoutAToken() {
         assertThatThrownBy(() -> new DeskSettings("0.0.0.0", 0, Set.of(), null))
                 .isInstanceOf(DeskException.class)

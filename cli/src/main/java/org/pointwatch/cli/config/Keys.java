@@ -168,6 +168,14 @@ public final class Keys {
             Kind.TEXT,
             "",
             "Names under which browsers may reach the desk beside its address and the loopback names, with commas between.");
+    public static final Key<String> DESK_ADDRESS = key(
+            "desk.address",
+            Kind.text(
+                    "an http(s) address without a path",
+                    t -> t.isEmpty() || t.matches("https?://[A-Za-z0-9.:\\[\\]-]+/?")),
+            "",
+            "Address under which readers reach the desk, such as https://desk.example: stands in feeds and briefs, and its name is"
+                    + " allowed; none takes what each reader asked for.");
     public static final Key<Path> ALERTS_DESTINATIONS = key(
             "alerts.destinations",
             Kind.PATH,
@@ -252,6 +260,7 @@ public final class Keys {
             DESK_TOKEN,
             DESK_WRITE_TOKEN,
             DESK_HOSTS,
+            DESK_ADDRESS,
             ALERTS_DESTINATIONS,
             MAIL_HOST,
             MAIL_PORT,

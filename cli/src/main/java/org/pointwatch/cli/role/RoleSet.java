@@ -164,7 +164,8 @@ public final class RoleSet implements AutoCloseable {
         var token = settings.find(Keys.DESK_TOKEN);
         var where = new DeskSettings(
                         settings.get(Keys.DESK_HOST), settings.get(Keys.DESK_PORT), names(Keys.DESK_HOSTS), token)
-                .withWriteToken(settings.find(Keys.DESK_WRITE_TOKEN));
+                .withWriteToken(settings.find(Keys.DESK_WRITE_TOKEN))
+                .withAddress(settings.find(Keys.DESK_ADDRESS));
         var database = services.findDatabase();
         var withStories = database == null
                 ? where

@@ -89,10 +89,11 @@ public final class Api {
         var body = operation.body() == null ? null : body(operation.body(), ask.body());
         var known = segments == null ? Map.<String, String>of() : segments;
         if (tables == null || !operation.asksTables()) {
-            return Written.of(operation, ask, asked, new Call(asked, known, body, null, Stamp.NONE));
+            return Written.of(operation, ask, asked, new Call(asked, known, body, null, Stamp.NONE, ask.desk()));
         }
         try (var connection = open(operation, tables)) {
-            return Written.of(operation, ask, asked, new Call(asked, known, body, connection, stamp(connection)));
+            return Written.of(
+                    operation, ask, asked, new Call(asked, known, body, connection, stamp(connection), ask.desk()));
         }
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request as it came.
  *
+ * @param desk the desk's address, with a slash at its end
  * @param query names to values, decoded
  * @param accept the header, null if there is none
  * @param ifNoneMatch its lines
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param tokenless whether this desk has no tokens at all
  */
 public record Ask(
+        String desk,
         String method,
         String path,
         Map<String, List<String>> query,

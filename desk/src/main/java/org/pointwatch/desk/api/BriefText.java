@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.desk.api;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -21,14 +23,19 @@ final class BriefText {
 
     private final StringBuilder out = new StringBuilder();
     private final UnaryOperator<String> titles;
+    private final String desk;
 
-    private BriefText(UnaryOperator<String> titles) {
+    private BriefText(UnaryOperator<String> titles, String desk) {
         this.titles = titles;
+        this.desk = desk;
     }
 
-    /** @param titles what people call a target */
-    static String of(BriefAnswer brief, UnaryOperator<String> titles) {
-        var text = new BriefText(titles);
+    /**
+     * @param titles what people call a target
+     * @param desk its address, with a slash at the end: the text is read elsewhere
+     */
+    static String of(BriefAnswer brief, UnaryOperator<String> titles, String desk) {
+        var text = new BriefText(titles, desk);
         text.head(brief);
         text.points(brief.points());
         text.deadlines("New deadlines", brief.newDeadlines());
@@ -66,7 +73,7 @@ final class BriefText {
                     .append(" | [")
                     .append(plain(point.title()))
                     .append("](")
-                    .append(point.evidence())
+                    .append(onDesk(point.evidence()))
                     .append(')')
                     .append(" | ")
                     .append(now.stories())
@@ -137,8 +144,8 @@ final class BriefText {
                     + plain(story.outlet() == null ? "" : story.outlet()) + "), "
                     + some(story.articles(), "article", "articles") + ", "
                     + some(story.copies(), "copy", "copies") + ", "
-                    + some(story.outlets(), "outlet", "outlets") + ", [all of it](/stories/" + plain(story.story())
-                    + ")");
+                    + some(story.outlets(), "outlet", "outlets") + ", [all of it]("
+                    + onDesk("/stories/" + encoded(story.story())) + ")");
         }
         end(stories.isEmpty());
     }
@@ -178,6 +185,14 @@ final class BriefText {
     private static String quoted(String sentence, @Nullable String outlet, @Nullable String url) {
         var source = outlet == null ? "" : " (" + link(outlet, url) + ")";
         return "“" + plain(sentence) + "”" + source;
+    }
+
+    private String onDesk(String path) {
+        return desk + path.substring(1);
+    }
+
+    private static String encoded(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8);
     }
 
     private static String link(String text, @Nullable String url) {

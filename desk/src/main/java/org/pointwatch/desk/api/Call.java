@@ -14,13 +14,21 @@ final class Call {
     private final @Nullable Object body;
     private final @Nullable Connection tables;
     private final Stamp stamp;
+    private final String desk;
 
-    Call(Asked asked, Map<String, String> segments, @Nullable Object body, @Nullable Connection tables, Stamp stamp) {
+    Call(
+            Asked asked,
+            Map<String, String> segments,
+            @Nullable Object body,
+            @Nullable Connection tables,
+            Stamp stamp,
+            String desk) {
         this.asked = asked;
         this.segments = segments;
         this.body = body;
         this.tables = tables;
         this.stamp = stamp;
+        this.desk = desk;
     }
 
     Asked asked() {
@@ -37,6 +45,11 @@ final class Call {
 
     Stamp stamp() {
         return stamp;
+    }
+
+    /** The desk's address, for what is read elsewhere; with a slash at its end. */
+    String desk() {
+        return desk;
     }
 
     boolean hasTables() {

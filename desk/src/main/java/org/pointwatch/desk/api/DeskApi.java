@@ -105,7 +105,7 @@ public final class DeskApi {
                 Operation.list(
                         V1 + "/outlets",
                         "Who told of a target, by default of anything of the dossier.",
-                        Params.whole(Params.TARGETS, Params.FROM, Params.TO, Params.LIMIT),
+                        Params.paged(Params.TARGETS, Params.FROM, Params.TO),
                         OutletsAnswer.class,
                         OutletsAnswer.Row.class,
                         OutletsAnswer::of),
@@ -266,7 +266,7 @@ public final class DeskApi {
     private Object brief(Call call) throws java.sql.SQLException {
         var brief = BriefAnswer.of(call, view.sheet(), view::title);
         return call.asked().word("format").equals("md")
-                ? new Document(BriefText.TYPE, BriefText.of(brief, view::title))
+                ? new Document(BriefText.TYPE, BriefText.of(brief, view::title, call.desk()))
                 : brief;
     }
 

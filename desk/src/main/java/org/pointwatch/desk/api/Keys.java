@@ -10,7 +10,7 @@ final class Keys {
 
     static Instant time(String key) {
         try {
-            return Instant.parse(key);
+            return Span.time(Instant.parse(key).toString(), false);
         } catch (DateTimeException e) {
             throw Refusal.bad("cursor " + ParamKind.CURSOR.mend());
         }

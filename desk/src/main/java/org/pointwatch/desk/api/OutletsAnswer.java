@@ -8,7 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 @Says("Which outlets told of a target in the range, those with the most articles first.")
-record OutletsAnswer(@Nullable Instant asOf, Instant from, Instant to, List<Row> rows) implements Listing {
+record OutletsAnswer(@Nullable Instant asOf, Instant from, Instant to, List<Row> rows, @Nullable String next)
+        implements Listing {
 
     record Row(
             String outlet,
@@ -25,7 +26,13 @@ record OutletsAnswer(@Nullable Instant asOf, Instant from, Instant to, List<Row>
             """
             , listed AS MATERIALIZED (
                 SELECT outlet, count(*) AS articles, min(event_time) AS first_at, max(event_time) AS last_at
-                FROM about GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?),
+                FROM about GROUP BY 1
+            """;
+
+    private static final String BEFORE = "HAVING count(*) < ? OR count(*) = ? AND outlet > ?";
+    private static final String TOLD =
+            """
+            ORDER BY 2 DESC, 1 LIMIT ?),
             related AS (
                 SELECT a.outlet, count(*) FILTER (WHERE s.relation IN ('original', 'rewrite')) AS stories,
                        count(*) FILTER (WHERE s.relation = 'copy') AS copies,
@@ -39,11 +46,19 @@ record OutletsAnswer(@Nullable Instant asOf, Instant from, Instant to, List<Row>
     static OutletsAnswer of(Call call) throws SQLException {
         var asked = call.asked();
         var span = asked.span(call.stamp().asOf());
+        var limit = asked.limit();
+        var last = asked.cursor(2);
+        var articles = last == null ? null : Keys.number(last.get(0));
         var rows = new Select("WITH about AS MATERIALIZED")
                 .in(About.articles(asked.targets(), span))
-                .add(LISTED, asked.limit())
+                .add(LISTED)
+                .addIf(last != null, BEFORE, articles, articles, last == null ? null : last.get(1))
+                .add(TOLD, limit + 1)
                 .rows(call.tables(), OutletsAnswer::row);
-        return new OutletsAnswer(call.stamp().asOf(), span.from(), span.to(), rows);
+        var page = rows.subList(0, Math.min(limit, rows.size()));
+        var end = page.isEmpty() ? null : page.get(page.size() - 1);
+        var next = rows.size() > limit && end != null ? Cursor.write(end.articles(), end.outlet()) : null;
+        return new OutletsAnswer(call.stamp().asOf(), span.from(), span.to(), page, next);
     }
 
     private static Row row(ResultSet row) throws SQLException {

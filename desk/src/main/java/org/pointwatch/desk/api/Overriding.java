@@ -4,6 +4,8 @@ package org.pointwatch.desk.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.wire.override.OverrideException;
@@ -13,9 +15,11 @@ import org.pointwatch.wire.record.Override;
 /** Decisions on stories, written to the topic as {@code pointwatch story} writes them. */
 final class Overriding {
     private static final Pattern ARTICLE = Pattern.compile("[0-9a-f]{20}");
+    private static final int MOST_ASKING = 4;
 
     private final Backstage backstage;
     private final Audit audit;
+    private final Semaphore places = new Semaphore(MOST_ASKING);
 
     @Body
     @Says("A decision on stories. They are made about articles, because stories come and go.")
@@ -60,7 +64,9 @@ final class Overriding {
 
     Listed list() {
         try {
-            return new Listed(decisions().read().inForce().stream().map(Row::of).toList());
+            return new Listed(asked(() -> decisions().read()).inForce().stream()
+                    .map(Row::of)
+                    .toList());
         } catch (OverrideException e) {
             throw new Refusal(503, e.getMessage());
         }
@@ -72,7 +78,7 @@ final class Overriding {
             var why = request.why() == null ? "" : request.why();
             var said = StoryAudit.of("by", request.by(), "why", why, backstage.clock());
             var deciding = deciding(request, said);
-            var change = decisions().decide(deciding);
+            var change = asked(() -> decisions().decide(deciding));
             if (change.records().isEmpty()) {
                 throw new Refusal(409, String.join("; ", change.notes()));
             }
@@ -80,6 +86,19 @@ final class Overriding {
             return new Decided(change.records().stream().map(Row::of).toList(), change.notes());
         } catch (OverrideException e) {
             throw new Refusal(e.isWrong() ? 400 : 503, e.getMessage());
+        }
+    }
+
+    /** While Kafka does not answer, who asks for decisions keeps a few threads waiting and not all. */
+    private <T> T asked(Supplier<T> question) {
+        if (!places.tryAcquire()) {
+            throw new Refusal(
+                    503, "too many ask for decisions at once, or Kafka does not answer: try again in a moment");
+        }
+        try {
+            return question.get();
+        } finally {
+            places.release();
         }
     }
 

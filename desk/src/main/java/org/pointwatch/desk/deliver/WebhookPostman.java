@@ -2,6 +2,7 @@
 package org.pointwatch.desk.deliver;
 
 import java.io.IOException;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -19,10 +20,10 @@ import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ final class WebhookPostman implements Postman {
     }
 
     private static CloseableHttpClient client(boolean anywhere, Timeout timeout) {
-        var connections = PoolingHttpClientConnectionManagerBuilder.create()
+        var connections = new PlainParting()
                 .setDnsResolver(new PublicDns(anywhere))
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(CONNECT)
@@ -172,6 +173,12 @@ final class WebhookPostman implements Postman {
 
     /** The address does not come from here: its path may be a secret. */
     private static String reason(Exception e) {
+        if (e instanceof NoHttpResponseException) {
+            return "it hung up without an answer";
+        }
+        if (e instanceof SocketException && String.valueOf(e.getMessage()).contains("reset")) {
+            return "it reset the connection";
+        }
         var message = e.getMessage() == null ? "" : ": " + e.getMessage();
         return e.getClass().getSimpleName().replaceAll("Exception$", "") + message;
     }

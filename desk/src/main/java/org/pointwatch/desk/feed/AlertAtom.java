@@ -51,13 +51,13 @@ public final class AlertAtom {
         link("alternate", feed.desk());
         element("generator", "Pointwatch");
         for (var entry : feed.entries()) {
-            write(entry);
+            write(entry, feed.desk());
         }
         xml.writeEndElement();
         xml.writeEndDocument();
     }
 
-    private void write(AlertEntry entry) throws XMLStreamException {
+    private void write(AlertEntry entry, String desk) throws XMLStreamException {
         xml.writeStartElement("entry");
         element("id", entry.id());
         element("title", entry.title(titles));
@@ -65,6 +65,7 @@ public final class AlertAtom {
         element("updated", entry.updated().toString());
         category("kind", entry.kind());
         category("target", entry.target());
+        link("alternate", desk + entry.page());
         if (entry.link() != null) {
             link("related", entry.link());
         }

@@ -41,6 +41,18 @@ public record AlertEntry(Alert alert, @Nullable Instant escalated, @Nullable Str
         return tag("alert/" + encoded(alert.dossier()) + "/" + encoded(alertId));
     }
 
+    /** Below the desk's address: the alerts of its kind about its target. */
+    String page() {
+        var target = alert.target().replaceFirst("/.*", "");
+        var pair =
+                target.startsWith("pair:") ? target.substring("pair:".length()).split("\\|", 2) : new String[0];
+        var point = target.startsWith("point:") ? target.substring("point:".length()) : pair.length == 2 ? pair[0] : "";
+        var actor = target.startsWith("actor:") ? target.substring("actor:".length()) : pair.length == 2 ? pair[1] : "";
+        return "alerts?status=all&kind=" + encoded(kind())
+                + (point.isEmpty() ? "" : "&point=" + encoded(point))
+                + (actor.isEmpty() ? "" : "&actor=" + encoded(actor));
+    }
+
     static String tag(String specific) {
         return "tag:pointwatch.org,2026:" + specific;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What both formats of the alert feed are made of.
  *
- * @param desk address of the desk's page, as this reader reaches it
+ * @param desk address of the desk's page, with a slash at its end
  * @param path of this feed, below {@code desk}
  * @param filter query that chose the entries, in its canonical order; empty for all
  * @param entries the newest first

@@ -30,6 +30,7 @@ public final class AlertJsonFeed {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Item(
             String id,
+            String url,
             @JsonProperty("external_url") @Nullable String externalUrl,
             String title,
             @JsonProperty("content_text") String contentText,
@@ -53,14 +54,16 @@ public final class AlertJsonFeed {
 
     /** @param titles what people call a target */
     public static String write(AlertFeed feed, UnaryOperator<String> titles) {
-        var items = feed.entries().stream().map(entry -> item(entry, titles)).toList();
+        var items =
+                feed.entries().stream().map(entry -> item(feed, entry, titles)).toList();
         return Json.MAPPER.writeValueAsString(
                 new Feed(VERSION, feed.title(), feed.desk(), feed.self(), List.of(new Author("Pointwatch")), items));
     }
 
-    private static Item item(AlertEntry entry, UnaryOperator<String> titles) {
+    private static Item item(AlertFeed feed, AlertEntry entry, UnaryOperator<String> titles) {
         return new Item(
                 entry.id(),
+                feed.desk() + entry.page(),
                 entry.link(),
                 entry.title(titles),
                 entry.content(titles),

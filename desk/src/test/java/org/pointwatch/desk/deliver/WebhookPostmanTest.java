@@ -144,6 +144,37 @@ final class WebhookPostmanTest {
         assertThat(receiver.got).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 204 No Content\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok",
+                "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nok",
+                "HTTP/1.1 500 Oh\r\nContent-Length: 0\r\n\r\n"
+            })
+    void aReceiverThatAnswersIsNotPartedFromWithAReset(String words) throws Exception {
+        var raw = new RawReceiver(words, false);
+        var answer = send(raw.address(), true, Duration.ofSeconds(10));
+        assertThat(answer.text()).startsWith("HTTP " + words.substring(9, 12));
+        assertThat(raw.ended()).isEqualTo(List.of("end"));
+    }
+
+    @Test
+    void whoHangsUpWithoutAnAnswerIsAskedOnceAndNotResetEither() throws Exception {
+        var raw = new RawReceiver("", false);
+        assertThat(send(raw.address(), true, Duration.ofSeconds(10)))
+                .isEqualTo(NotTaken.of("it hung up without an answer"));
+        assertThat(raw.ended()).isEqualTo(List.of("end"));
+    }
+
+    @Test
+    void aResetIsAFailureThatIsTriedAgainLater() throws Exception {
+        var raw = new RawReceiver("", true);
+        assertThat(send(raw.address(), true, Duration.ofSeconds(10))).isEqualTo(NotTaken.of("it reset the connection"));
+        assertThat(raw.ended()).isEqualTo(List.of("reset by us"));
+    }
+
     @Test
     void nobodyThereIsAFailureLikeAnyOther() {
         var address = receiver.address();

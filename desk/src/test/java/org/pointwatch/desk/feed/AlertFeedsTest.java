@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pointwatch.wire.Json;
 import org.pointwatch.wire.record.Alert;
 import tools.jackson.databind.JsonNode;
@@ -63,10 +65,11 @@ final class AlertFeedsTest {
                 .extracting(c -> c.getTaxonomyUri() + " " + c.getName())
                 .containsExactly(
                         "tag:pointwatch.org,2026:kind new-deadline", "tag:pointwatch.org,2026:target point:army-cap");
-        assertThat(entry.getLinks()).singleElement().satisfies(link -> {
-            assertThat(link.getRel()).isEqualTo("related");
-            assertThat(link.getHref()).isEqualTo("https://one.example/a?b=1&c=2");
-        });
+        assertThat(entry.getLinks())
+                .extracting(link -> link.getRel() + " " + link.getHref())
+                .containsExactlyInAnyOrder(
+                        "alternate http://127.0.0.1:8080/alerts?status=all&kind=new-deadline&point=army-cap",
+                        "related https://one.example/a?b=1&c=2");
         var content = entry.getContents().get(0);
         assertThat(content.getType()).isEqualTo("text");
         assertThat(content.getValue())
@@ -96,6 +99,24 @@ final class AlertFeedsTest {
         var atom = atom(feed(SECOND, FIRST));
         assertThat(atom).containsOnlyOnce("<thr:in-reply-to ref=\"tag:pointwatch.org,2026:alert/plan/a1\"");
         assertThat(atom).startsWith("<?xml version=\"1.0\" encoding=\"utf-8\"?><feed xmlns=");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {
+                "point:army-cap/lang:uk; &point=army-cap",
+                "actor:rubio; &actor=rubio",
+                "pair:army-cap|rubio/group:wires; &point=army-cap&actor=rubio",
+                "plan:plan; ''",
+                "all; ''",
+                "pair:odd; ''",
+                "point:a b&c=d#e; &point=a%20b%26c%3Dd%23e"
+            },
+            delimiter = ';')
+    void anEntryLeadsToTheDesksAlertsOfItsKindAndTarget(String target, String query) {
+        var entry = new AlertEntry(FeedSamples.alert("a3", "surge", target, NOON, null), null, null);
+        assertThat(entry.page()).isEqualTo("alerts?status=all&kind=surge" + query);
+        assertThat(json(feed(entry)).at("/items/0/url").asString()).isEqualTo("http://127.0.0.1:8080/" + entry.page());
     }
 
     @Test
@@ -128,6 +149,7 @@ final class AlertFeedsTest {
         assertThat(feed.at("/authors/0/name").asString()).isEqualTo("Pointwatch");
         var allowed = Set.of(
                 "id",
+                "url",
                 "external_url",
                 "title",
                 "content_text",
@@ -139,6 +161,7 @@ final class AlertFeedsTest {
             assertThat(item.propertyNames()).isSubsetOf(allowed);
             assertThat(item.path("id").isString()).isTrue();
             assertThat(item.path("content_text").asString()).isNotEmpty();
+            assertThat(URI.create(item.path("url").asString()).isAbsolute()).isTrue();
             Instant.parse(item.path("date_published").asString());
             Instant.parse(item.path("date_modified").asString());
             assertThat(item.path("tags").valueStream().allMatch(JsonNode::isString))

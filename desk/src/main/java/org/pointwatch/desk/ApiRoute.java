@@ -4,6 +4,7 @@ package org.pointwatch.desk;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -19,6 +20,7 @@ final class ApiRoute implements Router.Route {
     private final boolean tokenless;
     private final Home home;
     private final Answering answering;
+    private final AtomicLong room = new AtomicLong(PostedBody.MOST_HELD);
 
     ApiRoute(Api api, Guard guard, boolean tokenless, Home home, Answering answering) {
         this.api = api;
@@ -43,6 +45,7 @@ final class ApiRoute implements Router.Route {
         PostedBody.read(
                 request,
                 PostedBody.PATIENCE,
+                room,
                 body -> answering.send(request, response, callback, () -> reply(request, body)),
                 refusal -> refusal.send(response, callback));
     }

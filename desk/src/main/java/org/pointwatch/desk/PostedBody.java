@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -17,23 +18,34 @@ final class PostedBody implements Runnable {
     /** Room for the longest article and its JSON. */
     static final int MOST_BYTES = 1 << 20;
 
+    /** Of all bodies that are on their way or being answered, together. */
+    static final long MOST_HELD = 64L << 20;
+
     static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Request request;
+    private final AtomicLong room;
     private final Consumer<byte[]> whole;
     private final Consumer<Reply> refused;
     private final ByteArrayOutputStream read = new ByteArrayOutputStream();
+    private final AtomicLong held = new AtomicLong();
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    private PostedBody(Request request, Consumer<byte[]> whole, Consumer<Reply> refused) {
+    private PostedBody(Request request, AtomicLong room, Consumer<byte[]> whole, Consumer<Reply> refused) {
         this.request = request;
+        this.room = room;
         this.whole = whole;
         this.refused = refused;
     }
 
-    /** Gives the body to {@code whole}, or what to answer instead to {@code refused}; one of them, once. */
-    static void read(Request request, Duration patience, Consumer<byte[]> whole, Consumer<Reply> refused) {
-        var body = new PostedBody(request, whole, refused);
+    /**
+     * Gives the body to {@code whole}, or what to answer instead to {@code refused}; one of them, once.
+     *
+     * @param room bytes that may still be held; those of this body are given back when it is answered
+     */
+    static void read(
+            Request request, Duration patience, AtomicLong room, Consumer<byte[]> whole, Consumer<Reply> refused) {
+        var body = new PostedBody(request, room, whole, refused);
         if (request.getLength() > MOST_BYTES) {
             body.tooLong();
             return;
@@ -41,7 +53,10 @@ final class PostedBody implements Runnable {
         var alarm = request.getComponents()
                 .getScheduler()
                 .schedule(() -> body.late(patience), patience.toMillis(), TimeUnit.MILLISECONDS);
-        Request.addCompletionListener(request, failure -> alarm.cancel());
+        Request.addCompletionListener(request, failure -> {
+            alarm.cancel();
+            room.addAndGet(body.held.getAndSet(0));
+        });
         body.run();
     }
 
@@ -65,10 +80,15 @@ final class PostedBody implements Runnable {
     private void take(Content.Chunk chunk) {
         var bytes = new byte[chunk.getByteBuffer().remaining()];
         chunk.getByteBuffer().get(bytes);
+        held.addAndGet(bytes.length);
+        var full = room.addAndGet(-bytes.length) < 0;
         read.writeBytes(bytes);
         var last = chunk.isLast();
         chunk.release();
-        if (read.size() > MOST_BYTES) {
+        if (full) {
+            end(() -> refused.accept(closing(503, "too much is sent at once: try again in a moment")
+                    .with("Retry-After", "5")));
+        } else if (read.size() > MOST_BYTES) {
             tooLong();
         } else if (last) {
             end(() -> whole.accept(read.toByteArray()));

@@ -16,6 +16,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.awaitility.Awaitility;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -128,6 +130,24 @@ final class SlowPeersTest {
     }
 
     @Test
+    void allBodiesTogetherAreHeldWithinABound() throws Exception {
+        try (var echo = new Echo(Duration.ofSeconds(30))) {
+            echo.room.set(1_000);
+            try (var first = says(echo.address, post("/", "Content-Length: 900"))) {
+                first.getOutputStream().write(new byte[800]);
+                Awaitility.await().until(() -> echo.room.get() < 200);
+                assertThat(send(echo.address, HttpRequest.newBuilder().POST(BodyPublishers.ofByteArray(new byte[300])))
+                                .statusCode())
+                        .isEqualTo(503);
+            }
+            Awaitility.await().until(() -> echo.room.get() == 1_000);
+            assertThat(send(echo.address, HttpRequest.newBuilder().POST(BodyPublishers.ofByteArray(new byte[1_000])))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void whoTakesTooLongOverABodyIsToldSoAndCutOff() throws Exception {
         try (var echo = new Echo(Duration.ofMillis(200));
                 var slow = says(echo.address, post("/", "Content-Length: 100000"))) {
@@ -139,6 +159,7 @@ final class SlowPeersTest {
     /** Says how many bytes were posted. */
     private static final class Echo implements AutoCloseable {
         private final Server server = new Server();
+        private final AtomicLong room = new AtomicLong(PostedBody.MOST_HELD);
         private final URI address;
 
         Echo(Duration patience) throws Exception {
@@ -151,6 +172,7 @@ final class SlowPeersTest {
                     PostedBody.read(
                             request,
                             patience,
+                            room,
                             body -> Reply.json(200, Json.MAPPER.valueToTree(String.valueOf(body.length)))
                                     .send(response, callback),
                             refusal -> refusal.send(response, callback));

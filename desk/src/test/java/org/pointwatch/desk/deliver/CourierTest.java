@@ -217,6 +217,20 @@ final class CourierTest {
     }
 
     @Test
+    void whatWaitedAlreadyIsKeptFromWhoWantsNoMore() throws SQLException {
+        var courier = courier(webhook("desk", Wish.ALL));
+        courier.round();
+        alert("a1");
+        alert("a2");
+        answers.add(new NotTaken("HTTP 410", null, true));
+        courier.round();
+        now = now.plus(Duration.ofHours(1));
+        courier.round();
+        assertThat(sent).hasSize(1);
+        assertThat(rows()).isEqualTo("desk a1 given-up 1, desk a2 waiting 0");
+    }
+
+    @Test
     void whatBecameOldBeforeItCouldBeSentIsNotSent() throws SQLException {
         var courier = courier(webhook("desk", Wish.ALL));
         courier.round();

@@ -96,7 +96,7 @@ final class Tab {
     void settle() {
         until(
                 "!window.left && document.readyState === 'complete' && document.querySelector('#content')?.children.length > 0"
-                        + " && !document.querySelector('.panel:not([hidden]) .wait')");
+                        + " && !document.querySelector('.panel:not([hidden]) .wait, dl.totals:empty')");
     }
 
     JsonNode evaluate(String script) {

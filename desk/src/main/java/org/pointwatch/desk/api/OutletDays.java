@@ -57,7 +57,8 @@ final class OutletDays {
         if (!ends.isEmpty()) {
             seen.add(ENDS).in(OutletSeen.seen(targets, ends, "day")).add("s JOIN numbers n ON n.name = s.outlet");
         }
-        return new Select("WITH numbers AS MATERIALIZED (SELECT no, name FROM outlets), seen AS MATERIALIZED")
+        return new Select("WITH numbers AS MATERIALIZED (SELECT no, name FROM outlets), seen AS"
+                        + (steps ? " MATERIALIZED" : ""))
                 .in(seen)
                 .add(COUNTED)
                 .addIf(steps, STEPS);

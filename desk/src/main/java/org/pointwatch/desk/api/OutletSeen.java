@@ -17,10 +17,12 @@ final class OutletSeen {
 
     /** Columns target, at and outlets; at is null for the whole span, which alone is counted without steps. */
     static Select of(Collection<TargetName> targets, Span span, String step, boolean steps) {
-        var each = new Select("SELECT DISTINCT * FROM")
-                .in(seen(targets, List.of(span), step))
-                .add("all_seen");
-        return new Select("WITH seen AS MATERIALIZED").in(each).add(WHOLE).addIf(steps, STEPS);
+        var seen = seen(targets, List.of(span), step);
+        return steps
+                ? new Select("WITH seen AS MATERIALIZED (SELECT DISTINCT * FROM")
+                        .in(seen)
+                        .add("found)\n" + WHOLE + STEPS)
+                : new Select("WITH seen AS").in(seen).add(WHOLE);
     }
 
     /** Columns target, at and outlet, some of them more than once; of targets without facets, by their names in {@code outlet_days}. */

@@ -8,9 +8,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.cli.term.Failure;
 import org.pointwatch.cli.term.Talk;
+import org.pointwatch.wire.override.Change;
+import org.pointwatch.wire.override.OverrideLog;
+import org.pointwatch.wire.override.Overrides;
 import org.pointwatch.wire.override.StoryAudit;
-import org.pointwatch.wire.override.StoryOverrideLog;
-import org.pointwatch.wire.override.StoryOverrides;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,14 +52,14 @@ final class StoryCommand implements Callable<Integer> {
         }
 
         /** @throws Failure if the call is wrong */
-        abstract Function<StoryOverrides, StoryOverrides.Change> decision(StoryAudit audit);
+        abstract Function<Overrides, Change> decision(StoryAudit audit);
 
         @Override
         public final Integer call() {
             return told(() -> {
                 var decision = decision(StoryAudit.of("--by NAME", by, "--why", why, InstantSource.system()));
                 return withKafka(kafka -> {
-                    var change = StoryOverrideLog.change(kafka, decision);
+                    var change = OverrideLog.change(kafka, decision);
                     print(change);
                     return change.records().isEmpty() ? Failure.FAILED : 0;
                 });
@@ -81,13 +82,13 @@ final class StoryCommand implements Callable<Integer> {
         }
 
         @Override
-        Function<StoryOverrides, StoryOverrides.Change> decision(StoryAudit audit) {
+        Function<Overrides, Change> decision(StoryAudit audit) {
             var one = article(first);
             var other = article(second);
             if (one.equals(other)) {
                 throw Failure.usage("story merge: " + one + " is named twice; name two articles");
             }
-            return before -> before.merge(one, other, audit);
+            return before -> before.stories().merge(one, other, audit);
         }
     }
 
@@ -101,9 +102,9 @@ final class StoryCommand implements Callable<Integer> {
         }
 
         @Override
-        Function<StoryOverrides, StoryOverrides.Change> decision(StoryAudit audit) {
+        Function<Overrides, Change> decision(StoryAudit audit) {
             var id = article(article);
-            return before -> before.split(id, audit);
+            return before -> before.stories().split(id, audit);
         }
     }
 
@@ -119,9 +120,9 @@ final class StoryCommand implements Callable<Integer> {
         }
 
         @Override
-        Function<StoryOverrides, StoryOverrides.Change> decision(StoryAudit audit) {
+        Function<Overrides, Change> decision(StoryAudit audit) {
             var id = article(article);
-            return before -> before.undo(id, audit);
+            return before -> before.stories().undo(id, audit);
         }
     }
 
@@ -141,9 +142,9 @@ final class StoryCommand implements Callable<Integer> {
         public Integer call() {
             var wanted = article == null ? null : article(article);
             return told(() -> withKafka(kafka -> {
-                var overrides = StoryOverrideLog.read(kafka);
+                var overrides = OverrideLog.read(kafka).stories();
                 var listed = all ? overrides.newest() : overrides.inForce();
-                print(new StoryOverrides.Change(
+                print(new Change(
                         listed.stream()
                                 .filter(r -> wanted == null || r.subject().equals(wanted))
                                 .toList(),

@@ -14,8 +14,8 @@ import org.pointwatch.cli.term.Talk;
 import org.pointwatch.wire.JsonSerde;
 import org.pointwatch.wire.KafkaAccess;
 import org.pointwatch.wire.Topics;
+import org.pointwatch.wire.override.Change;
 import org.pointwatch.wire.override.OverrideException;
-import org.pointwatch.wire.override.StoryOverrides;
 import picocli.CommandLine.Mixin;
 
 /** What the subcommands of {@code story} have in common: articles by id, and overrides on Kafka as lines of JSON. */
@@ -68,7 +68,7 @@ abstract class StoryTask implements Callable<Integer> {
     }
 
     /** As they stand on the topic, one a line. */
-    final void print(StoryOverrides.Change change) {
+    final void print(Change change) {
         var serde = JsonSerde.of(Topics.OVERRIDES);
         change.records().forEach(r -> talk.result(new String(serde.encode(r), StandardCharsets.UTF_8)));
         change.notes().forEach(talk::say);

@@ -21,8 +21,8 @@ import org.pointwatch.wire.JsonSerde;
 import org.pointwatch.wire.KafkaAccess;
 import org.pointwatch.wire.Topics;
 import org.pointwatch.wire.override.OverrideException;
+import org.pointwatch.wire.override.OverrideLog;
 import org.pointwatch.wire.override.StoryAudit;
-import org.pointwatch.wire.override.StoryOverrideLog;
 import org.pointwatch.wire.record.Override;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -96,15 +96,15 @@ final class StoryCommandIT {
     @Test
     void ofTwoCommandsAtOnceOneWritesNothingAndSaysSo() {
         var kafka = BROKER.kafka();
-        assertThatThrownBy(() -> StoryOverrideLog.change(kafka, before -> {
-                    StoryOverrideLog.change(kafka, first -> first.merge(A, C, AUDIT));
-                    return before.split(A, AUDIT);
+        assertThatThrownBy(() -> OverrideLog.change(kafka, before -> {
+                    OverrideLog.change(kafka, first -> first.stories().merge(A, C, AUDIT));
+                    return before.stories().split(A, AUDIT);
                 }))
                 .isInstanceOf(OverrideException.class)
                 .hasMessageContaining(
-                        "another `pointwatch story`, or a desk, wrote to " + kafka.topic(Topics.OVERRIDES))
+                        "another `pointwatch story` or `veto`, or a desk, wrote to " + kafka.topic(Topics.OVERRIDES))
                 .hasMessageContaining("try again");
-        assertThat(StoryOverrideLog.read(kafka).inForce())
+        assertThat(OverrideLog.read(kafka).stories().inForce())
                 .filteredOn(r -> !r.subject().equals(D))
                 .extracting(Override::kind)
                 .containsExactly("merge", "merge");

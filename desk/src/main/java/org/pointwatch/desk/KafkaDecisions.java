@@ -3,8 +3,9 @@ package org.pointwatch.desk;
 
 import org.pointwatch.desk.api.Decisions;
 import org.pointwatch.wire.KafkaAccess;
-import org.pointwatch.wire.override.StoryOverrideLog;
-import org.pointwatch.wire.override.StoryOverrides;
+import org.pointwatch.wire.override.Change;
+import org.pointwatch.wire.override.OverrideLog;
+import org.pointwatch.wire.override.Overrides;
 
 /** The topic {@code overrides}: read whole for each question, written in one transaction, one decision at a time. */
 final class KafkaDecisions implements Decisions {
@@ -15,12 +16,12 @@ final class KafkaDecisions implements Decisions {
     }
 
     @Override
-    public StoryOverrides read() {
-        return StoryOverrideLog.read(kafka);
+    public Overrides read() {
+        return OverrideLog.read(kafka);
     }
 
     @Override
-    public synchronized StoryOverrides.Change decide(Deciding decision) {
-        return StoryOverrideLog.change(kafka, decision::on);
+    public synchronized Change decide(Deciding decision) {
+        return OverrideLog.change(kafka, decision::on);
     }
 }

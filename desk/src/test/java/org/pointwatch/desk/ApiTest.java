@@ -29,7 +29,8 @@ import org.pointwatch.desk.api.Decisions;
 import org.pointwatch.desk.view.View;
 import org.pointwatch.testkit.PostgresExtension;
 import org.pointwatch.wire.Json;
-import org.pointwatch.wire.override.StoryOverrides;
+import org.pointwatch.wire.override.Change;
+import org.pointwatch.wire.override.Overrides;
 import org.pointwatch.wire.record.DossierRecord;
 import org.pointwatch.wire.record.Override;
 import tools.jackson.databind.JsonNode;
@@ -86,12 +87,12 @@ final class ApiTest {
     private Backstage backstage() {
         return new Backstage(InstantSource.fixed(NOON.plusSeconds(9_000)), () -> Silent.MODELS, new Decisions() {
             @java.lang.Override
-            public StoryOverrides read() {
-                return StoryOverrides.of(topic);
+            public Overrides read() {
+                return Overrides.of(topic);
             }
 
             @java.lang.Override
-            public StoryOverrides.Change decide(Deciding decision) {
+            public Change decide(Deciding decision) {
                 var change = decision.on(read());
                 topic.addAll(change.records());
                 return change;

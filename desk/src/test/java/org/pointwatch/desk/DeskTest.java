@@ -21,7 +21,7 @@ import org.pointwatch.wire.Json;
 import org.pointwatch.wire.JsonSerde;
 import org.pointwatch.wire.KafkaAccess;
 import org.pointwatch.wire.Topics;
-import org.pointwatch.wire.override.StoryOverrideLog;
+import org.pointwatch.wire.override.OverrideLog;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -125,7 +125,7 @@ final class DeskTest {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             assertThat(get(desk, "api/v1/overrides").at("/rows/0/subject").asString())
                     .isEqualTo(article);
-            assertThat(StoryOverrideLog.read(BROKER.kafka()).inForce())
+            assertThat(OverrideLog.read(BROKER.kafka()).stories().inForce())
                     .extracting(o -> o.by() + ": " + o.why())
                     .containsExactly("analyst: not the same");
         }

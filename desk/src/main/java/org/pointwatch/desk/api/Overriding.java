@@ -64,7 +64,7 @@ final class Overriding {
 
     Listed list() {
         try {
-            return new Listed(asked(() -> decisions().read()).inForce().stream()
+            return new Listed(asked(() -> decisions().read()).stories().inForce().stream()
                     .map(Row::of)
                     .toList());
         } catch (OverrideException e) {
@@ -119,13 +119,13 @@ final class Overriding {
                 if (other.equals(article)) {
                     throw Refusal.bad("with=" + other + " is the article itself: name another");
                 }
-                return before -> before.merge(article, other, said);
+                return before -> before.stories().merge(article, other, said);
             }
             case Override.SPLIT -> {
-                return before -> before.split(article, said);
+                return before -> before.stories().split(article, said);
             }
             case Override.UNDO -> {
-                return before -> before.undo(article, said);
+                return before -> before.stories().undo(article, said);
             }
             default -> throw Refusal.bad("kind=" + Shown.of(kind) + " is unknown: use one of merge, split, undo");
         }

@@ -3,49 +3,29 @@ package org.pointwatch.wire.override;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
-import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.article.Ids;
 import org.pointwatch.wire.record.Override;
 
-/** The newest override of each article's story, and the records that one more decision adds to them. */
+/** The newest decision on each article's story, and the records that one more adds to them. */
 public final class StoryOverrides {
-    private final NavigableMap<String, Override> newest = new TreeMap<>();
+    private final Overrides overrides;
 
-    private StoryOverrides() {}
-
-    /**
-     * What a decision comes to.
-     *
-     * @param records to be written together; none if there is nothing to decide
-     * @param notes for the analyst: what it replaces, and what it leaves as it is
-     */
-    public record Change(List<Override> records, List<String> notes) {}
-
-    /** Takes records in any order, also those that newer ones have replaced. */
-    public static StoryOverrides of(Collection<Override> records) {
-        var overrides = new StoryOverrides();
-        records.stream()
-                .filter(Override::onStory)
-                .forEach(r -> overrides.newest.merge(r.subject(), r, BinaryOperator.maxBy(Override.BY_AGE)));
-        return overrides;
+    StoryOverrides(Overrides overrides) {
+        this.overrides = overrides;
     }
 
     /** The newest of each article, by article; undone ones too. */
     public List<Override> newest() {
-        return List.copyOf(newest.values());
+        return overrides.onStories();
     }
 
     /** Those that the algorithm must follow, by article. */
     public List<Override> inForce() {
-        return newest.values().stream().filter(StoryOverrides::inForce).toList();
+        return newest().stream().filter(StoryOverrides::inForce).toList();
     }
 
     public Change merge(String one, String other, StoryAudit audit) {
@@ -57,10 +37,10 @@ public final class StoryOverrides {
     }
 
     public Change split(String article, StoryAudit audit) {
-        var dated = audit.at(after(audit, article));
+        var partner = partner(article);
+        var dated = audit.at(partner == null ? after(audit, article) : after(audit, article, partner));
         var records = new ArrayList<Override>();
         records.add(record(id(Override.SPLIT, dated, article), Override.SPLIT, article, null, dated));
-        var partner = partner(article);
         if (partner != null) {
             records.add(record(id(Override.UNDO, dated, partner), Override.UNDO, partner, null, dated));
         }
@@ -68,15 +48,15 @@ public final class StoryOverrides {
     }
 
     public Change undo(String article, StoryAudit audit) {
-        var old = newest.get(article);
+        var old = overrides.onStory(article);
         if (old == null || !inForce(old)) {
             var nothing =
                     article + " has no split or merge of its own to undo: `pointwatch story list` has those in force";
             return new Change(List.of(), concat(List.of(nothing), left(List.of(article))));
         }
-        var dated = audit.at(after(audit, article));
         var partner = partner(article);
         var articles = partner == null ? List.of(article) : List.of(article, partner);
+        var dated = audit.at(after(audit, articles.toArray(String[]::new)));
         var id = id(Override.UNDO, dated, articles.toArray(String[]::new));
         return change(
                 audit,
@@ -87,39 +67,31 @@ public final class StoryOverrides {
 
     /** The other article of a merge that is the newest override of both. */
     private @Nullable String partner(String article) {
-        var own = newest.get(article);
+        var own = overrides.onStory(article);
         if (own == null || own.with() == null || !own.kind().equals(Override.MERGE)) {
             return null;
         }
-        var theirs = newest.get(own.with());
+        var theirs = overrides.onStory(own.with());
         return theirs != null && theirs.id().equals(own.id()) && article.equals(theirs.with()) ? own.with() : null;
     }
 
-    /** Now, or just after what the articles have: the analyst saw those, so that a slow clock must not void the decision. */
     private Instant after(StoryAudit audit, String... articles) {
-        return Stream.of(articles)
-                .map(newest::get)
-                .filter(old -> old != null && !old.at().isBefore(audit.at()))
-                .map(old -> old.at().plusMillis(1))
-                .max(Comparator.naturalOrder())
-                .orElse(audit.at());
+        return overrides.after(
+                audit.at(), Stream.of(articles).map(Override::articleKey).toArray(String[]::new));
     }
 
     private Change change(StoryAudit audit, List<Override> records) {
-        var notes = new ArrayList<String>();
-        var at = records.get(0).at();
-        if (!at.equals(audit.at())) {
-            notes.add(
-                    "an earlier override is dated later than this clock's " + audit.at() + ": this one is dated " + at);
-        }
+        var notes = new ArrayList<>(Overrides.dated(records.get(0).at(), audit.at()));
         records.forEach(record -> note(record, notes));
         return new Change(
-                List.copyOf(records),
+                records.stream()
+                        .map(r -> r.beside(overrides.vetoes(r.subject()), null))
+                        .toList(),
                 concat(notes, left(records.stream().map(Override::subject).toList())));
     }
 
     private void note(Override record, List<String> notes) {
-        var old = newest.get(record.subject());
+        var old = overrides.onStory(record.subject());
         if (old == null || !inForce(old)) {
             return;
         }
@@ -135,7 +107,7 @@ public final class StoryOverrides {
 
     /** Merges of other articles with these, which their own records keep in force. */
     private List<String> left(List<String> articles) {
-        return newest.values().stream()
+        return newest().stream()
                 .filter(r -> r.kind().equals(Override.MERGE) && articles.contains(r.with()))
                 .filter(r -> !articles.contains(r.subject()))
                 .map(r -> "%s stays merged with %s by its own override; `pointwatch story undo %s` would end that"

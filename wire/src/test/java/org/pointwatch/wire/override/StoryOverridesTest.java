@@ -32,10 +32,10 @@ final class StoryOverridesTest {
 
     private StoryOverrides before() {
         Collections.shuffle(topic, new Random(topic.size()));
-        return StoryOverrides.of(topic);
+        return Overrides.of(topic).stories();
     }
 
-    private List<String> write(StoryOverrides.Change change) {
+    private List<String> write(Change change) {
         topic.addAll(change.records());
         return shown(change.records());
     }
@@ -151,7 +151,7 @@ final class StoryOverridesTest {
 
     @Test
     void vetoesAreNoDecisionsOnStories() {
-        topic.add(new Override("1", Override.VETO_TAG, A, null, "point:x", "analyst", "", NOON.plusSeconds(9_999)));
+        topic.add(new Override("1", Override.VETO_TAG, A, null, "point:x", "analyst", "", NOON.minusSeconds(1)));
         assertThat(before().newest()).isEmpty();
         assertThat(before().split(A, now()).notes()).isEmpty();
     }

@@ -37,13 +37,48 @@ final class OverrideTest {
     void anArticleAndAnOutletHaveKeysOfTheirOwn() {
         assertThat(of("1", Override.SPLIT, null, null, NOON).key()).isEqualTo("article:a");
         assertThat(of("1", Override.VETO_TAG, null, "point:x", NOON).key()).isEqualTo("article:a");
+        assertThat(of("1", Override.ALLOW_TAG, null, "point:x", NOON).key()).isEqualTo("article:a");
         assertThat(of("1", Override.VETO_OUTLET, null, null, NOON).key()).isEqualTo("outlet:a");
+        assertThat(of("1", Override.ALLOW_OUTLET, null, null, NOON).key()).isEqualTo("outlet:a");
     }
 
     @ParameterizedTest
-    @CsvSource({"join,b,", "SPLIT,,", "'',,", "merge,,", "merge,a,", "veto-tag,,"})
+    @CsvSource({"join,b,", "SPLIT,,", "'',,", "merge,,", "merge,a,", "veto-tag,,", "allow-tag,,"})
     void refusesWhatSaysNothing(String kind, @Nullable String with, @Nullable String tag) {
         assertThatThrownBy(() -> of("1", kind, with, tag, NOON)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aRecordOfAnArticleSaysWhatElseStands() {
+        var merge = of("1", Override.MERGE, "b", null, NOON);
+        var one = new Override.Veto("point:x", "2", "analyst", "", NOON);
+        var other = new Override.Veto("actor:y", "3", "analyst", "", NOON);
+        var veto = of("3", Override.VETO_TAG, null, "actor:y", NOON).beside(List.of(one, other), merge);
+        assertThat(veto.standing()).containsExactly(other, one);
+        assertThat(veto.storyDecision()).isEqualTo(merge);
+        var split = of("4", Override.SPLIT, null, null, NOON).beside(List.of(one), merge);
+        assertThat(split.standing()).containsExactly(one);
+        assertThat(split.storyDecision()).isEqualTo(split);
+        assertThat(split.story()).isNull();
+    }
+
+    @Test
+    void aVetoOfAnOlderBuildStandsAloneAndWhatAllowsLeavesNothing() {
+        assertThat(of("1", Override.VETO_TAG, null, "point:x", NOON).standing())
+                .containsExactly(new Override.Veto("point:x", "1", "analyst", "", NOON));
+        assertThat(of("1", Override.ALLOW_TAG, null, "point:x", NOON).standing())
+                .isEmpty();
+        assertThat(of("1", Override.VETO_TAG, null, "point:x", NOON).storyDecision())
+                .isNull();
+        assertThat(of("1", Override.VETO_OUTLET, null, null, NOON).storyDecision())
+                .isNull();
+    }
+
+    @Test
+    void whatIsSaidOfAStoryIsADecisionOnIt() {
+        assertThatThrownBy(() -> new Override.OnStory("1", "veto-tag", null, "", "", NOON))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("split, merge or undo");
     }
 
     @Test

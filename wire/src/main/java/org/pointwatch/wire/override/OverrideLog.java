@@ -4,8 +4,6 @@ package org.pointwatch.wire.override;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,11 +23,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The overrides of stories as they stand on the topic. Every writer has the same transactional id, so that Kafka lets only
+ * The overrides as they stand on the topic. Every writer has the same transactional id, so that Kafka lets only
  * the last of two commands write that were under way together: nobody decides on what has just been replaced.
  */
-public final class StoryOverrideLog {
-    private static final Logger LOG = LoggerFactory.getLogger(StoryOverrideLog.class);
+public final class OverrideLog {
+    private static final Logger LOG = LoggerFactory.getLogger(OverrideLog.class);
     private static final JsonSerde<Override> SERDE = JsonSerde.of(Topics.OVERRIDES);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -39,11 +37,11 @@ public final class StoryOverrideLog {
     private static final Duration CLOSING = Duration.ofSeconds(5);
     private static final String WRITER = "story";
 
-    private StoryOverrideLog() {}
+    private OverrideLog() {}
 
     /** @throws OverrideException if Kafka does not answer any more */
-    public static StoryOverrides read(KafkaAccess kafka) {
-        var last = new TreeMap<String, Override>();
+    public static Overrides read(KafkaAccess kafka) {
+        var overrides = new Overrides();
         try (var consumer = kafka.reader(Map.of("default.api.timeout.ms", 15_000))) {
             var partitions = consumer.partitionsFor(kafka.topic(Topics.OVERRIDES)).stream()
                     .map(p -> new TopicPartition(p.topic(), p.partition()))
@@ -57,12 +55,12 @@ public final class StoryOverrideLog {
                 if (!within(PATIENCE, begun)) {
                     throw unread(kafka, "not read to its end within " + PATIENCE.toSeconds() + " s", null);
                 }
-                consumer.poll(POLL).forEach(record -> take(last, record));
+                consumer.poll(POLL).forEach(record -> take(overrides, record));
             }
         } catch (KafkaException e) {
             throw unread(kafka, reason(e), e);
         }
-        return StoryOverrides.of(last.values());
+        return overrides;
     }
 
     private static boolean within(Duration time, long begun) {
@@ -80,16 +78,13 @@ public final class StoryOverrideLog {
         return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
-    private static void take(Map<String, Override> last, ConsumerRecord<String, byte[]> record) {
+    private static void take(Overrides overrides, ConsumerRecord<String, byte[]> record) {
         if (record.value() == null) {
-            last.remove(String.valueOf(record.key()));
+            overrides.forget(String.valueOf(record.key()));
             return;
         }
         try {
-            var override = SERDE.decode(record.value());
-            if (override.onStory()) {
-                last.merge(override.key(), override, BinaryOperator.maxBy(Override.BY_AGE));
-            }
+            overrides.take(SERDE.decode(record.value()));
         } catch (WireException e) {
             LOG.warn(
                     "{}, partition {}, offset {} is left out: {}",
@@ -105,8 +100,7 @@ public final class StoryOverrideLog {
      *
      * @throws OverrideException if it was not written, or if nobody knows whether it was
      */
-    public static StoryOverrides.Change change(
-            KafkaAccess kafka, Function<StoryOverrides, StoryOverrides.Change> decision) {
+    public static Change change(KafkaAccess kafka, Function<Overrides, Change> decision) {
         var producer = kafka.producer(Map.of(
                 "transactional.id", kafka.id(WRITER),
                 "transaction.timeout.ms", 20_000,
@@ -128,7 +122,7 @@ public final class StoryOverrideLog {
         }
     }
 
-    private static void write(KafkaAccess kafka, Producer<String, byte[]> producer, StoryOverrides.Change change) {
+    private static void write(KafkaAccess kafka, Producer<String, byte[]> producer, Change change) {
         try {
             producer.beginTransaction();
             for (var record : change.records()) {
@@ -148,10 +142,10 @@ public final class StoryOverrideLog {
     private static OverrideException unwritten(KafkaAccess kafka, KafkaException e) {
         return OverrideException.failed(
                 overtaken(e)
-                        ? "another `pointwatch story`, or a desk, wrote to " + place(kafka)
+                        ? "another `pointwatch story` or `veto`, or a desk, wrote to " + place(kafka)
                                 + " in the meantime, so this one wrote nothing: try again"
                         : "the override was perhaps not written to " + place(kafka) + ": " + reason(e)
-                                + ". `pointwatch story list` tells; if it is not there, try again",
+                                + ". `pointwatch story list` and `pointwatch veto list` tell; if it is not there, try again",
                 e);
     }
 

@@ -73,7 +73,7 @@ final class FeedsApi {
         var filter = Question.of(request).feed("status", STATUSES);
         var found = book.deadlines(filter);
         cut(found.entries().size(), FeedBook.MOST_DEADLINES);
-        var calendar = CalendarFeed.write(named("deadlines", filter), found.entries(), view::title);
+        var calendar = CalendarFeed.write(named("deadlines", filter), found.entries(), view::title, home.address());
         undated.increment(calendar.undated());
         return Validators.reply(request, CalendarFeed.TYPE, calendar.text(), found.modified());
     }

@@ -85,8 +85,9 @@ final class HostileTextTest {
                 article(world, "l" + n++, "Link", "one.example", link);
             }
             world.run(
-                    "INSERT INTO deadlines VALUES ('d', '2025-11-30', ?, 'day', 'set', '[]', '[]', ?, NULL, 1, ?, ?, ?, 'm0',"
+                    "INSERT INTO deadlines VALUES (?, '2025-11-30', ?, 'day', 'set', '[]', '[]', ?, NULL, 1, ?, ?, ?, 'm0',"
                             + " '[{\"at\":\"2025-11-24T12:00:00Z\",\"status\":\"set\",\"due\":\"2025-11-30\",\"article\":\"m0\"}]', NULL, 0, 0)",
+                    ICS.substring(0, 40) + MARKUP.substring(0, 100),
                     Instant.parse("2025-12-01T00:00:00Z"),
                     ICS,
                     NOON,
@@ -101,7 +102,7 @@ final class HostileTextTest {
         }
         var database = new DeskDatabase(POSTGRES.jdbcUrl(), POSTGRES.user(), POSTGRES.password());
         web = new WebServer(
-                DeskSettings.onLoopback(0).withDatabase(database),
+                DeskSettings.onLoopback(0).withDatabase(database).withAddress("https://desk.example"),
                 view,
                 new Progress(InstantSource.fixed(NOON)),
                 metrics,
@@ -205,6 +206,10 @@ final class HostileTextTest {
         assertThat(Arrays.stream(text.split("\r\n")))
                 .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
         assertThat(text).contains("evil\\;a\\,b\\\\c");
+        assertThat(text.replace("\r\n ", "").lines().filter(line -> line.startsWith("URL")))
+                .singleElement()
+                .asString()
+                .matches("URL:https://desk\\.example/deadlines\\?status=all#deadline-x%20END[A-Za-z0-9%._~-]+");
     }
 
     @Test

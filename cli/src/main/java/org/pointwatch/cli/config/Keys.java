@@ -174,8 +174,8 @@ public final class Keys {
                     "an http(s) address without a path",
                     t -> t.isEmpty() || t.matches("https?://[A-Za-z0-9.:\\[\\]-]+/?")),
             "",
-            "Address under which readers reach the desk, such as https://desk.example: stands in feeds and briefs, and its name is"
-                    + " allowed; none takes what each reader asked for.");
+            "Address under which readers reach the desk, such as https://desk.example: what leaves the desk leads there, and its"
+                    + " name is allowed; without it feeds and briefs take what each reader asked for, the rest has no links to the desk.");
     public static final Key<Path> ALERTS_DESTINATIONS = key(
             "alerts.destinations",
             Kind.PATH,

@@ -173,7 +173,7 @@ public final class RoleSet implements AutoCloseable {
         var desk = new Desk(withStories, services.kafka(), metrics.registry(), InstantSource.system(), this::models);
         desk.start();
         running.add(desk);
-        deliver(desk, withStories.database());
+        deliver(desk, withStories);
         return desk.address();
     }
 
@@ -194,11 +194,12 @@ public final class RoleSet implements AutoCloseable {
         return new Models(new NgramIdentifier(), own == null ? shipped : own, shipped);
     }
 
-    private void deliver(Desk desk, @Nullable DeskDatabase database) {
+    private void deliver(Desk desk, DeskSettings where) {
         var destinations = Destinations.read(settings);
         if (destinations.isEmpty()) {
             return;
         }
+        var database = where.database();
         if (database == null) {
             throw Failure.usage(
                     Keys.ALERTS_DESTINATIONS.name()
@@ -208,6 +209,7 @@ public final class RoleSet implements AutoCloseable {
                 destinations,
                 Destinations.mailServer(settings),
                 database,
+                where.address(),
                 desk::titleOf,
                 metrics.registry(),
                 InstantSource.system()));

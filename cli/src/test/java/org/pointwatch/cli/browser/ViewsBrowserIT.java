@@ -3,6 +3,7 @@ package org.pointwatch.cli.browser;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -230,6 +231,39 @@ final class ViewsBrowserIT {
         open("/deadlines");
         assertThat(all(".ledger li"))
                 .contains("Sun 30 Nov", "9 stories", "changes told in 2 stories, 31 articles, 22 outlets");
+    }
+
+    /** As calendars, feeds, mails and chats lead there. */
+    @Test
+    void anAddressOfOneAlertOrDeadlineShowsThatOne() {
+        desk.answers("/api/v1/alerts", rows(n -> alert("t" + n)));
+        open("/alerts?status=all&kind=surge#alert-t70");
+        inView("alert-t70");
+        assertThat(desk.asked("/api/v1/alerts")).allMatch(asked -> asked.contains("limit=500"));
+        desk.answers("/api/v1/deadlines", rows(n -> deadline("d" + n)));
+        open("/deadlines?status=all#deadline-d70");
+        inView("deadline-d70");
+    }
+
+    private void inView(String id) {
+        tab.until(
+                "(place => place && place.top >= 0 && place.bottom <= innerHeight)(document.getElementById('%s')?.getBoundingClientRect())"
+                        .formatted(id));
+        assertThat(tab.evaluate("scrollY").asDouble()).isPositive();
+    }
+
+    private static String rows(IntFunction<String> row) {
+        return IntStream.range(0, 80).mapToObj(row).collect(Collectors.joining(",", "{'rows':[", "],'next':null}"));
+    }
+
+    private static String alert(String id) {
+        return "{'id':'%s','dossier':'plan','kind':'surge','target':'point:army-cap','at':'%s','why':'w','words':'w','about':'a','evidence':[],'story':null,'outlet':null,'title':null,'url':null,'escalates':null,'acknowledged':null,'muted':null,'told':null}"
+                .formatted(id, NOON);
+    }
+
+    private static String deadline(String id) {
+        return "{'id':'%s','due':'2025-11-30','endsAt':'2025-12-01T00:00:00Z','precision':'day','status':'set','points':[],'actors':[],'setBy':null,'bound':null,'stories':9,'firstSeen':'%s','lastSeen':'%s','evidence':null,'history':[],'mergedInto':null,'told':null}"
+                .formatted(id, NOON, NOON);
     }
 
     @Test

@@ -53,10 +53,13 @@ final class Bodies {
                 .put("headline", notice.headlineLine())
                 .put("url", entry.link())
                 .put("escalates", alert.escalates());
-        return NODES.objectNode()
+        var body = NODES.objectNode()
                 .put("type", "alert." + entry.kind())
-                .put("timestamp", alert.at().toString())
-                .set("data", data);
+                .put("timestamp", alert.at().toString());
+        if (notice.page() != null) {
+            body.put("url", notice.page());
+        }
+        return body.set("data", data);
     }
 
     /** For Slack, and for what takes the same: Mattermost, Rocket.Chat, Discord at the address that ends in {@code /slack}. */
@@ -79,6 +82,9 @@ final class Bodies {
         var outlet = notice.outletLine();
         if (outlet != null) {
             text.append(link == null ? "\n" : " (").append(chat(outlet)).append(link == null ? "" : ")");
+        }
+        if (notice.page() != null) {
+            text.append("\n<").append(address(notice.page())).append("|On the desk>");
         }
         return NODES.objectNode().put("text", text.toString()).put("unfurl_links", false);
     }

@@ -32,17 +32,19 @@ public final class Deliveries implements AutoCloseable {
 
     /**
      * @param mail must be given if anybody wants mail
+     * @param desk address that alerts lead to, with a slash at its end; null where none is known
      * @param titles what people call a target
      */
     public static Deliveries start(
             List<Destination> destinations,
             @Nullable MailServer mail,
             DeskDatabase database,
+            @Nullable String desk,
             UnaryOperator<String> titles,
             MeterRegistry registry,
             InstantSource clock) {
         var deliveries = new Deliveries();
-        var outbox = new Outbox(database);
+        var outbox = new Outbox(database, desk);
         for (var destination : destinations) {
             var postman = postman(destination, mail, titles, clock);
             var thread = new Thread(

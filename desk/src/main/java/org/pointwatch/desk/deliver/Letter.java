@@ -64,6 +64,9 @@ record Letter(String subject, String text, String html, String ids) {
         if (entry.link() != null) {
             out.append("  ").append(entry.link()).append('\n');
         }
+        if (notice.page() != null) {
+            out.append("  On the desk: ").append(notice.page()).append('\n');
+        }
         out.append('\n');
     }
 
@@ -82,12 +85,17 @@ record Letter(String subject, String text, String html, String ids) {
         if (outlet != null) {
             out.append("<p>").append(escaped(outlet)).append(": ");
             var named = escaped(headline == null || headline.isBlank() ? "the article" : headline);
-            out.append(
-                    entry.link() == null
-                            ? named
-                            : "<a href=\"" + escaped(entry.link()) + "\" rel=\"noreferrer\">" + named + "</a>");
+            out.append(entry.link() == null ? named : anchor(entry.link(), named));
             out.append("</p>\n");
         }
+        if (notice.page() != null) {
+            out.append("<p>").append(anchor(notice.page(), "On the desk")).append("</p>\n");
+        }
+    }
+
+    /** @param named what the link is called, escaped */
+    private static String anchor(String address, String named) {
+        return "<a href=\"" + escaped(address) + "\" rel=\"noreferrer\">" + named + "</a>";
     }
 
     private static String escaped(String text) {

@@ -13,8 +13,10 @@ import org.pointwatch.desk.feed.FeedText;
 /**
  * An alert with what a reader is told beside it. All texts are of unknown origin until they are asked for here: on one line,
  * without control characters, cut.
+ *
+ * @param desk address of the desk as readers reach it, with a slash at its end; null where none is known
  */
-record Notice(AlertEntry entry, @Nullable String outlet, @Nullable String headline) {
+record Notice(AlertEntry entry, @Nullable String outlet, @Nullable String headline, @Nullable String desk) {
     private static final int LONGEST_HEADLINE = 300;
     private static final int ID_LENGTH = 32;
 
@@ -30,6 +32,12 @@ record Notice(AlertEntry entry, @Nullable String outlet, @Nullable String headli
     @Nullable
     String headlineLine() {
         return headline == null ? null : FeedText.line(headline, LONGEST_HEADLINE);
+    }
+
+    /** Where the desk shows the alert with what it rests on; null where the desk's address is not known. */
+    @Nullable
+    String page() {
+        return desk == null ? null : desk + entry.page();
     }
 
     /** The same for the same alert and destination at every attempt, of letters and digits alone. */

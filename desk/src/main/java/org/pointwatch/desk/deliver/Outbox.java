@@ -61,9 +61,12 @@ final class Outbox {
     private static final String FORGET = "DELETE FROM alert_deliveries WHERE state <> 'waiting' AND ended_at < ?";
 
     private final DeskDatabase database;
+    private final @Nullable String desk;
 
-    Outbox(DeskDatabase database) {
+    /** @param desk its address, with a slash at its end; null where none is known */
+    Outbox(DeskDatabase database, @Nullable String desk) {
         this.database = database;
+        this.desk = desk;
     }
 
     /**
@@ -145,10 +148,10 @@ final class Outbox {
         });
     }
 
-    private static Claimed claimed(ResultSet row) throws SQLException {
+    private Claimed claimed(ResultSet row) throws SQLException {
         var notice = row.getString("id") == null
                 ? null
-                : new Notice(AlertRow.read(row), row.getString("outlet"), row.getString("title"));
+                : new Notice(AlertRow.read(row), row.getString("outlet"), row.getString("title"), desk);
         return new Claimed(row.getString("alert"), row.getInt("attempts"), notice);
     }
 

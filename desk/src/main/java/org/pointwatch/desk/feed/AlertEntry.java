@@ -41,8 +41,8 @@ public record AlertEntry(Alert alert, @Nullable Instant escalated, @Nullable Str
         return tag("alert/" + encoded(alert.dossier()) + "/" + encoded(alertId));
     }
 
-    /** Below the desk's address: the alerts of its kind about its target. */
-    String page() {
+    /** Below the desk's address: this alert, among those of its kind about its target. */
+    public String page() {
         var target = alert.target().replaceFirst("/.*", "");
         var pair =
                 target.startsWith("pair:") ? target.substring("pair:".length()).split("\\|", 2) : new String[0];
@@ -50,7 +50,8 @@ public record AlertEntry(Alert alert, @Nullable Instant escalated, @Nullable Str
         var actor = target.startsWith("actor:") ? target.substring("actor:".length()) : pair.length == 2 ? pair[1] : "";
         return "alerts?status=all&kind=" + encoded(kind())
                 + (point.isEmpty() ? "" : "&point=" + encoded(point))
-                + (actor.isEmpty() ? "" : "&actor=" + encoded(actor));
+                + (actor.isEmpty() ? "" : "&actor=" + encoded(actor))
+                + "#alert-" + encoded(alert.id());
     }
 
     static String tag(String specific) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.ledger.Target;
 import org.pointwatch.wire.record.Deadline;
 
@@ -35,12 +36,17 @@ final class CalendarEvent {
     private final Deadline deadline;
     private final Due due;
     private final UnaryOperator<String> titles;
+    private final @Nullable String desk;
 
-    /** @param titles what people call a target */
-    CalendarEvent(Deadline deadline, Due due, UnaryOperator<String> titles) {
+    /**
+     * @param titles what people call a target
+     * @param desk its address, with a slash at its end; null where none is known
+     */
+    CalendarEvent(Deadline deadline, Due due, UnaryOperator<String> titles, @Nullable String desk) {
         this.deadline = deadline;
         this.due = due;
         this.titles = titles;
+        this.desk = desk;
     }
 
     void write(IcsLines to) {
@@ -58,8 +64,21 @@ final class CalendarEvent {
                 .text("SUMMARY", summary())
                 .text("DESCRIPTION", description())
                 .text("CATEGORIES", FeedText.line(deadline.status(), LONGEST_NAME));
+        if (desk != null) {
+            to.value("URL", desk + page());
+        }
         alarm(to);
         to.value("END", "VEVENT");
+    }
+
+    /** Below the desk's address: this deadline, among those of its first point. A URI, which this format does not escape. */
+    private String page() {
+        var point = deadline.points().isEmpty()
+                ? ""
+                : "&point=" + AlertEntry.encoded(deadline.points().get(0));
+        var status = deadline.status().equals("merged") ? "merged" : "all"; // of which merged ones are no part
+        return "deadlines?status=" + status + point + "#deadline-"
+                + AlertEntry.encoded(FeedText.line(deadline.id(), LONGEST_ID));
     }
 
     private void start(IcsLines to) {

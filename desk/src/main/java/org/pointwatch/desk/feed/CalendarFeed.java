@@ -3,6 +3,7 @@ package org.pointwatch.desk.feed;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.pointwatch.wire.record.Deadline;
 
 /**
@@ -24,8 +25,12 @@ public final class CalendarFeed {
      */
     public record Written(String text, int undated) {}
 
-    /** @param titles what people call a target */
-    public static Written write(String name, List<Deadline> deadlines, UnaryOperator<String> titles) {
+    /**
+     * @param titles what people call a target
+     * @param desk address that events lead to, with a slash at its end; null where none is known
+     */
+    public static Written write(
+            String name, List<Deadline> deadlines, UnaryOperator<String> titles, @Nullable String desk) {
         var lines = new IcsLines()
                 .value("BEGIN", "VCALENDAR")
                 .value("VERSION", "2.0")
@@ -41,7 +46,7 @@ public final class CalendarFeed {
             if (due == null) {
                 undated++;
             } else {
-                new CalendarEvent(deadline, due, titles).write(lines);
+                new CalendarEvent(deadline, due, titles, desk).write(lines);
             }
         }
         return new Written(lines.value("END", "VCALENDAR").toString(), undated);

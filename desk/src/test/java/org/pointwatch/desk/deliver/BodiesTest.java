@@ -32,6 +32,28 @@ final class BodiesTest {
         assertThat(data.path("url").asString()).isEqualTo("https://one.example/1");
         assertThat(data.path("headline").asString()).isEqualTo("A cap on the army");
         assertThat(data.path("escalates").isNull()).isTrue();
+        assertThat(body.has("url")).as("no desk is known").isFalse();
+    }
+
+    @Test
+    void aStandardBodyLeadsToTheAlertOnTheDesk() {
+        var notice = Notices.at("https://desk.example/", Notices.plain("a 1"));
+        var body = Json.MAPPER.readTree(Bodies.of(Format.STANDARD, notice, target -> "The army"));
+        assertThat(body.path("url").asString())
+                .isEqualTo("https://desk.example/alerts?status=all&kind=new-deadline&point=army-cap#alert-a%201");
+        assertThat(body.at("/data/url").asString()).as("the article's").isEqualTo("https://one.example/1");
+    }
+
+    @Test
+    void aChatLeadsToTheAlertOnTheDesk() {
+        var hostile = Notices.notice(HOSTILE, "Why.", List.of(), "one.example", "A cap", "https://one.example/1");
+        var text = Json.MAPPER
+                .readTree(Bodies.of(Format.SLACK, Notices.at("https://desk.example/", hostile), target -> "The army"))
+                .path("text")
+                .asString();
+        assertThat(text.lines().reduce((first, last) -> last).orElseThrow())
+                .matches("<https://desk\\.example/alerts\\?status=all&kind=new-deadline&point=army-cap"
+                        + "#alert-[A-Za-z0-9%._~-]+\\|On the desk>");
     }
 
     @Test

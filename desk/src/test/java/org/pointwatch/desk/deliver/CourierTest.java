@@ -44,7 +44,7 @@ final class CourierTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Outbox outbox =
-            new Outbox(new DeskDatabase(POSTGRES.jdbcUrl(), POSTGRES.user(), POSTGRES.password()));
+            new Outbox(new DeskDatabase(POSTGRES.jdbcUrl(), POSTGRES.user(), POSTGRES.password()), null);
     private final Deque<Answer> answers = new ArrayDeque<>();
     private final List<List<String>> sent = new ArrayList<>();
     private Instant now = Instant.now().plusSeconds(60);
@@ -327,7 +327,8 @@ final class CourierTest {
             var webhook = new Webhook(
                     "real", Wish.ALL, receiver.address(), Format.STANDARD, Signing.of(SigningTest.SECRET), true);
             var database = new DeskDatabase(POSTGRES.jdbcUrl(), POSTGRES.user(), POSTGRES.password());
-            try (var deliveries = Deliveries.start(List.of(webhook), null, database, t -> t, meters, Instant::now)) {
+            try (var deliveries =
+                    Deliveries.start(List.of(webhook), null, database, null, t -> t, meters, Instant::now)) {
                 Awaitility.await()
                         .until(() -> meters.find("pointwatch.desk.deliveries.waiting")
                                         .tag("destination", "real")

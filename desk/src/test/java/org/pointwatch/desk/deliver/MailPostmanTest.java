@@ -65,6 +65,27 @@ final class MailPostmanTest {
                 .contains("<a href=\"https://one.example/1\" rel=\"noreferrer\">A cap on the army</a>");
     }
 
+    @Test
+    void aMailLeadsToItsAlertsOnTheDesk() throws Exception {
+        smtp.start();
+        var hostile = Notices.notice("a\r\n\">\u202e", "Why.", List.of(), "one.example", "A cap", null);
+        send(Security.NONE, null, null, Notices.at("https://desk.example/", Notices.plain("a1")), hostile);
+        var mail = smtp.getReceivedMessages()[0];
+        var page = "https://desk.example/alerts?status=all&kind=new-deadline&point=army-cap#alert-a1";
+        assertThat(part(mail, 0)).containsOnlyOnce("\n  On the desk: " + page + "\n\n");
+        assertThat(part(mail, 1))
+                .containsOnlyOnce("<a href=\"" + page.replace("&", "&amp;") + "\" rel=\"noreferrer\">On the desk</a>");
+    }
+
+    @Test
+    void aHostileIdIsEncodedInAMail() throws Exception {
+        smtp.start();
+        var hostile = Notices.notice("a\r\n\">\u202e", "Why.", List.of(), "one.example", "A cap", null);
+        send(Security.NONE, null, null, Notices.at("https://desk.example/", hostile));
+        assertThat(part(smtp.getReceivedMessages()[0], 0)).contains("#alert-a%0A%22%3E\n");
+        assertThat(part(smtp.getReceivedMessages()[0], 1)).contains("#alert-a%0A%22%3E\" rel=");
+    }
+
     private static String part(MimeMessage mail, int at) throws Exception {
         return ((String) ((MimeMultipart) mail.getContent()).getBodyPart(at).getContent()).replace("\r\n", "\n");
     }

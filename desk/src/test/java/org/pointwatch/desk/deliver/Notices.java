@@ -3,6 +3,7 @@ package org.pointwatch.desk.deliver;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pointwatch.desk.feed.AlertEntry;
 import org.pointwatch.wire.record.Alert;
 
@@ -11,9 +12,15 @@ final class Notices {
 
     private Notices() {}
 
-    static Notice notice(String id, String why, List<String> evidence, String outlet, String headline, String url) {
+    static Notice notice(
+            String id, String why, List<String> evidence, String outlet, String headline, @Nullable String url) {
         var alert = new Alert(id, "plan", "new-deadline", "point:army-cap", NOON, why, evidence, "s1", null);
-        return new Notice(new AlertEntry(alert, null, url), outlet, headline);
+        return new Notice(new AlertEntry(alert, null, url), outlet, headline, null);
+    }
+
+    /** The same from a desk that knows its address. */
+    static Notice at(String desk, Notice notice) {
+        return new Notice(notice.entry(), notice.outlet(), notice.headline(), desk);
     }
 
     static Notice plain(String id) {

@@ -68,7 +68,7 @@ final class AlertFeedsTest {
         assertThat(entry.getLinks())
                 .extracting(link -> link.getRel() + " " + link.getHref())
                 .containsExactlyInAnyOrder(
-                        "alternate http://127.0.0.1:8080/alerts?status=all&kind=new-deadline&point=army-cap",
+                        "alternate http://127.0.0.1:8080/alerts?status=all&kind=new-deadline&point=army-cap#alert-a1",
                         "related https://one.example/a?b=1&c=2");
         var content = entry.getContents().get(0);
         assertThat(content.getType()).isEqualTo("text");
@@ -113,9 +113,9 @@ final class AlertFeedsTest {
                 "point:a b&c=d#e; &point=a%20b%26c%3Dd%23e"
             },
             delimiter = ';')
-    void anEntryLeadsToTheDesksAlertsOfItsKindAndTarget(String target, String query) {
+    void anEntryLeadsToItsAlertAmongThoseOfItsKindAndTarget(String target, String query) {
         var entry = new AlertEntry(FeedSamples.alert("a3", "surge", target, NOON, null), null, null);
-        assertThat(entry.page()).isEqualTo("alerts?status=all&kind=surge" + query);
+        assertThat(entry.page()).isEqualTo("alerts?status=all&kind=surge" + query + "#alert-a3");
         assertThat(json(feed(entry)).at("/items/0/url").asString()).isEqualTo("http://127.0.0.1:8080/" + entry.page());
     }
 

@@ -4,6 +4,7 @@ package org.pointwatch.desk.feed;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,11 @@ final class CalendarFeedTest {
             "point:army-cap", "Cap on the army, in peace", "actor:ukraine", "Ukraine", "actor:us", "United States");
 
     private static CalendarFeed.Written written(Deadline... deadlines) {
-        return CalendarFeed.write("Deadlines", List.of(deadlines), target -> TITLES.getOrDefault(target, target));
+        return written(null, deadlines);
+    }
+
+    private static CalendarFeed.Written written(@Nullable String desk, Deadline... deadlines) {
+        return CalendarFeed.write("Deadlines", List.of(deadlines), target -> TITLES.getOrDefault(target, target), desk);
     }
 
     /** Unfolded. */
@@ -64,6 +69,37 @@ final class CalendarFeedTest {
                         "END:VALARM",
                         "END:VEVENT",
                         "END:VCALENDAR");
+    }
+
+    @Test
+    void anEventLeadsToItsDeadlineOnTheDeskAndIsElseTheSame() {
+        var plain = lines(moved());
+        var leading = List.of(written("https://desk.example/", moved())
+                .text()
+                .replace("\r\n ", "")
+                .split("\r\n"));
+        var url = "URL:https://desk.example/deadlines?status=all&point=army-cap#deadline-0123456789abcdef0123";
+        assertThat(leading).containsOnlyOnce(url);
+        assertThat(leading).filteredOn(line -> !line.equals(url)).isEqualTo(plain);
+    }
+
+    @Test
+    void aMergedDeadlineIsFoundAmongTheMerged() {
+        var text = written("https://desk.example/", deadline("merged", "2025-11-25", SET))
+                .text()
+                .replace("\r\n ", "");
+        assertThat(text).contains("/deadlines?status=merged&point=army-cap#deadline-0123456789abcdef0123\r\n");
+    }
+
+    @Test
+    void aHostileIdIsEncodedInTheAddress() {
+        var text = written("https://desk.example/", deadline(HOSTILE, "set", "day", "2025-11-25", SET, "x"))
+                .text();
+        assertThat(text.split("\r\n")).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
+        assertThat(text.replace("\r\n ", "").lines().filter(line -> line.startsWith("URL:")))
+                .singleElement()
+                .asString()
+                .matches("URL:https://desk\\.example/deadlines\\?status=all&point=army-cap#deadline-[A-Za-z0-9%._~-]+");
     }
 
     @Test
@@ -151,7 +187,10 @@ final class CalendarFeedTest {
     void aHostileTextAddsNoLine() {
         var plain = lines(deadline("d", "set", "day", "2025-11-25", SET, "x")).size();
         var hostile = CalendarFeed.write(
-                HOSTILE, List.of(deadline(HOSTILE, "set", HOSTILE, "2025-11-25", SET, HOSTILE)), target -> HOSTILE);
+                HOSTILE,
+                List.of(deadline(HOSTILE, "set", HOSTILE, "2025-11-25", SET, HOSTILE)),
+                target -> HOSTILE,
+                null);
         var lines = List.of(hostile.text().replace("\r\n ", "").split("\r\n"));
         assertThat(lines).hasSize(plain).filteredOn("END:VEVENT"::equals).hasSize(1);
         assertThat(lines).noneMatch(line -> line.startsWith("ATTACH"));

@@ -22,7 +22,7 @@ import static org.pointwatch.desk.feed.FeedSamples.moved;
 /** The calendar as a library reads and judges it that knows nothing of us. */
 final class CalendarValidTest {
     private static Calendar read(Deadline... deadlines) throws Exception {
-        var text = CalendarFeed.write("Deadlines, all", List.of(deadlines), target -> target)
+        var text = CalendarFeed.write("Deadlines, all", List.of(deadlines), target -> target, "https://desk.example/")
                 .text();
         return new CalendarBuilder().build(new StringReader(text));
     }
@@ -51,6 +51,7 @@ final class CalendarValidTest {
         assertThat(value(event, Property.UID)).isEqualTo("deadline-0123456789abcdef0123@pointwatch");
         assertThat(value(event, Property.SUMMARY)).isEqualTo("Deadline for actor:ukraine: point:army-cap (moved)");
         assertThat(value(event, Property.DESCRIPTION)).contains("\n", "“Kyiv has until Thursday, they said.”");
+        assertThat(value(event, Property.URL)).startsWith("https://desk.example/deadlines?status=all&point=army-cap#");
         assertThat(event.<DtStart<LocalDate>>getProperty(Property.DTSTART)
                         .orElseThrow()
                         .getDate())

@@ -7,12 +7,12 @@ import { choice, go, param } from "./view.js";
 import { ask, takeBack, tell } from "./ask.js";
 import { Panel } from "./panel.js";
 import { chooser, keep, kept, start } from "./frame.js";
-import { alerts, withNames } from "./lists.js";
+import { alerts, arrive, withNames } from "./lists.js";
 
 const KINDS = ["new-deadline", "deadline-moved", "deadline-softened", "deadline-denied", "deadline-near", "deadline-passed", "contested-figure", "surge", "silence", "tone-shift"];
 const SHOWN = ["open", "all"];
 const NAME = "pointwatch-name";
-const at = { limit: 50 };
+const at = { limit: location.hash ? 500 : 50 };
 
 function build(content) {
   at.filter = content.appendChild(make("div.filters"));
@@ -37,9 +37,16 @@ function refresh() {
     const shown = choice("status", SHOWN) === "all" ? rows : rows.filter(row => !row.acknowledged && !row.muted);
     at.list.say(`why each was told, with its quotation · n = ${some(shown.length, "alert")}${rows.length > shown.length ? `, ${some(rows.length - shown.length, "more is", "more are")} done or muted` : ""}`);
     const list = alerts(shown, acts);
+    if (location.hash && !at.gone) requestAnimationFrame(arrived);
     return list && [list, next ? button("More", more) : null];
   }, "Nothing of this kind was told, or all of it is done.");
   subscribe();
+}
+
+/** Once: feeds, mails and chats lead to one of them. */
+function arrived() {
+  at.gone = true;
+  arrive();
 }
 
 function more() {

@@ -8,7 +8,7 @@ import { ask } from "./ask.js";
 import { Panel } from "./panel.js";
 import { chooser, start } from "./frame.js";
 import { isOpen, ledger, timeline } from "./deadline.js";
-import { names, withNames } from "./lists.js";
+import { arrive, names, withNames } from "./lists.js";
 
 const SHOWN = ["open", "all", "set", "repeated", "moved", "softened", "denied", "passed", "merged"];
 const at = {};
@@ -40,7 +40,7 @@ function refresh() {
 
 function found() {
   at.gone = true;
-  document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView({ block: "center" });
+  arrive();
 }
 
 function narrowed() {

@@ -30,6 +30,13 @@ function targetWords(target) {
   return target === "all" ? "everything seen" : target.startsWith("plan:") ? "the plan" : nameOf(target);
 }
 
+/** To the row that the address points at, which was not there when the browser looked. */
+export function arrive() {
+  const wanted = location.hash.slice(1);
+  const row = [...document.querySelectorAll("li[id]")].find(one => encodeURIComponent(one.id) === wanted || one.id === wanted);
+  row?.scrollIntoView({ block: "center" });
+}
+
 const opened = (a, key) => {
   a.dataset.open = "";
   a.dataset.key = key;

@@ -8,7 +8,7 @@ description=streams/src/test/resources/monitoring-topology.txt
 pages=(README.md docs/architecture.md)
 
 # Steps that only wrap, merge or route values are left out, the arrows go through them.
-glue='^(as|with|where)-|-repartition-filter$|^(story|message|request|finding|text|delta|stated|stood|deadline)$'
+glue='^(as|with|where)-|-repartition-filter$|^(story|message|request|request-onward|finding|text|delta|stated|stood|deadline)$'
 
 picture() {
   awk -v glue="$glue" '

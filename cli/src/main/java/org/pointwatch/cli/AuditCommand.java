@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "audit",
         description =
-                "Counts coverage, deadlines and stances again from articles, findings and stories, and prints every difference.",
+                "Counts coverage, deadlines and stances again from articles, findings, stories and vetoes, and prints every difference.",
         footer = {
             "",
             "Each rule of counting is written a second time for it, and no clock is read. It looks at the configured",
@@ -78,6 +78,9 @@ final class AuditCommand implements Callable<Integer> {
                         audit.figure("withdrawn"),
                         audit.figure("deadLettered"),
                         audit.figure("beyondHorizon")));
+        if (audit.figure("vetoed") > 0) {
+            text.append(" + %,d of vetoed outlets".formatted(audit.figure("vetoed")));
+        }
         if (audit.figure("unexplained") > 0) {
             text.append(" + %,d that count nowhere".formatted(audit.figure("unexplained")));
         }
@@ -91,7 +94,7 @@ final class AuditCommand implements Callable<Integer> {
                         withTables ? ", %,d rows of tables".formatted(audit.figure("rows")) : ", no tables"));
         if (audit.figure("notChecked") + audit.figure("coverageKeysNotChecked") > 0) {
             text.append(
-                    "; not checked: %,d articles of which not every record is on articles any more, %,d coverage keys"
+                    "; not checked: %,d articles of which not every record is on articles any more or whose veto came late, %,d coverage keys"
                             .formatted(audit.figure("notChecked"), audit.figure("coverageKeysNotChecked")));
             text.append(" older than the findings");
         }

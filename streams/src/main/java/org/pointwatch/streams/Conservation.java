@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The books of what must be conserved, live: each record read from {@code articles} ends in exactly one account, and each
- * article known is posted, withdrawn or waits for its findings or its story. Each side is written where it happens, the
+ * article known is posted, withdrawn, of a vetoed outlet or waits for its findings or its story. Each side is written where it happens, the
  * records at the entry and where they end, the articles where they are kept and where they are posted, so that what is lost
  * between shows. A task keeps its books in a store, so that they are committed with the rest.
  */
@@ -38,7 +38,8 @@ final class Conservation {
         KNOWN,
         WITHDRAWN,
         POSTED,
-        WAITING;
+        WAITING,
+        VETOED;
 
         private String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -47,7 +48,7 @@ final class Conservation {
 
     static final List<Line> ACCOUNTS =
             List.of(Line.COUNTED, Line.SEEN_BEFORE, Line.REFUSED, Line.EXPIRED, Line.DEAD_LETTERED);
-    static final List<Line> STATES = List.of(Line.KNOWN, Line.POSTED, Line.WITHDRAWN, Line.WAITING);
+    static final List<Line> STATES = List.of(Line.KNOWN, Line.POSTED, Line.WITHDRAWN, Line.WAITING, Line.VETOED);
 
     private final Map<TaskId, Books> tasks = new ConcurrentHashMap<>();
 
@@ -101,7 +102,7 @@ final class Conservation {
     /** How many records and articles are nowhere, or twice; 0 if nothing is lost. */
     long difference() {
         var ended = ACCOUNTS.stream().mapToLong(this::sum).sum();
-        var placed = sum(Line.POSTED) + sum(Line.WITHDRAWN) + sum(Line.WAITING);
+        var placed = sum(Line.POSTED) + sum(Line.WITHDRAWN) + sum(Line.WAITING) + sum(Line.VETOED);
         return Math.abs(sum(Line.IN) - ended) + Math.abs(sum(Line.KNOWN) - placed);
     }
 

@@ -4,6 +4,7 @@ package org.pointwatch.streams;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -22,7 +23,7 @@ import org.pointwatch.wire.Topics;
 
 /**
  * Adds each arriving revision to its article's set and tells what became of the article. A revision from beyond the
- * horizon changes nothing and is kept aside.
+ * horizon changes nothing and is kept aside. An article of a vetoed outlet is kept like any other, and told as if withdrawn.
  */
 final class KeepRevisions extends ContextualProcessor<String, @Nullable Revision, String, KeepRevisions.Said> {
     static final String STORE = "revisions";
@@ -32,6 +33,7 @@ final class KeepRevisions extends ContextualProcessor<String, @Nullable Revision
     private final MeterRegistry meters;
     private final Conservation conservation;
     private Dated<RevisionSet> sets;
+    private VetoedOutlets outlets;
 
     /** What is said of a revision. */
     sealed interface Said permits ArticleChange, Aside {}
@@ -48,8 +50,9 @@ final class KeepRevisions extends ContextualProcessor<String, @Nullable Revision
     public void init(ProcessorContext<String, Said> context) {
         super.init(context);
         sets = Dated.of(context.getStateStore(STORE));
+        outlets = VetoedOutlets.of(context);
         Dated<PostLedger.Entry> ledger = Dated.of(context.getStateStore(PostLedger.ENTRIES));
-        var expiry = new Expiry<>(STORE, sets, (key, since) -> ledger.get(key) != null, sets::delete, meters);
+        var expiry = new Expiry<>(STORE, sets, (key, since) -> ledger.get(key) != null, this::forget, meters);
         context.schedule(Expiry.EVERY, PunctuationType.WALL_CLOCK_TIME, expiry::look);
     }
 
@@ -74,18 +77,36 @@ final class KeepRevisions extends ContextualProcessor<String, @Nullable Revision
     }
 
     private void tell(Record<String, @Nullable Revision> record, Revision revision, RevisionSet before, Added added) {
-        var current = added.set().current();
-        var changed = !current.equals(before.current());
         var again = !before.equals(RevisionSet.NONE);
+        var wasHidden = again && outlets.hide(record.key());
+        var hidden = outlets.veto(added.set());
         var books = conservation.of(context());
         books.articleMoves(null, again ? null : Line.KNOWN);
-        books.articleMoves(withdrawn(before), withdrawn(added.set()));
+        books.articleMoves(VetoedOutlets.state(before, wasHidden), VetoedOutlets.state(added.set(), hidden));
+        if (hidden != wasHidden) {
+            outlets.hide(record.key(), hidden);
+        }
+        var shown = shown(added.set(), hidden);
+        var kept = added.set().current();
         var timed = added.set().best().stream().findFirst().orElse(revision);
-        context().forward(record.withValue(new ArticleChange(revision, current.orElse(null), timed, changed, again)));
+        context()
+                .forward(record.withValue(new ArticleChange(
+                        revision,
+                        shown.orElse(null),
+                        timed,
+                        !shown.equals(shown(before, wasHidden)),
+                        kept.orElse(null),
+                        !kept.equals(before.current()),
+                        again)));
     }
 
-    private static @Nullable Line withdrawn(RevisionSet set) {
-        return set.equals(RevisionSet.NONE) || set.current().isPresent() ? null : Line.WITHDRAWN;
+    private static Optional<Revision> shown(RevisionSet set, boolean hidden) {
+        return hidden ? Optional.empty() : set.current();
+    }
+
+    private void forget(String article) {
+        sets.delete(article);
+        outlets.hide(article, false);
     }
 
     private void keepAside(Record<String, @Nullable Revision> record, Revision r) {

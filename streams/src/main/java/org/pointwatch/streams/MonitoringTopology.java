@@ -41,6 +41,7 @@ public final class MonitoringTopology {
     private final Clock clock;
     private final MeterRegistry meters;
     private final Tag.AlsoFound also;
+    private final RevisitArticles.Stretch stretch;
     private final StreamsBuilder builder;
     private final TopologyStores stores;
     private final Conservation conservation;
@@ -52,8 +53,10 @@ public final class MonitoringTopology {
             Clock clock,
             MeterRegistry meters,
             Properties properties,
-            Tag.AlsoFound also) {
+            Tag.AlsoFound also,
+            RevisitArticles.Stretch stretch) {
         this.also = also;
+        this.stretch = stretch;
         this.kafka = kafka;
         this.settings = settings;
         this.clock = clock;
@@ -72,7 +75,7 @@ public final class MonitoringTopology {
      */
     public static Topology of(
             KafkaAccess kafka, StreamsSettings settings, Clock clock, MeterRegistry meters, Properties properties) {
-        return of(kafka, settings, clock, meters, properties, Tag.AlsoFound.NOTHING);
+        return of(kafka, settings, clock, meters, properties, Tag.AlsoFound.NOTHING, RevisitArticles.Stretch.USUAL);
     }
 
     static Topology of(
@@ -81,8 +84,9 @@ public final class MonitoringTopology {
             Clock clock,
             MeterRegistry meters,
             Properties properties,
-            Tag.AlsoFound also) {
-        var story = new MonitoringTopology(kafka, settings, clock, meters, properties, also);
+            Tag.AlsoFound also,
+            RevisitArticles.Stretch stretch) {
+        var story = new MonitoringTopology(kafka, settings, clock, meters, properties, also, stretch);
         story.tell();
         return story.builder.build(properties);
     }
@@ -90,9 +94,16 @@ public final class MonitoringTopology {
     private void tell() {
         stores.addAll();
         var articles = keepRevisions(arrivals());
-        var tagged = tag(articles, recall(steps.read(Topics.RETAG)));
+        var asked = steps.read(Topics.RETAG);
+        var recalled = recall(asked);
+        var revisited = revisit(asked);
         var matches = matchTexts(articles);
-        var places = relateStories(articles, matches, rulings(steps.read(Topics.OVERRIDES)));
+        var overrides = steps.read(Topics.OVERRIDES);
+        askAgain(recalled, keepOutlets(overrides), revisited);
+        var shown = only(revisited, Decided.class, "decided");
+        var decided = shown.merge(keepVetoes(overrides), Named.as("with-vetoed"));
+        var tagged = tag(articles, only(recalled, RecallArticles.Recalled.class, "recalled"), decided);
+        var places = relateStories(articles, shown, matches, rulings(overrides));
         var posted = post(tagged, places);
         var rolling = roll(count(only(posted, PostLedger.Added.class, "added")));
         var deadlines = walkDeadlines(only(posted, PostLedger.Said.class, "claimed"));
@@ -119,6 +130,8 @@ public final class MonitoringTopology {
                 steps.timed("keep-revisions", () -> new KeepRevisions(meters, conservation)),
                 Named.as("keep-revisions"),
                 KeepRevisions.STORE,
+                VetoedOutlets.OUTLETS,
+                VetoedOutlets.ARTICLES,
                 PostLedger.ENTRIES);
         only(said, KeepRevisions.Aside.class, "aside")
                 .mapValues(KeepRevisions.Aside::revision, Named.as("as-bytes"))
@@ -129,25 +142,81 @@ public final class MonitoringTopology {
     }
 
     /** An article that was asked for before the new dossier came goes round through the loop topic once more. */
-    private KStream<String, RecallArticles.Recalled> recall(KStream<String, Retag> requests) {
-        var said = requests.process(
-                steps.timed(
-                        "recall-articles", () -> new RecallArticles(settings.dossier(), stores::dossiersRead, meters)),
-                Named.as("recall-articles"),
-                KeepRevisions.STORE,
-                PostLedger.ENTRIES);
-        steps.write(
-                only(said, RecallArticles.PutOff.class, "put-off")
-                        .mapValues(RecallArticles.PutOff::request, Named.as("request")),
-                Topics.RETAG);
-        return only(said, RecallArticles.Recalled.class, "recalled");
+    private KStream<String, RecallArticles.Said> recall(KStream<String, Retag> requests) {
+        return requests.filterNot((id, r) -> ofOutlet(r), Named.as("where-of-article"))
+                .process(
+                        steps.timed(
+                                "recall-articles",
+                                () -> new RecallArticles(settings.dossier(), stores::dossiersRead, meters)),
+                        Named.as("recall-articles"),
+                        KeepRevisions.STORE,
+                        VetoedOutlets.ARTICLES,
+                        VetoedOutlets.OUTLETS,
+                        PostLedger.ENTRIES);
+    }
+
+    /** The articles that a vetoed outlet has already, a stretch of a task's store for each request. */
+    private KStream<String, RevisitArticles.Said> revisit(KStream<String, Retag> requests) {
+        return requests.filter((id, r) -> ofOutlet(r), Named.as("where-of-outlet"))
+                .process(
+                        steps.timed("revisit-articles", () -> new RevisitArticles(meters, conservation, stretch)),
+                        Named.as("revisit-articles"),
+                        KeepRevisions.STORE,
+                        VetoedOutlets.ARTICLES,
+                        VetoedOutlets.OUTLETS);
+    }
+
+    private static boolean ofOutlet(@Nullable Retag request) {
+        return request != null && request.outlet() != null;
+    }
+
+    /** What is asked of articles that are here goes round through the loop topic. */
+    private void askAgain(
+            KStream<String, RecallArticles.Said> recalled,
+            KStream<String, Retag> first,
+            KStream<String, RevisitArticles.Said> revisited) {
+        var putOff = only(recalled, RecallArticles.PutOff.class, "put-off")
+                .mapValues(RecallArticles.PutOff::request, Named.as("request"));
+        var onward = only(revisited, RevisitArticles.Onward.class, "onward")
+                .mapValues(RevisitArticles.Onward::request, Named.as("request-onward"));
+        steps.write(putOff.merge(first, Named.as("with-first")).merge(onward, Named.as("with-onward")), Topics.RETAG);
+    }
+
+    /** An analyst's vetoes of outlets go to every task, because each has articles of every outlet. */
+    private KStream<String, Retag> keepOutlets(KStream<String, Override> overrides) {
+        return overrides
+                .flatMap((key, decided) -> OutletVeto.of(decided), Named.as("where-on-outlet"))
+                .repartition(steps.internal("to-every-task", OutletVeto.serde())
+                        .withStreamPartitioner(TopologySteps.toEveryTask()))
+                .process(
+                        steps.timed("keep-outlets", () -> new KeepOutlets(settings.dossier(), meters)),
+                        Named.as("keep-outlets"),
+                        VetoedOutlets.OUTLETS,
+                        KeepRevisions.STORE);
+    }
+
+    private KStream<String, Decided> keepVetoes(KStream<String, Override> overrides) {
+        return overrides
+                .flatMap((key, decided) -> TagVetoes.of(decided), Named.as("where-on-article"))
+                .repartition(steps.internal("by-vetoed-article", TagVetoes.serde()))
+                .process(
+                        steps.timed("keep-vetoes", () -> new KeepVetoes(meters)),
+                        Named.as("keep-vetoes"),
+                        KeepVetoes.STORE,
+                        VetoedOutlets.ARTICLES,
+                        VetoedOutlets.OUTLETS,
+                        KeepRevisions.STORE);
     }
 
     private KStream<String, Tag.Tagged> tag(
-            KStream<String, ArticleChange> articles, KStream<String, RecallArticles.Recalled> recalled) {
+            KStream<String, ArticleChange> articles,
+            KStream<String, RecallArticles.Recalled> recalled,
+            KStream<String, Decided> decided) {
         KStream<String, Tag.Wanted> changed = articles.mapValues(a -> a, Named.as("as-changed"));
         KStream<String, Tag.Wanted> again = recalled.mapValues(r -> r, Named.as("as-recalled"));
+        KStream<String, Tag.Wanted> wanted = decided.mapValues(d -> d, Named.as("as-decided"));
         var tagged = changed.merge(again, Named.as("with-recalled"))
+                .merge(wanted, Named.as("with-decided"))
                 .process(
                         steps.timed(
                                 "tag",
@@ -155,7 +224,8 @@ public final class MonitoringTopology {
                                         new DossierInForce(settings.dossier(), meters, settings.scorer()),
                                         meters,
                                         also)),
-                        Named.as("tag"));
+                        Named.as("tag"),
+                        KeepVetoes.STORE);
         steps.write(tagged.mapValues(Tag.Tagged::finding, Named.as("finding")), Topics.FINDINGS);
         steps.write(
                 tagged.flatMapValues(t -> t.text() == null ? List.of() : List.of(t.text()), Named.as("where-text"))
@@ -185,15 +255,19 @@ public final class MonitoringTopology {
     /** What one article must know of another travels through the loop topic, which is read again here. */
     private KStream<String, RelateStories.Placed> relateStories(
             KStream<String, ArticleChange> articles,
+            KStream<String, Decided> shown,
             KStream<String, Matches> matches,
             KStream<String, Ruling> rulings) {
         KStream<String, StoryEvent> arrivals = articles.filter((id, a) -> a.currentChanged(), Named.as("where-current"))
-                .mapValues(MonitoringTopology::arrival, Named.as("as-arrival"));
+                .mapValues(a -> arrival(a.current()), Named.as("as-arrival"));
+        KStream<String, StoryEvent> decided =
+                shown.mapValues(d -> arrival(d.current()), Named.as("as-decided-arrival"));
         KStream<String, StoryEvent> found = matches.mapValues(m -> new StoryEvent.Found(m), Named.as("as-found-text"));
         KStream<String, StoryEvent> ruled = rulings.mapValues(r -> new StoryEvent.Ruled(r), Named.as("as-ruled"));
         KStream<String, StoryEvent> told =
                 steps.read(Topics.STORY_CHANGES).mapValues(m -> new StoryEvent.Told(m), Named.as("as-told"));
-        var said = arrivals.merge(found, Named.as("with-found-text"))
+        var said = arrivals.merge(decided, Named.as("with-decided-arrival"))
+                .merge(found, Named.as("with-found-text"))
                 .merge(ruled, Named.as("with-ruled"))
                 .merge(told, Named.as("with-told"))
                 .process(
@@ -212,8 +286,7 @@ public final class MonitoringTopology {
         return places;
     }
 
-    private static StoryEvent arrival(ArticleChange change) {
-        var current = change.current();
+    private static StoryEvent arrival(@Nullable Revision current) {
         return current == null
                 ? new StoryEvent.Withdrawn()
                 : new StoryEvent.Known(SampleShingles.time(current), current.outlet());

@@ -28,7 +28,7 @@ import org.pointwatch.wire.record.Finding;
 /**
  * Picks what alerts need out of the findings, which is little: a value about a point that was not sent before, and for each
  * target one report of each tone in a few minutes, as the evidence for what its counts say. What was sent is remembered in memory only;
- * that it is sent again after a restart changes nothing.
+ * that it is sent again after a restart changes nothing. What an analyst decides about an article is no news of it.
  */
 final class NoticeFacts extends ContextualProcessor<String, Tag.Tagged, String, Fact> {
     private static final Duration FRESH = Duration.ofHours(24);
@@ -68,7 +68,9 @@ final class NoticeFacts extends ContextualProcessor<String, Tag.Tagged, String, 
     @Override
     public void process(Record<String, Tag.Tagged> record) {
         var finding = record.value().finding();
-        if (finding == null || finding.points().isEmpty() && finding.actors().isEmpty()) {
+        if (record.value().decided()
+                || finding == null
+                || finding.points().isEmpty() && finding.actors().isEmpty()) {
             return;
         }
         var live = record.value().live();

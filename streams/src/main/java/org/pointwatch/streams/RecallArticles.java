@@ -29,6 +29,7 @@ final class RecallArticles extends ContextualProcessor<String, Retag, String, Re
     private final MeterRegistry meters;
     private Dated<RevisionSet> revisions;
     private Dated<PostLedger.Entry> ledger;
+    private VetoedOutlets outlets;
     private long givenUp = -1;
 
     /** What becomes of a request. */
@@ -60,6 +61,7 @@ final class RecallArticles extends ContextualProcessor<String, Retag, String, Re
         super.init(context);
         revisions = Dated.of(context.getStateStore(KeepRevisions.STORE));
         ledger = Dated.of(context.getStateStore(PostLedger.ENTRIES));
+        outlets = VetoedOutlets.of(context);
     }
 
     @Override
@@ -105,6 +107,10 @@ final class RecallArticles extends ContextualProcessor<String, Retag, String, Re
         var current = set.current();
         if (current.isEmpty()) {
             count("withdrawn");
+            return;
+        }
+        if (outlets.hide(record.key())) {
+            count("vetoed");
             return;
         }
         var entry = ledger.get(record.key());

@@ -11,17 +11,18 @@ import org.pointwatch.wire.record.Override;
 final class Rulings {
     private Rulings() {}
 
-    /** Under the article's id; none for what is not about stories. */
+    /** Under the article's id; none for what says nothing of stories. */
     static List<KeyValue<String, Ruling>> of(@Nullable Override decided) {
-        if (decided == null || !decided.onStory()) {
+        var onStory = decided == null ? null : decided.storyDecision();
+        if (onStory == null) {
             return List.of();
         }
         var kind =
-                switch (decided.kind()) {
+                switch (onStory.kind()) {
                     case Override.SPLIT -> Ruling.Kind.SPLIT;
                     case Override.MERGE -> Ruling.Kind.MERGE;
                     default -> Ruling.Kind.UNDO;
                 };
-        return List.of(KeyValue.pair(decided.subject(), new Ruling(kind, decided.with(), decided.at(), decided.id())));
+        return List.of(KeyValue.pair(onStory.subject(), new Ruling(kind, onStory.with(), onStory.at(), onStory.id())));
     }
 }

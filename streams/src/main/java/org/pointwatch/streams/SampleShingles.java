@@ -11,15 +11,18 @@ import org.pointwatch.domain.dedup.Document;
 import org.pointwatch.domain.dedup.Probe;
 import org.pointwatch.domain.dedup.Sketcher;
 
-/** Sends what is sampled of each revision's text to every logical shard, at the time at which its article now counts. */
+/**
+ * Sends what is sampled of each revision's text to every logical shard, at the time at which its article now counts; also of
+ * a vetoed outlet, so that it finds its neighbours when the veto is taken back.
+ */
 final class SampleShingles extends ContextualProcessor<String, ArticleChange, String, Probe> {
     @Override
     public void process(Record<String, ArticleChange> record) {
         var change = record.value();
         var at = time(change.timed());
         send(record, change.arrived(), at);
-        var current = change.current();
-        if (current != null && change.currentChanged() && !current.equals(change.arrived())) {
+        var current = change.kept();
+        if (current != null && change.keptChanged() && !current.equals(change.arrived())) {
             send(record, current, at);
         }
     }

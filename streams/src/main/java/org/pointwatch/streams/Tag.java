@@ -7,18 +7,20 @@ import java.util.List;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.article.Origin;
 import org.pointwatch.domain.article.Revision;
 import org.pointwatch.domain.tagging.Evidence;
 import org.pointwatch.streams.RecallArticles.Recalled;
 import org.pointwatch.wire.Topics;
+import org.pointwatch.wire.override.VetoedTags;
 import org.pointwatch.wire.record.Finding;
 import org.pointwatch.wire.record.KeptText;
 
 /**
- * Tags an article's current revision with the dossier in force, when it is a new one or when it was asked for again; a
- * withdrawn article gets a tombstone.
+ * Tags an article's current revision with the dossier in force, when it is a new one or when it was asked for again, and
+ * leaves out what an analyst has vetoed of it; a withdrawn article gets a tombstone.
  */
 final class Tag extends ContextualProcessor<String, Tag.Wanted, String, Tag.Tagged> {
     /** Bytes for names and numbers around what varies in length. */
@@ -30,6 +32,7 @@ final class Tag extends ContextualProcessor<String, Tag.Wanted, String, Tag.Tagg
     private final DossierInForce dossiers;
     private final MeterRegistry meters;
     private final AlsoFound also;
+    private ReadOnlyKeyValueStore<String, TagVetoes> vetoes;
 
     /** What is found in an article besides what the dossier's rules find: nothing, but in tests of what follows. */
     interface AlsoFound {
@@ -39,7 +42,7 @@ final class Tag extends ContextualProcessor<String, Tag.Wanted, String, Tag.Tagg
     }
 
     /** Why an article comes here. */
-    sealed interface Wanted permits ArticleChange, Recalled {
+    sealed interface Wanted permits ArticleChange, Recalled, Decided {
         @Nullable
         Revision current();
     }
@@ -49,9 +52,11 @@ final class Tag extends ContextualProcessor<String, Tag.Wanted, String, Tag.Tagg
      *
      * @param finding null for a withdrawn article
      * @param text what {@code texts} is to say of the article from now on; null if it says what it did
-     * @param live whether the revision was fetched as it happened, not read from an archive
+     * @param live whether it is news: its revision was fetched as it happened, not read from an archive, and no analyst
+     *     has decided that it counts or not
+     * @param decided whether an analyst has
      */
-    record Tagged(@Nullable Finding finding, @Nullable Words text, boolean live) {}
+    record Tagged(@Nullable Finding finding, @Nullable Words text, boolean live, boolean decided) {}
 
     /** @param kept null where none are kept */
     record Words(@Nullable KeptText kept) {}
@@ -66,6 +71,7 @@ final class Tag extends ContextualProcessor<String, Tag.Wanted, String, Tag.Tagg
     public void init(ProcessorContext<String, Tagged> context) {
         super.init(context);
         dossiers.attach(context.getStateStore(DossierInForce.STORE));
+        vetoes = context.getStateStore(KeepVetoes.STORE);
     }
 
     @Override
@@ -85,8 +91,9 @@ final class Tag extends ContextualProcessor<String, Tag.Wanted, String, Tag.Tagg
             var asked = dossier.version().equals(again.asked());
             retags(meters, asked ? "tagged" : "tagged-otherwise").increment();
         }
-        var live = current == null || current.origin() == Origin.LIVE;
-        context().forward(record.withValue(new Tagged(finding, words(wanted, finding), live)));
+        var decided = wanted instanceof Decided;
+        var live = !decided && (current == null || current.origin() == Origin.LIVE);
+        context().forward(record.withValue(new Tagged(finding, words(wanted, finding), live, decided)));
     }
 
     /** Most articles mention nothing: of one that is here for the first time, nothing needs to be taken back. */
@@ -107,7 +114,9 @@ final class Tag extends ContextualProcessor<String, Tag.Wanted, String, Tag.Tagg
     }
 
     private Finding found(Revision current, DossierInForce.Compiled dossier) {
-        var finding = also.in(current, dossiers.find(current, dossier));
+        var vetoed = vetoes.get(current.id());
+        var all = also.in(current, dossiers.find(current, dossier));
+        var finding = vetoed == null ? all : VetoedTags.without(all, vetoed.targets());
         var bytes = atMost(finding);
         if (bytes > Topics.LARGEST) {
             throw new PoisonException(

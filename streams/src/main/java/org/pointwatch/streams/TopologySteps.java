@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Utils;
@@ -63,6 +65,12 @@ record TopologySteps(
 
     static StreamPartitioner<String, Probe> byShard() {
         return (topic, key, probe, partitions) -> Optional.of(Set.of(probe.shard() % partitions));
+    }
+
+    /** One record for each task: what holds for all articles must be known where each of them is kept. */
+    static <V> StreamPartitioner<String, V> toEveryTask() {
+        return (topic, key, value, partitions) ->
+                Optional.of(IntStream.range(0, partitions).boxed().collect(Collectors.toSet()));
     }
 
     /** All buckets of a target in one partition, so that windows can be summed there. */

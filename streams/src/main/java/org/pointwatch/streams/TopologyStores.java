@@ -31,6 +31,9 @@ final class TopologyStores {
 
     void addAll() {
         dated(KeepRevisions.STORE, ArticleSerdes.revisions(), false);
+        small(KeepVetoes.STORE, TagVetoes.serde());
+        small(VetoedOutlets.OUTLETS, OutletVeto.serde());
+        cached(VetoedOutlets.ARTICLES, Serdes.ByteArray());
         onDisk(MatchShards.STORE, StorySerdes.kept());
         dated(RelateStories.STATES, StorySerdes.state(), true);
         onDisk(RelateStories.FOUND, StorySerdes.match());
@@ -70,6 +73,11 @@ final class TopologyStores {
         var store = Stores.timestampedKeyValueStoreBuilder(
                 Stores.persistentTimestampedKeyValueStore(name), Serdes.String(), serde);
         builder.addStateStore(cached ? store.withCachingEnabled() : store);
+    }
+
+    /** For few values that are asked for often. */
+    private <V> void small(String name, Serde<V> serde) {
+        builder.addStateStore(Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), serde));
     }
 
     private <V> void onDisk(String name, Serde<V> serde) {

@@ -17,12 +17,16 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.ledger.Counts;
+import org.pointwatch.wire.JsonSerde;
+import org.pointwatch.wire.Topics;
 
 /**
  * Logs with transactions, a group's offsets, and the stores as their changelogs have them. What an open transaction wrote
  * is not readable, nor is what lies behind it; what an aborted one wrote is a gap.
  */
 final class SimulationBroker {
+    private static final String RETAG = Stage.KAFKA.topic(Topics.RETAG);
+
     private final int partitions;
     private final SimulationSabotage sabotage;
     private final Map<TopicPartition, List<Entry>> logs = new LinkedHashMap<>();
@@ -115,6 +119,9 @@ final class SimulationBroker {
         if (sabotage == SimulationSabotage.LOST_MATCHES && to.topic().equals("by-later-article-repartition")) {
             robbedKey = robbedKey == null ? key : robbedKey;
             return Arrays.equals(robbedKey, key);
+        }
+        if (sabotage == SimulationSabotage.LOST_VISITS && to.topic().equals(RETAG) && value != null) {
+            return JsonSerde.of(Topics.RETAG).decode(value).outlet() != null;
         }
         if (value == null || (robbed != null && robbed.outcome != Outcome.ABORTED)) {
             return false;

@@ -56,11 +56,13 @@ final class SimulationChecks {
         var dossier = new DossierInForce("small-plan", new SimpleMeterRegistry());
         dossier.attach(SimulationFixedStore.of("small-plan", record));
         var inForce = dossier.inForce();
+        var vetoed = StoryInvarianceOracle.vetoed(world.decisions());
         var states = world.counted().stream().collect(Collectors.groupingBy(Revision::id));
         states.forEach((article, revisions) -> {
             var current = SimulationRecount.current(revisions);
-            if (current != null) {
-                var finding = SimulationNews.found(current, dossier.find(current, inForce));
+            if (current != null && !vetoed.contains(current.outlet())) {
+                var all = SimulationNews.found(current, dossier.find(current, inForce));
+                var finding = SimulationVetoes.without(all, world.decisions());
                 findings.put(article, finding);
                 if (finding.points().size() + finding.actors().size() > 0) {
                     texts.put(article, text(current));

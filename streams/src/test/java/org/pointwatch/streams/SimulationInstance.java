@@ -19,6 +19,9 @@ import org.pointwatch.streams.SimulationBlueprint.Part;
 
 /** One life of one process: the topology as it builds it, its global stores, its threads. */
 final class SimulationInstance {
+    /** Short ones, so that a few articles make a long chain of requests. */
+    private static final RevisitArticles.Stretch STRETCH = new RevisitArticles.Stretch(3, 1);
+
     private final SimulationBroker broker;
     private final SimulationFaults faults;
     private final LongSupplier clock;
@@ -48,7 +51,8 @@ final class SimulationInstance {
             properties.forEach((key, value) -> config.put(key.toString(), value));
             poison.configure(config);
             Clock now = ((InstantSource) () -> Instant.ofEpochMilli(clock.getAsLong())).withZone(ZoneOffset.UTC);
-            var topology = MonitoringTopology.of(Stage.KAFKA, settings, now, meters, properties, SimulationNews::found);
+            var topology = MonitoringTopology.of(
+                    Stage.KAFKA, settings, now, meters, properties, SimulationNews::found, STRETCH);
             return new Program(SimulationBlueprint.of(topology), poison);
         }
     }

@@ -27,6 +27,8 @@ final class SimulationNews {
             "In Kyiv his critics called Donald Trump a shameless bully, and NATO weak, divided and useless.",
             "Ukraine thanked Donald Trump warmly for a brave and generous offer, which NATO praised, too.",
             "\"Trump has betrayed Ukraine, and NATO is a disgrace,\" a furious deputy said.");
+    private static final List<String> VETOED = List.of(
+            "point:army-cap", "point:nato-membership", "actor:trump", "actor:nato", "point:alliance-membership");
     private static final List<String> NAMES =
             List.of("Marek Dulin", "Ostrava", "Petra Hanz", "Lake Vesser", "Toma Brig", "Port Salen", "Ilona Reck");
     private static final List<String> ABSURD =
@@ -238,7 +240,39 @@ final class SimulationNews {
                 }
             }
         }
+        vetoTags(decided);
+        vetoOutlets(decided);
         return List.copyOf(decided);
+    }
+
+    /** Of an article's tags, sometimes with what was decided on its story, sometimes taken back. */
+    private void vetoTags(List<Override> decided) {
+        for (var i = random.nextInt(6); i > 0; i--) {
+            var id = "d" + i;
+            var subject = articles.get(random.nextInt(articles.size()));
+            var at = EPOCH.plusSeconds(400_000 + random.nextInt(10_000));
+            var said = decided.stream()
+                    .filter(d -> d.onStory() && d.subject().equals(subject))
+                    .findFirst()
+                    .orElse(null);
+            var vetoes = VETOED.stream()
+                    .filter(target -> random.nextInt(3) == 0)
+                    .map(target -> new Override.Veto(target, id, "analyst", "", at))
+                    .toList();
+            var kind = random.nextInt(4) == 0 ? Override.ALLOW_TAG : Override.VETO_TAG;
+            var tag = VETOED.get(random.nextInt(VETOED.size()));
+            var veto = new Override(id, kind, subject, null, tag, "analyst", "", at);
+            decided.add(veto.beside(vetoes, said));
+        }
+    }
+
+    private void vetoOutlets(List<Override> decided) {
+        for (var i = 1 + random.nextInt(5); i > 0; i--) {
+            var outlet = revisions.get(random.nextInt(revisions.size())).outlet();
+            var at = EPOCH.plusSeconds(400_000 + random.nextInt(10_000));
+            var kind = random.nextInt(3) == 0 ? Override.ALLOW_OUTLET : Override.VETO_OUTLET;
+            decided.add(decision("e" + i, kind, outlet, null, at));
+        }
     }
 
     private static Override decision(String id, String kind, String subject, @Nullable String with, Instant at) {

@@ -22,6 +22,8 @@ enum SimulationSabotage {
     LOST_WITHDRAWALS,
     /** One article hears of no earlier text. */
     LOST_MATCHES,
+    /** Nobody is asked for the articles that a vetoed outlet has already. */
+    LOST_VISITS,
     /** Who lost its tasks may commit all the same. */
     NO_FENCE,
     /** What an open transaction sent is read by others. */

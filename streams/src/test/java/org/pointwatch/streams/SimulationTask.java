@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -193,13 +195,13 @@ final class SimulationTask {
         var all = worker.broker().partitions();
         var partitioner = sink.partitioner();
         var chosen = partitioner == null
-                ? worker.broker().partition(key)
+                ? Set.of(worker.broker().partition(key))
                 : partitioner
                         .partitions(sink.topic(), record.key(), record.value(), all)
-                        .orElseThrow()
-                        .iterator()
-                        .next();
-        worker.send(new TopicPartition(sink.topic(), chosen), key, value, record.timestamp());
+                        .orElseThrow();
+        for (var partition : new TreeSet<>(chosen)) {
+            worker.send(new TopicPartition(sink.topic(), partition), key, value, record.timestamp());
+        }
     }
 
     boolean due() {

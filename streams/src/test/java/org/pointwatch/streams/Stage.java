@@ -73,7 +73,14 @@ final class Stage implements AutoCloseable {
         var settings = StreamsSettings.of(directory, "stage", "small-plan", 1).withScorer(scorer);
         var properties = StreamsApp.properties(KAFKA, settings, meters);
         driver = new TopologyTestDriver(
-                MonitoringTopology.of(KAFKA, settings, clock, meters, properties, SimulationNews::found),
+                MonitoringTopology.of(
+                        KAFKA,
+                        settings,
+                        clock,
+                        meters,
+                        properties,
+                        SimulationNews::found,
+                        RevisitArticles.Stretch.USUAL),
                 properties,
                 NOON);
         publish(smallDossier());

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.article.Body;
 import org.pointwatch.domain.article.Revision;
@@ -26,6 +28,7 @@ import org.pointwatch.wire.record.Story;
 
 /** What {@code stories} must hold of a set of articles and decisions: word for word, in one thread, all pairs. */
 final class StoryInvarianceOracle {
+    private final Set<String> vetoed;
     private final Map<Document, Sketch> documents = new HashMap<>();
     private final List<Article> inOrder = new ArrayList<>();
     private final Map<String, Override> decided = new HashMap<>();
@@ -36,14 +39,26 @@ final class StoryInvarianceOracle {
     record Article(String id, Instant time, String outlet) {}
 
     StoryInvarianceOracle(List<Revision> revisions, List<Override> decisions) {
+        vetoed = vetoed(decisions);
         var articles = new TreeMap<String, List<Revision>>();
         revisions.forEach(r ->
                 articles.computeIfAbsent(r.id(), unused -> new ArrayList<>()).add(r));
         articles.values().forEach(this::add);
         inOrder.sort(Comparator.comparing(Article::time).thenComparing(Article::id));
-        for (var d : decisions) {
-            decided.merge(d.subject(), d, (a, b) -> Override.BY_AGE.compare(a, b) > 0 ? a : b);
-        }
+        decisions.stream()
+                .map(Override::storyDecision)
+                .filter(Objects::nonNull)
+                .forEach(d -> decided.merge(d.subject(), d, BinaryOperator.maxBy(Override.BY_AGE)));
+    }
+
+    /** The outlets whose newest decision is a veto. */
+    static Set<String> vetoed(List<Override> decisions) {
+        var newest = new HashMap<String, Override>();
+        decisions.stream()
+                .filter(Override::onOutlet)
+                .forEach(d -> newest.merge(d.subject(), d, BinaryOperator.maxBy(Override.BY_AGE)));
+        newest.values().removeIf(d -> d.kind().equals(Override.ALLOW_OUTLET));
+        return newest.keySet();
     }
 
     Map<Document, Sketch> documents() {
@@ -67,7 +82,7 @@ final class StoryInvarianceOracle {
         return stories;
     }
 
-    /** All readable states count, at the time of the one that is current, or would be if the article were not withdrawn. */
+    /** All readable states count, also of a vetoed outlet, at the time of the one that is current, or would be if the article were not withdrawn. */
     private void add(List<Revision> seen) {
         var states = seen.stream()
                 .filter(r -> seen.stream()
@@ -92,7 +107,7 @@ final class StoryInvarianceOracle {
                         .thenComparing(Revision::revision)
                         .thenComparing(Revision::body))
                 .orElseThrow();
-        if (newest.body() != Body.DELETED) {
+        if (newest.body() != Body.DELETED && !vetoed.contains(readable.get(0).outlet())) {
             inOrder.add(new Article(readable.get(0).id(), time, readable.get(0).outlet()));
         }
     }

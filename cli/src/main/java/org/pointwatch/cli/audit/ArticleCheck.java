@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.pointwatch.wire.record.Override;
 
 /** Whether the findings are those of each article's current state, and where every article went. */
 final class ArticleCheck {
@@ -18,6 +19,7 @@ final class ArticleCheck {
     private int beyond;
     private int unexplained;
     private int unchecked;
+    private int vetoed;
 
     private ArticleCheck(Facts facts) {
         this.facts = facts;
@@ -27,7 +29,9 @@ final class ArticleCheck {
      * What became of every article that {@code articles} holds.
      *
      * @param unexplained those that a difference was found with, and that count nowhere
-     * @param unchecked articles with findings whose records on {@code articles} are there no more, or not all
+     * @param unchecked articles with findings whose records on {@code articles} are there no more, or not all; and those
+     *     whose state may have been dropped when an analyst decided about them
+     * @param vetoed those of an outlet that an analyst has vetoed
      */
     record Outcome(
             List<Difference> differences,
@@ -37,7 +41,8 @@ final class ArticleCheck {
             int deadLettered,
             int beyond,
             int unexplained,
-            int unchecked) {}
+            int unchecked,
+            int vetoed) {}
 
     static Outcome of(Facts facts) {
         var check = new ArticleCheck(facts);
@@ -53,7 +58,8 @@ final class ArticleCheck {
                 check.deadLettered,
                 check.beyond,
                 check.unexplained,
-                check.unchecked);
+                check.unchecked,
+                check.vetoed);
     }
 
     private void unknown(String what, String id, int partition, String found) {
@@ -70,7 +76,17 @@ final class ArticleCheck {
         var found = facts.findings.get(id);
         var verdict = history.verdict();
         if (verdict instanceof History.Current current) {
-            current(id, history, current, found);
+            var decided = facts.onOutlet(current.state().outlet());
+            if (decided == null) {
+                current(id, history, current, found);
+            } else if (decided.kind().equals(Override.VETO_OUTLET)) {
+                vetoed(id, history, decided, found);
+            } else if (found == null && history.mayBeForgotten(decided.at())) {
+                vetoed++;
+                unchecked++;
+            } else {
+                current(id, history, current, found);
+            }
         } else if (found == null) {
             gone((History.Left) verdict);
         } else if (facts.forgotten(history.partition())) {
@@ -79,6 +95,32 @@ final class ArticleCheck {
         } else {
             counted++;
             differences.add(Difference.of("finding", id, told(found), null));
+        }
+    }
+
+    private void vetoed(String id, History history, Override veto, @Nullable Mentions found) {
+        if (found == null) {
+            vetoed++;
+            return;
+        }
+        counted++;
+        if (history.mayBeForgotten(veto.at())) {
+            unchecked++;
+        } else {
+            var why = "none, for %s was vetoed at %s by %s".formatted(veto.subject(), veto.at(), veto.by());
+            differences.add(Difference.of("finding", id, told(found), why));
+        }
+    }
+
+    /** What a finding names in spite of a veto. */
+    private void spared(String id, History history, Mentions found) {
+        for (var veto : found.spared()) {
+            if (history.mayBeForgotten(veto.at())) {
+                unchecked++;
+            } else {
+                var why = "it not to be named, for it was vetoed at %s by %s".formatted(veto.at(), veto.by());
+                differences.add(Difference.of("finding", id, veto.tag(), why));
+            }
         }
     }
 
@@ -100,6 +142,7 @@ final class ArticleCheck {
             }
             return;
         }
+        spared(id, history, found);
         if (facts.stories.containsKey(id)) {
             counted++;
         } else if (facts.setAside.contains(id)) {

@@ -64,6 +64,7 @@ public record Audit(List<Difference> differences, Map<String, Integer> figures) 
         figures.put("withdrawn", articles.withdrawn());
         figures.put("deadLettered", articles.deadLettered());
         figures.put("beyondHorizon", articles.beyond());
+        figures.put("vetoed", articles.vetoed());
         figures.put("unexplained", articles.unexplained());
         figures.put("notChecked", articles.unchecked());
         figures.put("findings", facts.findings.size());

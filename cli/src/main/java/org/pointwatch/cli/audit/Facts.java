@@ -8,9 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.wire.record.Coverage;
 import org.pointwatch.wire.record.Deadline;
+import org.pointwatch.wire.record.Override;
 import org.pointwatch.wire.record.Stance;
 import org.pointwatch.wire.record.Story;
 
@@ -37,6 +39,9 @@ final class Facts {
     /** The last of each key, of {@code stances}. */
     final Map<String, Stance> stances = new HashMap<>();
 
+    /** The newest decision of each key, of {@code overrides}. */
+    final Map<String, Override> overrides = new HashMap<>();
+
     /** Partitions of {@code articles} whose oldest records are there no more. */
     final Set<Integer> shortened = new HashSet<>();
 
@@ -52,6 +57,22 @@ final class Facts {
     /** Coverage of buckets before this cannot be recounted, for findings of that time are there no more; null for none. */
     @Nullable
     Instant findingsSince;
+
+    void decided(Override decision) {
+        overrides.merge(decision.key(), decision, BinaryOperator.maxBy(Override.BY_AGE));
+    }
+
+    /** What was decided last about an outlet, null if nothing was. */
+    @Nullable
+    Override onOutlet(String outlet) {
+        return overrides.get(Override.outletKey(outlet));
+    }
+
+    /** The vetoes of an article's tags that are in force. */
+    List<Override.Veto> vetoes(String article) {
+        var newest = overrides.get(Override.articleKey(article));
+        return newest == null ? List.of() : newest.standing();
+    }
 
     History history(String article, int partition) {
         return histories.computeIfAbsent(article, id -> new History(partition));

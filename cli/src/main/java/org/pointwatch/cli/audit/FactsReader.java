@@ -27,6 +27,7 @@ import org.pointwatch.wire.record.Coverage;
 import org.pointwatch.wire.record.Deadline;
 import org.pointwatch.wire.record.Finding;
 import org.pointwatch.wire.record.KeptText;
+import org.pointwatch.wire.record.Override;
 import org.pointwatch.wire.record.Stance;
 import org.pointwatch.wire.record.Story;
 
@@ -40,6 +41,7 @@ final class FactsReader {
             Topics.COVERAGE,
             Topics.DEADLINES,
             Topics.STANCES,
+            Topics.OVERRIDES,
             Topics.DEAD_LETTERS);
 
     private static final Set<String> BEFORE_KEEPING = Set.of("decode", "keep-revisions");
@@ -53,6 +55,7 @@ final class FactsReader {
     private static final JsonSerde<KeptText> TEXT = JsonSerde.of(Topics.TEXTS);
     private static final JsonSerde<Story> STORY = JsonSerde.of(Topics.STORIES);
     private static final JsonSerde<Coverage> COVERAGE = JsonSerde.of(Topics.COVERAGE);
+    private static final JsonSerde<Override> OVERRIDE = JsonSerde.of(Topics.OVERRIDES);
     private static final JsonSerde<Deadline> DEADLINE = JsonSerde.of(Topics.DEADLINES);
 
     private static final JsonSerde<Stance> STANCE = JsonSerde.of(Topics.STANCES);
@@ -80,8 +83,11 @@ final class FactsReader {
         // Letters first: a record that was set aside says nothing, even where it can be read here.
         var letters = kafka.topic(Topics.DEAD_LETTERS);
         WholeTopics.read(kafka, List.of(letters), reader::letter);
-        var others =
-                reader.topics.keySet().stream().filter(t -> !t.equals(letters)).toList();
+        // Then what analysts decided, which findings are held against.
+        var overrides = kafka.topic(Topics.OVERRIDES);
+        WholeTopics.read(kafka, List.of(overrides), reader::override);
+        var others = new ArrayList<>(reader.topics.keySet());
+        others.removeAll(List.of(letters, overrides));
         var starts = WholeTopics.read(kafka, others, reader::take);
         reader.finish(starts);
         return reader.facts;
@@ -109,7 +115,7 @@ final class FactsReader {
             article(record);
         } else if (Topics.FINDINGS.equals(topic)) {
             firstFinding.putIfAbsent(record.partition(), record.timestamp());
-            last(facts.findings, FINDING, record, f -> Mentions.of(f, record.partition()));
+            last(facts.findings, FINDING, record, f -> Mentions.of(f, record.partition(), facts.vetoes(f.article())));
         } else if (Topics.TEXTS.equals(topic)) {
             last(facts.texts, TEXT, record, Words::of);
         } else if (Topics.STORIES.equals(topic)) {
@@ -123,12 +129,25 @@ final class FactsReader {
         }
     }
 
+    private void override(ConsumerRecord<String, byte[]> record) {
+        if (record.value() == null) {
+            return; // takes nothing back: what a step has kept of a decision stays
+        }
+        try {
+            facts.decided(OVERRIDE.decode(record.value()));
+        } catch (WireException e) {
+            bad.add(new Bad(
+                    String.valueOf(record.key()), origin(record), record.timestamp(), String.valueOf(e.getMessage())));
+        }
+    }
+
     private void article(ConsumerRecord<String, byte[]> record) {
         newest = Math.max(newest, record.timestamp());
         if (record.value() == null || record.key() == null) {
             return;
         }
         var history = facts.history(record.key(), record.partition());
+        history.arrived(record.timestamp());
         if (refused.contains(origin(record))) {
             return;
         }
@@ -210,7 +229,7 @@ final class FactsReader {
         facts.findingsSince = since;
         var kept = newest - LETTERS_KEPT.toMillis();
         bad.stream()
-                .filter(b -> b.timestamp() > kept)
+                .filter(b -> b.timestamp() > kept && !refused.contains(b.origin()))
                 .map(b -> Difference.of("unreadable", b.key(), b.origin() + ": " + b.problem(), "it on dead-letters"))
                 .forEach(facts.unreadable::add);
     }

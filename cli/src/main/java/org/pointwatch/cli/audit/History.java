@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.cli.audit;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +16,8 @@ final class History {
     private static final Comparator<State> BETTER =
             Comparator.comparing(State::fullness).thenComparing(BY_TIME.reversed());
 
+    private static final Duration KEPT = State.HORIZON.plusDays(1);
+
     private final int partition;
     /** Of each text and fullness the records of its earliest fetch: as a rule one. */
     private final List<State> readable = new ArrayList<>(1);
@@ -21,6 +25,7 @@ final class History {
     private @Nullable State withdrawal;
     private boolean beyond;
     private boolean takenDown;
+    private long arrived = Long.MAX_VALUE;
 
     /** What the article must be. */
     sealed interface Verdict {}
@@ -45,6 +50,19 @@ final class History {
 
     int partition() {
         return partition;
+    }
+
+    /** @param timestamp of one of its records: when it was sent */
+    void arrived(long timestamp) {
+        arrived = Math.min(arrived, timestamp);
+    }
+
+    /**
+     * Whether what was decided then may have come too late for the article: its state is dropped a day after nothing can
+     * change it any more. When that was depends on what came later, so that this is said rather too often.
+     */
+    boolean mayBeForgotten(Instant decided) {
+        return decided.toEpochMilli() > Math.min(arrived, Long.MAX_VALUE - KEPT.toMillis()) + KEPT.toMillis();
     }
 
     /** A record that could not be read is added by not being added. */

@@ -3,20 +3,24 @@ package org.pointwatch.cli.audit;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pointwatch.domain.stance.StanceMention;
 import org.pointwatch.domain.tagging.Evidence;
 import org.pointwatch.domain.tagging.TargetSentiment;
 import org.pointwatch.wire.record.Finding;
+import org.pointwatch.wire.record.Override.Veto;
 
 /**
  * What one finding asks to be counted under.
  *
  * @param partition of its record
+ * @param spared what an analyst has vetoed of the article and the finding names in spite of that
  */
 record Mentions(
         String article,
@@ -28,13 +32,18 @@ record Mentions(
         Instant eventTime,
         List<Aim> aims,
         List<DeadlineSaid> deadlines,
-        List<StanceSaid> stances) {
+        List<StanceSaid> stances,
+        List<Veto> spared) {
     private static final int LONGEST_GROUP = 60;
 
     /** One target and the sentiment toward it, in thousandths. */
     record Aim(String target, @Nullable Integer own, @Nullable Integer quoted) {}
 
     static Mentions of(Finding f, int partition) {
+        return of(f, partition, List.of());
+    }
+
+    static Mentions of(Finding f, int partition, List<Veto> vetoes) {
         return new Mentions(
                 f.article(),
                 partition,
@@ -45,7 +54,22 @@ record Mentions(
                 f.eventTime(),
                 List.copyOf(aims(f).values()),
                 DeadlineSaid.of(f),
-                StanceSaid.of(f));
+                StanceSaid.of(f),
+                vetoes.isEmpty() ? List.of() : spared(f, vetoes));
+    }
+
+    private static List<Veto> spared(Finding f, List<Veto> vetoes) {
+        var named = new HashSet<String>();
+        f.points().forEach(p -> named.add("point:" + p.point()));
+        f.actors().forEach(a -> named.add("actor:" + a.actor()));
+        f.figures().forEach(n -> Collections.addAll(named, "point:" + n.point(), "actor:" + n.speaker()));
+        f.quotes().forEach(q -> named.add("actor:" + q.speaker()));
+        f.quotes().forEach(q -> q.points().forEach(p -> named.add("point:" + p)));
+        f.deadlines().forEach(d -> Collections.addAll(named, "actor:" + d.setBy(), "actor:" + d.bound()));
+        f.deadlines().forEach(d -> d.points().forEach(p -> named.add("point:" + p)));
+        var stances = f.stances() == null ? List.<StanceMention>of() : f.stances();
+        stances.forEach(s -> Collections.addAll(named, "point:" + s.point(), "actor:" + s.actor(), "actor:" + s.by()));
+        return vetoes.stream().filter(v -> named.contains(v.tag())).toList();
     }
 
     private static Map<String, Aim> aims(Finding f) {

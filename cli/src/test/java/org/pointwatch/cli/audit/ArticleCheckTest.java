@@ -3,15 +3,19 @@ package org.pointwatch.cli.audit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.pointwatch.domain.article.Body;
 import org.pointwatch.domain.article.Revision;
+import org.pointwatch.wire.record.Override;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pointwatch.cli.audit.Written.NOON;
+import static org.pointwatch.cli.audit.Written.actor;
 import static org.pointwatch.cli.audit.Written.finding;
 import static org.pointwatch.cli.audit.Written.original;
+import static org.pointwatch.cli.audit.Written.point;
 import static org.pointwatch.cli.audit.Written.put;
 import static org.pointwatch.cli.audit.Written.revision;
 
@@ -129,7 +133,7 @@ final class ArticleCheckTest {
         facts.setAside.add("e");
         put(facts, finding("a", NOON), original("a"));
         var outcome = ArticleCheck.of(facts);
-        assertThat(outcome).isEqualTo(new ArticleCheck.Outcome(java.util.List.of(), 5, 1, 1, 2, 1, 0, 0));
+        assertThat(outcome).isEqualTo(new ArticleCheck.Outcome(List.of(), 5, 1, 1, 2, 1, 0, 0, 0));
     }
 
     @Test
@@ -141,5 +145,67 @@ final class ArticleCheckTest {
         var outcome = ArticleCheck.of(facts);
         assertThat(outcome.differences()).isEmpty();
         assertThat(outcome.unchecked()).isEqualTo(2);
+    }
+
+    private void decided(String kind, String subject, @Nullable String tag, Instant at) {
+        facts.decided(new Override(at.toString(), kind, subject, null, tag, "analyst", "", at));
+    }
+
+    private void arrived(String... articles) {
+        for (var article : articles) {
+            facts.history(article, 0).arrived(NOON.toEpochMilli());
+        }
+    }
+
+    @Test
+    void anArticleOfAVetoedOutletHasNoFinding() {
+        published(revision("a", "r1"), revision("b", "r1"));
+        arrived("a", "b");
+        decided(Override.ALLOW_OUTLET, "outlet.example", null, NOON);
+        decided(Override.VETO_OUTLET, "outlet.example", null, NOON.plusSeconds(60));
+        put(facts, finding("a", NOON), original("a"));
+        var outcome = ArticleCheck.of(facts);
+        assertThat(outcome.differences())
+                .extracting(Difference::toString)
+                .containsExactly("finding a: revision r1 at 2025-11-20T12:00:00Z by outlet.example, expected none, for"
+                        + " outlet.example was vetoed at 2025-11-20T12:01:00Z by analyst");
+        assertThat(List.of(outcome.vetoed(), outcome.counted())).containsExactly(1, 1);
+
+        decided(Override.ALLOW_OUTLET, "outlet.example", null, NOON.plusSeconds(120));
+        assertThat(ArticleCheck.of(facts).differences())
+                .extracting(Difference::key)
+                .containsExactly("b");
+    }
+
+    @Test
+    void aFindingNamesNothingThatIsVetoed() {
+        published(revision("a", "r1"), revision("b", "r1"));
+        arrived("a", "b");
+        decided(Override.VETO_TAG, "a", "point:cap", NOON);
+        decided(Override.VETO_TAG, "b", "actor:nato", NOON);
+        for (var article : new String[] {"a", "b"}) {
+            var named = finding(article, "r1", "outlet.example", NOON, point("cap", null, 0), actor("kyiv", null, 0));
+            facts.findings.put(article, Mentions.of(named, 0, facts.vetoes(article)));
+            facts.stories.put(article, original(article));
+        }
+        assertThat(ArticleCheck.of(facts).differences())
+                .extracting(Difference::toString)
+                .containsExactly("finding a: point:cap, expected it not to be named, for it was vetoed at"
+                        + " 2025-11-20T12:00:00Z by analyst");
+    }
+
+    @Test
+    void whatWasDecidedWhenTheArticleWasForgottenIsNotHeldAgainstIt() {
+        var late = NOON.plus(HORIZON).plus(Duration.ofDays(1)).plusMillis(1);
+        published(revision("a", "r1"), revision("b", "r1"));
+        arrived("a", "b");
+        decided(Override.VETO_OUTLET, "outlet.example", null, late);
+        put(facts, finding("a", NOON), original("a"));
+        var outcome = ArticleCheck.of(facts);
+        assertThat(outcome.differences()).isEmpty();
+        assertThat(List.of(outcome.vetoed(), outcome.counted(), outcome.unchecked()))
+                .containsExactly(1, 1, 1);
+        decided(Override.ALLOW_OUTLET, "outlet.example", null, late.plusMillis(1));
+        assertThat(ArticleCheck.of(facts).differences()).isEmpty();
     }
 }

@@ -41,6 +41,7 @@ import picocli.CommandLine.ScopeType;
             SentimentCommand.class,
             StoriesCommand.class,
             StoryCommand.class,
+            VetoCommand.class,
             AuditCommand.class,
             ForgetCommand.class,
             ExportCommand.class,

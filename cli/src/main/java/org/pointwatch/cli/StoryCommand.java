@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.cli;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -39,38 +38,10 @@ final class StoryCommand implements Callable<Integer> {
         throw Failure.usage("story: name one of merge, split, undo, list; see pointwatch story --help");
     }
 
-    /** A decision with its author and reason. */
-    private abstract static class Deciding extends StoryTask {
-        @Option(names = "--why", paramLabel = "TEXT", description = "The reason, up to 1,000 characters; kept.")
-        private String why = "";
-
-        @Option(names = "--by", paramLabel = "NAME", description = "Who decides; the user of this machine by default.")
-        private String by = System.getProperty("user.name", "");
-
-        Deciding(Talk talk) {
-            super(talk);
-        }
-
-        /** @throws Failure if the call is wrong */
-        abstract Function<Overrides, Change> decision(StoryAudit audit);
-
-        @Override
-        public final Integer call() {
-            return told(() -> {
-                var decision = decision(StoryAudit.of("--by NAME", by, "--why", why, InstantSource.system()));
-                return withKafka(kafka -> {
-                    var change = OverrideLog.change(kafka, decision);
-                    print(change);
-                    return change.records().isEmpty() ? Failure.FAILED : 0;
-                });
-            });
-        }
-    }
-
     @Command(
             name = "merge",
             description = "The later of two articles belongs to the story of the earlier one, whatever their texts.")
-    static final class Merge extends Deciding {
+    static final class Merge extends DecidingTask {
         @Parameters(index = "0", paramLabel = "A", description = "Id of an article.")
         private String first = "";
 
@@ -93,7 +64,7 @@ final class StoryCommand implements Callable<Integer> {
     }
 
     @Command(name = "split", description = "An article is an original, a story of its own, whatever it resembles.")
-    static final class Split extends Deciding {
+    static final class Split extends DecidingTask {
         @Parameters(paramLabel = "ARTICLE", description = "Id of the article.")
         private String article = "";
 
@@ -111,7 +82,7 @@ final class StoryCommand implements Callable<Integer> {
     @Command(
             name = "undo",
             description = "Gives an article back to the algorithm; of a merge, both articles if that is their newest.")
-    static final class Undo extends Deciding {
+    static final class Undo extends DecidingTask {
         @Parameters(paramLabel = "ARTICLE", description = "Id of the article.")
         private String article = "";
 

@@ -18,7 +18,7 @@ import org.pointwatch.wire.override.Change;
 import org.pointwatch.wire.override.OverrideException;
 import picocli.CommandLine.Mixin;
 
-/** What the subcommands of {@code story} have in common: articles by id, and overrides on Kafka as lines of JSON. */
+/** What the subcommands of {@code story} and {@code veto} have in common: articles by id, and overrides on Kafka as lines of JSON. */
 abstract class StoryTask implements Callable<Integer> {
     private static final Pattern ARTICLE = Pattern.compile("[0-9a-f]{20}");
 

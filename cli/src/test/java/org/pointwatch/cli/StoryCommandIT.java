@@ -111,6 +111,38 @@ final class StoryCommandIT {
     }
 
     @Test
+    void vetoesAndStoriesOfOneArticleOutliveEachOther() {
+        var kafka = BROKER.fresh();
+        var first = run(kafka, "veto", "tag", A, "point:army-cap", "--why", "another army", "--by", "Åsa");
+        assertThat(first.code()).isZero();
+        assertThat(first.err()).isEmpty();
+        assertThat(first.records()).extracting(Override::kind).containsExactly("veto-tag");
+        assertThat(run(kafka, "split", A).records().get(0).standing()).hasSize(1);
+        var outlet = run(kafka, "veto", "outlet", "mirror.example");
+        assertThat(outlet.records()).extracting(Override::key).containsExactly("outlet:mirror.example");
+        var second = run(kafka, "veto", "tag", A.toUpperCase(Locale.ROOT), "actor:nato");
+        assertThat(last(kafka))
+                .containsExactlyInAnyOrder(
+                        outlet.records().get(0), second.records().get(0));
+
+        var listed = run(kafka, "veto", "list").records();
+        assertThat(listed).extracting(Override::tag).containsExactly("actor:nato", "point:army-cap", null);
+        assertThat(listed.get(1).by()).isEqualTo("Åsa");
+        assertThat(listed.get(1).why()).isEqualTo("another army");
+        assertThat(run(kafka, "list").records()).extracting(Override::kind).containsExactly("split");
+
+        assertThat(run(kafka, "veto", "undo", A, "actor:nato").code()).isZero();
+        assertThat(run(kafka, "veto", "undo", "mirror.example").code()).isZero();
+        assertThat(run(kafka, "veto", "list", "--article", A).records())
+                .extracting(Override::tag)
+                .containsExactly("point:army-cap");
+        var again = run(kafka, "veto", "undo", "mirror.example");
+        assertThat(again.code()).isEqualTo(1);
+        assertThat(again.out()).isEmpty();
+        assertThat(again.err()).contains("mirror.example is not vetoed: `pointwatch veto list`");
+    }
+
+    @Test
     void topicsThatAreMissingAreNamedWithTheirPlaceAndTheMend() {
         var kafka = new KafkaAccess(BROKER.kafka().bootstrap(), "nothing-here-", Map.of());
         var ended = run(kafka, "split", A);
@@ -130,7 +162,14 @@ final class StoryCommandIT {
                 "undo " + A + "0          | is no article id",
                 "list --article x         | is no article id",
                 "split " + A + " --by ?   | --by NAME",
-                "split " + A + " " + B + "| Unmatched argument"
+                "split " + A + " " + B + "| Unmatched argument",
+                "veto                     | name one of tag, outlet, undo, list",
+                "veto tag x point:y       | 'x' is no article id",
+                "veto tag " + A + " army-cap | TARGET 'army-cap' cannot be vetoed: name a point or an actor",
+                "veto undo " + A + " plan:x | TARGET 'plan:x' cannot be vetoed",
+                "veto outlet https://x.example/ | DOMAIN 'https://x.example/' is no outlet: give it as its articles",
+                "veto undo https://x      | DOMAIN 'https://x' is no outlet",
+                "veto list --article x    | is no article id"
             })
     void wrongUsageIsTwoAndSaysWhatIsRight(String call, String message) {
         var ended =
@@ -145,8 +184,10 @@ final class StoryCommandIT {
 
     private static Ended run(KafkaAccess kafka, String... args) {
         var call = new ArrayList<>(List.of(args));
-        call.add(0, "story");
-        if (args.length > 0) {
+        if (args.length == 0 || !args[0].equals("veto")) {
+            call.add(0, "story");
+        }
+        if (call.size() > 1) {
             call.add("--set=kafka.bootstrap.servers=" + kafka.bootstrap());
             call.add("--set=topics.prefix=" + kafka.prefix());
         }

@@ -932,6 +932,42 @@ final class ApiTest {
         topic.clear();
     }
 
+    @Test
+    void vetoesAreWrittenAndListedBesideDecisionsOnStories() throws Exception {
+        var tag = "{\"kind\":\"veto-tag\",\"article\":\"" + A + "\",\"target\":\"point:army-cap\",\"by\":\"me\"}";
+        var outlet = "{\"kind\":\"veto-outlet\",\"outlet\":\"one.example\",\"by\":\"me\",\"why\":\"mirror\"}";
+        var split = "{\"kind\":\"split\",\"article\":\"" + A + "\",\"by\":\"me\"}";
+        for (var sent : List.of(tag, outlet, split)) {
+            assertThat(decide(sent).statusCode()).isEqualTo(200);
+        }
+        assertThat(metrics.counter("pointwatch.desk.writes", "what", "veto-outlet")
+                        .count())
+                .isEqualTo(1);
+        var rows = Json.MAPPER
+                .readTree(send(guarded, "GET", "/api/v1/overrides", "", "Authorization", "Bearer " + READ)
+                        .body())
+                .path("rows");
+        assertThat(rows.valueStream().map(r -> r.path("kind").asString() + " " + r.path("tag")))
+                .containsExactly("split null", "veto-tag \"point:army-cap\"", "veto-outlet null");
+        assertThat(decide(tag).statusCode()).isEqualTo(409);
+        for (var sent : List.of(tag, outlet)) {
+            assertThat(decide(sent.replace("veto-", "allow-")).statusCode()).isEqualTo(200);
+        }
+        for (var wrong : List.of(
+                tag.replace("point:army-cap", "army-cap"),
+                tag.replace("\"target\":\"point:army-cap\",", ""),
+                tag.replace(A, "x"),
+                outlet.replace("one.example", "https://one.example"),
+                outlet.replace("outlet\":", "article\":"))) {
+            assertThat(decide(wrong).statusCode()).as(wrong).isEqualTo(400);
+        }
+        topic.clear();
+    }
+
+    private HttpResponse<String> decide(String body) throws Exception {
+        return send(guarded, "POST", "/api/v1/overrides", body, "Authorization", "Bearer " + WRITE);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Origin http://evil.example", "Sec-Fetch-Site cross-site", "Origin null"})
     void anotherSitesPageCannotWrite(String header) throws Exception {

@@ -4,7 +4,7 @@ package org.pointwatch.desk.api;
 import org.pointwatch.wire.override.Change;
 import org.pointwatch.wire.override.Overrides;
 
-/** Where analysts' decisions on stories stand, and are written. */
+/** Where analysts' decisions stand, and are written. */
 public interface Decisions {
     /** What is in force, as the topic has it now. */
     Overrides read();

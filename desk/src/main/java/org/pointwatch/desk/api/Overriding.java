@@ -7,12 +7,14 @@ import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pointwatch.wire.override.OverrideException;
 import org.pointwatch.wire.override.StoryAudit;
+import org.pointwatch.wire.override.VetoOverrides;
 import org.pointwatch.wire.record.Override;
 
-/** Decisions on stories, written to the topic as {@code pointwatch story} writes them. */
+/** Decisions on stories, tags and outlets, written as {@code pointwatch story} and {@code veto} write them. */
 final class Overriding {
     private static final Pattern ARTICLE = Pattern.compile("[0-9a-f]{20}");
     private static final int MOST_ASKING = 4;
@@ -22,11 +24,13 @@ final class Overriding {
     private final Semaphore places = new Semaphore(MOST_ASKING);
 
     @Body
-    @Says("A decision on stories. They are made about articles, because stories come and go.")
+    @Says("A decision. Those on stories are made about articles, because stories come and go.")
     record Request(
-            @Says("merge, split or undo.") String kind,
-            @Says("Article id.") String article,
+            @Says("On stories merge, split or undo; veto-tag, allow-tag, veto-outlet or allow-outlet.") String kind,
+            @Says("Article id; of all but outlets.") @Nullable String article,
             @Says("The other article of a merge.") @Nullable String with,
+            @Says("Of a tag: point:<id> or actor:<id>.") @Nullable String target,
+            @Says("An outlet as articles have it.") @Nullable String outlet,
             @Says("Who decides; up to 100 characters.") String by,
             @Says("The reason; up to 1,000 characters.") @Nullable String why) {}
 
@@ -40,11 +44,12 @@ final class Overriding {
     record Row(
             String id,
             String kind,
-            @Says("Article id.") String subject,
+            @Says("Article id, or the outlet.") String subject,
             @Nullable String with,
             String by,
             String why,
-            Instant at) {
+            Instant at,
+            @Says("The target of a vetoed tag.") @Nullable String tag) {
         static Row of(Override record) {
             return new Row(
                     record.id(),
@@ -53,7 +58,8 @@ final class Overriding {
                     record.with(),
                     record.by(),
                     record.why(),
-                    record.at());
+                    record.at(),
+                    record.tag());
         }
     }
 
@@ -64,9 +70,9 @@ final class Overriding {
 
     Listed list() {
         try {
-            return new Listed(asked(() -> decisions().read()).stories().inForce().stream()
-                    .map(Row::of)
-                    .toList());
+            var overrides = asked(() -> decisions().read());
+            var inForce = Stream.concat(overrides.stories().inForce().stream(), overrides.vetoes().inForce().stream());
+            return new Listed(inForce.map(Row::of).toList());
         } catch (OverrideException e) {
             throw new Refusal(503, e.getMessage());
         }
@@ -111,24 +117,52 @@ final class Overriding {
     }
 
     private static Decisions.Deciding deciding(Request request, StoryAudit said) {
+        return switch (request.kind()) {
+            case Override.MERGE -> merging(request, said);
+            case Override.SPLIT, Override.UNDO, Override.VETO_TAG, Override.ALLOW_TAG -> onArticle(request, said);
+            case Override.VETO_OUTLET, Override.ALLOW_OUTLET -> onOutlet(request, said);
+            default ->
+                throw Refusal.bad("kind=" + Shown.of(request.kind()) + " is unknown: use one of merge, split, undo,"
+                        + " veto-tag, allow-tag, veto-outlet, allow-outlet");
+        };
+    }
+
+    private static Decisions.Deciding merging(Request request, StoryAudit said) {
         var article = article("article", request.article());
-        var kind = request.kind();
-        switch (kind) {
-            case Override.MERGE -> {
-                var other = article("with", request.with());
-                if (other.equals(article)) {
-                    throw Refusal.bad("with=" + other + " is the article itself: name another");
-                }
-                return before -> before.stories().merge(article, other, said);
-            }
+        var other = article("with", request.with());
+        if (other.equals(article)) {
+            throw Refusal.bad("with=" + other + " is the article itself: name another");
+        }
+        return before -> before.stories().merge(article, other, said);
+    }
+
+    private static Decisions.Deciding onArticle(Request request, StoryAudit said) {
+        var article = article("article", request.article());
+        switch (request.kind()) {
             case Override.SPLIT -> {
                 return before -> before.stories().split(article, said);
             }
             case Override.UNDO -> {
                 return before -> before.stories().undo(article, said);
             }
-            default -> throw Refusal.bad("kind=" + Shown.of(kind) + " is unknown: use one of merge, split, undo");
+            default -> {
+                var target = VetoOverrides.target("target", given(request.target()));
+                return request.kind().equals(Override.VETO_TAG)
+                        ? before -> before.vetoes().vetoTag(article, target, said)
+                        : before -> before.vetoes().allowTag(article, target, said);
+            }
         }
+    }
+
+    private static Decisions.Deciding onOutlet(Request request, StoryAudit said) {
+        var outlet = VetoOverrides.outlet("outlet", given(request.outlet()));
+        return request.kind().equals(Override.VETO_OUTLET)
+                ? before -> before.vetoes().vetoOutlet(outlet, said)
+                : before -> before.vetoes().allowOutlet(outlet, said);
+    }
+
+    private static String given(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     private static String article(String field, @Nullable String given) {

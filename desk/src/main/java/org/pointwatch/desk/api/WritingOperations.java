@@ -4,7 +4,7 @@ package org.pointwatch.desk.api;
 import java.util.List;
 import org.pointwatch.desk.view.View;
 
-/** What is sent to the API: a text to try, an analyst's notes on alerts, decisions on stories. */
+/** What is sent to the API: a text to try, an analyst's notes on alerts, an analyst's decisions. */
 final class WritingOperations {
     private final Marking marking;
     private final Overriding overriding;
@@ -52,14 +52,14 @@ final class WritingOperations {
                 Operation.send(
                         "POST",
                         DeskApi.V1 + "/overrides",
-                        "Decides on stories: merge, split or undo. Wins over the algorithm, and counts follow.",
+                        "Decides on stories (merge, split, undo), tags and outlets (veto and allow). Wins over the algorithm, and counts follow.",
                         Operation.Access.WRITE,
                         Overriding.Request.class,
                         Overriding.Decided.class,
                         overriding::decide),
                 Operation.list(
                                 DeskApi.V1 + "/overrides",
-                                "Decisions on stories that are in force.",
+                                "Decisions on stories, tags and outlets that are in force.",
                                 Params.whole(),
                                 Overriding.Listed.class,
                                 Overriding.Row.class,

@@ -19,14 +19,17 @@ public final class CopyRule {
 
     /** Whether what one shard has seen leaves anything but two distinct articles possible. */
     public static boolean worthTelling(Comparison c) {
-        var overlap = c.overlap();
+        return worthTelling(c.overlap(), c.shorter(), c.sameOutlet());
+    }
+
+    static boolean worthTelling(Overlap overlap, int shorter, boolean sameOutlet) {
         if (overlap.body().both() >= 2 && overlap.body().containment() >= LEAST_TOLD) {
             return true;
         }
-        if (c.shorter() < SHORT && (overlap.lead().both() > 0 || overlap.titles() > 0)) {
+        if (shorter < SHORT && (overlap.lead().both() > 0 || overlap.titles() > 0)) {
             return true;
         }
-        return !c.sameOutlet() && overlap.runs().both() >= 1 && overlap.names().containment() >= 0.5;
+        return !sameOutlet && overlap.runs().both() >= 1 && overlap.names().containment() >= 0.5;
     }
 
     public static CopyVerdict judge(Comparison c) {

@@ -2,10 +2,12 @@
 package org.pointwatch.domain.dedup;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /** Numbers that are collected and then put in order. */
 final class IntList {
+    /** So many are put in order by insertion, without an object for each. */
+    private static final int FEW = 40;
+
     private int[] numbers = new int[16];
     private int size;
 
@@ -25,10 +27,26 @@ final class IntList {
         return Arrays.copyOf(numbers, size);
     }
 
-    IntStream sorted(Order order) {
-        return Arrays.stream(numbers, 0, size)
-                .boxed()
-                .sorted((a, b) -> a.equals(b) ? 0 : order.before(a, b) ? -1 : 1)
-                .mapToInt(n -> n);
+    int[] sorted(Order order) {
+        var all = toArray();
+        return size <= FEW
+                ? inserted(all, order)
+                : Arrays.stream(all)
+                        .boxed()
+                        .sorted((a, b) -> a.equals(b) ? 0 : order.before(a, b) ? -1 : 1)
+                        .mapToInt(n -> n)
+                        .toArray();
+    }
+
+    private static int[] inserted(int[] all, Order order) {
+        for (var i = 1; i < all.length; i++) {
+            var number = all[i];
+            var at = i;
+            while (at > 0 && order.before(number, all[at - 1])) {
+                all[at] = all[--at];
+            }
+            all[at] = number;
+        }
+        return all;
     }
 }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pointwatch.domain.dedup;
 
-import java.util.stream.IntStream;
-
 /** Finds, for one document, those that share enough with it for a look. */
 final class Search {
     /** Revisions of one article that may have one text, in a flood of it. */
     private static final int MOST_REVISIONS = 8;
+
+    /** Of so many documents with one text those within the window are looked for, and not met on the way. */
+    private static final int MANY = 8;
 
     private final Texts texts;
     private final Holders holders;
@@ -19,14 +20,31 @@ final class Search {
         this.caps = caps;
     }
 
-    /** Earlier documents within the window that one may have to be compared with, in order of time. */
-    IntStream earlier(int document, Probe probe) {
-        return candidates(document, probe, this::earlier);
-    }
+    /**
+     * Documents that one may have to be compared with, in order of time.
+     *
+     * @param earlier within the window, of each slot and text the first few
+     * @param later those that may have to know of this one
+     */
+    record Around(int[] earlier, int[] later) {}
 
-    /** Later documents that may have to know of this one. */
-    IntStream later(int document, Probe probe) {
-        return candidates(document, probe, this::later);
+    Around around(int document, Probe probe) {
+        var earlier = new IntList();
+        var later = new IntList();
+        var own = texts.textOf(document);
+        var same = texts.documentsOf(own);
+        var place = texts.place(same, document);
+        holders.count(document, probe, tally);
+        tally.forEach((text, body, lead, title, runs) -> {
+            if (text == own || plausible(own, text, body, lead, title, runs)) {
+                var inOrder = texts.documentsOf(text);
+                earlier(document, inOrder, earlier);
+                if (text != own || !isListedByNone(same, place)) {
+                    later(document, inOrder, same, place, later);
+                }
+            }
+        });
+        return new Around(earlier.sorted(texts::before), later.sorted(texts::before));
     }
 
     /** Whether two documents would be found, by what is live in both of them. */
@@ -40,23 +58,6 @@ final class Search {
                         live.lead().both(),
                         live.titles() > 0,
                         live.runs().both());
-    }
-
-    /** Looks for documents of a text. */
-    private interface InText {
-        void in(int document, int text, IntList found);
-    }
-
-    private IntStream candidates(int document, Probe probe, InText look) {
-        holders.count(document, probe, tally);
-        var own = texts.textOf(document);
-        var found = new IntList();
-        tally.forEach((text, body, lead, title, runs) -> {
-            if (text == own || plausible(own, text, body, lead, title, runs)) {
-                look.in(document, text, found);
-            }
-        });
-        return found.sorted(texts::before);
     }
 
     private boolean near(int document, int other) {
@@ -81,11 +82,10 @@ final class Search {
     }
 
     /** The documents of a text that one has to be compared with: of each slot the earliest. */
-    private void earlier(int document, int text, IntList found) {
-        var inOrder = texts.documentsOf(text);
+    private void earlier(int document, int[] inOrder, IntList found) {
         var slot = Long.MIN_VALUE;
         var left = 0;
-        var i = texts.firstNear(inOrder, texts.time(document));
+        var i = inOrder.length < MANY ? 0 : texts.firstNear(inOrder, texts.time(document));
         while (i < inOrder.length && texts.before(inOrder[i], document)) {
             if (Caps.slot(texts.time(inOrder[i])) != slot) {
                 slot = Caps.slot(texts.time(inOrder[i]));
@@ -104,13 +104,7 @@ final class Search {
     }
 
     /** Of many documents with one text a later one lists the first few of each slot only. */
-    private void later(int document, int text, IntList found) {
-        var same = texts.documentsOf(texts.textOf(document));
-        var place = texts.place(same, document);
-        var inOrder = texts.documentsOf(text);
-        if (text == texts.textOf(document) && isListedByNone(same, place)) {
-            return;
-        }
+    private void later(int document, int[] inOrder, int[] same, int place, IntList found) {
         for (var i = texts.place(inOrder, document); i < inOrder.length; i++) {
             if (near(document, inOrder[i]) && isListed(same, place, inOrder[i])) {
                 found.add(inOrder[i]);

@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.pointwatch.domain.dedup.Match.Matches;
 
 /**
@@ -19,23 +21,23 @@ import org.pointwatch.domain.dedup.Match.Matches;
  */
 public final class Shard {
     private final int number;
-    private final Caps caps;
     private final Function<String, Probe> kept;
 
     private final Texts texts = new Texts();
     private final Holders holders;
     private final Postings byArticle = new Postings();
     private final Search search;
+    private final Pairs pairs;
     private final LiveProbes live = new LiveProbes();
     private boolean settled;
 
     /** @param kept the probe that was added under a name, see {@link #name} */
     public Shard(int number, Caps caps, Function<String, Probe> kept) {
         this.number = number;
-        this.caps = caps;
         this.kept = kept;
         this.holders = new Holders(texts, caps);
         this.search = new Search(texts, holders, caps);
+        this.pairs = new Pairs(search, caps, this::live);
     }
 
     /** The name under which a probe must be kept: unique within a shard. */
@@ -71,7 +73,7 @@ public final class Shard {
 
     /** What would have been told of a document by now, for whoever has restored all there are. */
     public List<Match> matches(Probe probe) {
-        return number(name(probe.document())).map(d -> matches(d, probe)).orElse(List.of());
+        return number(name(probe.document())).map(d -> earliest(d, probe)).orElse(List.of());
     }
 
     /** A probe as it counts among the documents that are there. */
@@ -101,11 +103,13 @@ public final class Shard {
     public List<Matches> add(Probe probe) {
         var document = index(probe);
         var told = new ArrayList<Matches>();
-        var own = matches(document, probe);
-        if (!own.isEmpty()) {
-            told.add(matches(probe.document(), true, own));
+        var own = live(document, probe);
+        var around = search.around(document, probe);
+        var earlier = pairs.earliest(document, own, around.earlier());
+        if (!earlier.isEmpty()) {
+            told.add(matches(own, true, pairs.matches(own, earlier)));
         }
-        tellLater(document, probe, told);
+        tellLater(document, own, around.later(), told);
         var crossed = holders.crossed(document, probe);
         if (!crossed.isEmpty()) {
             told.addAll(judgedAgain(holders.documents(crossed), () -> silence(crossed)));
@@ -144,16 +148,47 @@ public final class Shard {
         return document;
     }
 
-    private Matches matches(Document of, boolean whole, List<Match> earlier) {
-        return new Matches(of.article(), of.revision(), number, whole, earlier);
+    private Matches matches(Probe of, boolean whole, List<Match> earlier) {
+        return new Matches(of.document().article(), of.document().revision(), number, whole, earlier);
     }
 
-    /** What a document has to do with earlier and with later ones. */
-    private record Standing(List<Match> own, Map<Integer, Optional<Match>> later) {}
+    private void tellLater(int document, Probe own, int[] later, List<Matches> told) {
+        for (var d : later) {
+            var other = live(d);
+            var overlap = pairs.overlap(d, other, document, own);
+            if (overlap != null) {
+                told.add(matches(other, false, List.of(Match.of(other.document(), own.document(), overlap))));
+            }
+        }
+    }
+
+    /** The earliest matches of a document, within the caps. */
+    private List<Match> earliest(int document, Probe probe) {
+        var own = live(document, probe);
+        var around = search.around(document, probe);
+        return pairs.matches(own, pairs.earliest(document, own, around.earlier()));
+    }
+
+    /** What a document had to do with earlier and with later ones; null for a later one that nothing was told to. */
+    private record Standing(Search.Around around, List<Pairs.Earlier> own, @Nullable Overlap[] later) {}
+
+    private Standing standing(int document) {
+        var around = search.around(document, probe(document));
+        var own = live(document);
+        return new Standing(around, pairs.earliest(document, own, around.earlier()), later(document, own, around));
+    }
+
+    private @Nullable Overlap[] later(int document, Probe own, Search.Around around) {
+        var later = new Overlap[around.later().length];
+        for (var i = 0; i < later.length; i++) {
+            later[i] = pairs.overlap(around.later()[i], live(around.later()[i]), document, own);
+        }
+        return later;
+    }
 
     /**
-     * Compares what was told of documents before and after a change. A later one is told of the pair alone; only if the
-     * pair is no more must it hear its whole list, in which another may take its place.
+     * Compares what was told of documents before and after a change, which can only make them share less. A later one is
+     * told of the pair alone; only if the pair is no more must it hear its whole list, in which another may take its place.
      */
     private List<Matches> judgedAgain(IntStream documents, Runnable change) {
         var before = new LinkedHashMap<Integer, Standing>();
@@ -163,66 +198,45 @@ public final class Shard {
         var whole = new TreeSet<Integer>();
         var one = new TreeMap<Integer, List<Match>>();
         before.forEach((d, was) -> {
-            var gone = texts.textOf(d) < 0;
-            var own = gone ? List.<Match>of() : matches(d, probe(d));
-            if (!own.equals(was.own())) {
-                told.add(matches(probe(d).document(), true, own));
+            if (texts.textOf(d) < 0) {
+                gone(d, was, told, whole);
+            } else {
+                stays(d, was, told, whole, one);
             }
-            was.later().forEach((later, match) -> {
-                var is = gone ? Optional.<Match>empty() : pair(later, d);
-                if (gone || (match.isPresent() && is.isEmpty())) {
-                    whole.add(later);
-                } else if (!is.equals(match)) {
-                    is.ifPresent(m ->
-                            one.computeIfAbsent(later, l -> new ArrayList<>()).add(m));
-                }
-            });
         });
-        whole.forEach(d -> told.add(matches(probe(d).document(), true, matches(d, probe(d)))));
+        whole.forEach(d -> told.add(matches(probe(d), true, earliest(d, probe(d)))));
         one.forEach((d, matches) -> {
             if (!whole.contains(d) && !before.containsKey(d)) {
-                told.add(matches(probe(d).document(), false, matches));
+                told.add(matches(probe(d), false, matches));
             }
         });
         return told;
     }
 
-    private Standing standing(int document) {
-        var probe = probe(document);
-        var later = new TreeMap<Integer, Optional<Match>>();
-        search.later(document, probe).forEach(other -> later.put(other, pair(other, document)));
-        return new Standing(matches(document, probe), later);
+    private void gone(int document, Standing was, List<Matches> told, Set<Integer> whole) {
+        if (!was.own().isEmpty()) {
+            told.add(matches(probe(document), true, List.of()));
+        }
+        IntStream.of(was.around().later()).forEach(whole::add);
     }
 
-    private Optional<Match> pair(int later, int earlier) {
-        return compare(later, live(later), earlier, live(earlier));
-    }
-
-    private void tellLater(int document, Probe probe, List<Matches> told) {
-        var own = live(document, probe);
-        search.later(document, probe).forEach(later -> {
-            var other = live(later);
-            compare(later, other, document, own).ifPresent(m -> told.add(matches(other.document(), false, List.of(m))));
-        });
-    }
-
-    /** The earliest matches of a document, within the caps. */
-    private List<Match> matches(int document, Probe probe) {
-        var found = new ArrayList<Match>();
-        var own = live(document, probe);
-        search.earlier(document, probe)
-                .takeWhile(other -> found.size() < caps.matches())
-                .forEach(other -> compare(document, own, other, live(other)).ifPresent(found::add));
-        return found;
-    }
-
-    /** The same answer whichever of the two is there first: what made it worth a look is asked again of what is live in both. */
-    private Optional<Match> compare(int later, Probe laterLive, int earlier, Probe earlierLive) {
-        var overlap = Overlap.of(laterLive, earlierLive);
-        var match = Match.of(laterLive.document(), earlierLive.document(), overlap);
-        return search.isPlausible(later, earlier, overlap) && CopyRule.worthTelling(match.numbers())
-                ? Optional.of(match)
-                : Optional.empty();
+    private void stays(
+            int document, Standing was, List<Matches> told, Set<Integer> whole, Map<Integer, List<Match>> one) {
+        var own = live(document);
+        var earlier = pairs.earliest(document, own, was.around().earlier());
+        if (!earlier.equals(was.own())) {
+            told.add(matches(own, true, pairs.matches(own, earlier)));
+        }
+        var is = later(document, own, was.around());
+        for (var i = 0; i < is.length; i++) {
+            var later = was.around().later()[i];
+            if (is[i] == null && was.later()[i] != null) {
+                whole.add(later);
+            } else if (is[i] != null && !is[i].equals(was.later()[i])) {
+                one.computeIfAbsent(later, l -> new ArrayList<>())
+                        .add(Match.of(live(later).document(), own.document(), is[i]));
+            }
+        }
     }
 
     private Probe probe(int document) {

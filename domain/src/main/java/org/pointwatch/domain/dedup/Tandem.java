@@ -11,21 +11,38 @@ final class Tandem {
 
     /** @param bound hashes above it are not compared */
     Tandem(int[] ownHashes, int[] otherHashes, int bound) {
+        var owns = upTo(ownHashes, bound, own);
+        var others = upTo(otherHashes, bound, other);
         var a = 0;
         var b = 0;
-        while (true) {
-            var x = a < ownHashes.length && ownHashes[a] <= bound ? ownHashes[a] : Integer.MAX_VALUE;
-            var y = b < otherHashes.length && otherHashes[b] <= bound ? otherHashes[b] : Integer.MAX_VALUE;
-            if (x == Integer.MAX_VALUE && y == Integer.MAX_VALUE) {
-                return;
-            }
-            var kind = Math.min(x, y) & 1;
-            both[kind] += x == y ? 1 : 0;
-            own[kind] += x <= y ? 1 : 0;
-            other[kind] += y <= x ? 1 : 0;
+        var all = 0;
+        var odd = 0;
+        while (a < owns && b < others) {
+            var x = ownHashes[a];
+            var y = otherHashes[b];
+            var same = x == y ? 1 : 0;
+            all += same;
+            odd += same & x;
             a += x <= y ? 1 : 0;
             b += y <= x ? 1 : 0;
         }
+        both[0] = all - odd;
+        both[1] = odd;
+    }
+
+    /** How many there are up to the bound; counts the odd ones and the even ones. */
+    private static int upTo(int[] hashes, int bound, int[] kinds) {
+        var n = hashes.length;
+        while (n > 0 && hashes[n - 1] > bound) {
+            n--;
+        }
+        var odd = 0;
+        for (var i = 0; i < n; i++) {
+            odd += hashes[i] & 1;
+        }
+        kinds[0] = n - odd;
+        kinds[1] = odd;
+        return n;
     }
 
     Share odd() {

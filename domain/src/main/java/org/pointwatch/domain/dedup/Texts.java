@@ -31,6 +31,7 @@ final class Texts {
 
     private int documents;
     private String[] keys = new String[256];
+    private int[] articles = new int[256];
     private long[] times = new long[256];
     private long[] seen = new long[256];
     private int[] outlets = new int[256];
@@ -78,12 +79,14 @@ final class Texts {
     int addDocument(int text, Document d) {
         if (documents == keys.length) {
             keys = Arrays.copyOf(keys, documents * 2);
+            articles = Arrays.copyOf(articles, documents * 2);
             times = Arrays.copyOf(times, documents * 2);
             seen = Arrays.copyOf(seen, documents * 2);
             outlets = Arrays.copyOf(outlets, documents * 2);
             textOf = Arrays.copyOf(textOf, documents * 2);
         }
         keys[documents] = key(d);
+        articles[documents] = d.article().hashCode();
         times[documents] = d.time().toEpochMilli();
         seen[documents] = d.firstSeen().toEpochMilli();
         outlets[documents] = outletNumbers.computeIfAbsent(d.outlet(), o -> outletNumbers.size());
@@ -187,6 +190,9 @@ final class Texts {
     }
 
     boolean sameArticle(int a, int b) {
+        if (articles[a] != articles[b]) {
+            return false;
+        }
         var end = keys[a].indexOf(GAP);
         return end == keys[b].indexOf(GAP) && keys[a].regionMatches(0, keys[b], 0, end);
     }

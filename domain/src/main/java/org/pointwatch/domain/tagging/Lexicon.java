@@ -14,10 +14,10 @@ import org.pointwatch.domain.tagging.Naming.Alias;
 /**
  * The frozen vocabulary. What is known of a word is worked out once for each spelling and remembered: news repeat their
  * words, so nearly every word of a text costs one look. The memory is a fixed table, in which a later word takes the
- * place of an earlier one; threads may share it, since a lost or stale entry is only worked out again.
+ * place of the less recent of two; threads may share it, since a lost or stale entry is only worked out again.
  */
 final class Lexicon {
-    private static final int REMEMBERED = 1 << 16;
+    private static final int REMEMBERED = 1 << 17;
     private static final int LONGEST_REMEMBERED = 40;
     private static final int MOST_ORDINAL = 100;
     private static final Alias[] NO_ALIASES = {};
@@ -69,9 +69,20 @@ final class Lexicon {
         var slot = (hash ^ hash >>> 15) & REMEMBERED - 1;
         var form = remembered[slot];
         if (form == null || !form.isSpelt(text, from, to)) {
-            form = workOut(text, from, to);
-            remembered[slot] = form;
+            form = fromBeside(slot, text, from, to);
         }
+        return form;
+    }
+
+    /** Two words share two slots, the later one in its own: a word that comes once does not cost a frequent one its place. */
+    private WordForm fromBeside(int slot, char[] text, int from, int to) {
+        var beside = remembered[slot ^ 1];
+        if (beside != null && beside.isSpelt(text, from, to)) {
+            return beside;
+        }
+        var form = workOut(text, from, to);
+        remembered[slot ^ 1] = remembered[slot];
+        remembered[slot] = form;
         return form;
     }
 

@@ -2,17 +2,16 @@
 package org.pointwatch.models;
 
 import com.optimaize.langdetect.cybozu.util.CharNormalizer;
-import com.optimaize.langdetect.ngram.NgramExtractor;
-import com.optimaize.langdetect.ngram.NgramExtractors;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.pointwatch.domain.language.Guess;
 
 /**
  * The library's n-gram profiles of the languages of one script, and the judgement by them. Immutable once loaded.
  *
- * <p>The n-grams and their frequencies are the library's; the judgement over them is not. Its own detector stops at the
+ * <p>The frequencies and what is an n-gram are the library's; the judgement over them is not. Its own detector stops at the
  * first few n-grams (in the order of a hash table) that make it sure, and was confidently wrong on 3 % of 7,757 English
  * passages of 400 letters; its algorithm for long texts draws at random and throws on some. Over all n-grams, each once,
  * none of those passages was wrong.
@@ -27,13 +26,10 @@ final class Profiles {
     /** The product of so many factors, each above SMOOTHING, is far from the smallest double. */
     private static final int FACTORS_BEFORE_SCALING = 32;
 
-    private static final int USUAL_NGRAMS = 1 << 15;
-
     /** The library looks each letter's Unicode block up, for every letter of every article. */
     private static final char[] NORMAL = new char[1 << Character.SIZE];
 
-    private final NgramExtractor ngrams = NgramExtractors.standard();
-    private final Map<String, float[]> frequencies = new HashMap<>(USUAL_NGRAMS);
+    private final NgramTable frequencies;
     private final String[] languages;
     private final double[] priors;
 
@@ -41,21 +37,23 @@ final class Profiles {
     Profiles(Map<String, Double> priors) {
         this.languages = priors.keySet().toArray(String[]::new);
         this.priors = priors.values().stream().mapToDouble(p -> p).toArray();
+        var shares = new HashMap<String, float[]>();
         for (var i = 0; i < languages.length; i++) {
-            load(i);
+            load(i, shares);
         }
+        this.frequencies = new NgramTable(shares);
     }
 
     /** A frequency is a share of the language's n-grams of the same length. */
-    private void load(int language) {
+    private void load(int language, Map<String, float[]> shares) {
         var counts = ProfileFile.read(languages[language]);
         var totals = new long[LONGEST_NGRAM + 1];
         for (var count : counts) {
             totals[count.ngram().length()] += count.times();
         }
         for (var count : counts) {
-            var shares = frequencies.computeIfAbsent(count.ngram(), n -> new float[languages.length]);
-            shares[language] = (float) count.times() / totals[count.ngram().length()];
+            var its = shares.computeIfAbsent(count.ngram(), n -> new float[languages.length]);
+            its[language] = (float) count.times() / totals[count.ngram().length()];
         }
     }
 
@@ -73,22 +71,31 @@ final class Profiles {
 
     /** Relative to the likeliest, which has 1. */
     private double[] likelihoods(String words) {
-        var likely = new double[languages.length];
-        Arrays.fill(likely, 1);
-        var factors = 0;
-        for (var ngram : ngrams.extractCountedGrams(normal(words)).keySet()) {
-            var shares = frequencies.get(ngram);
-            if (shares != null) {
-                for (var i = 0; i < likely.length; i++) {
-                    likely[i] *= shares[i] + SMOOTHING;
-                }
-                if (++factors % FACTORS_BEFORE_SCALING == 0) {
-                    scale(likely);
-                }
+        var likely = new Product(languages.length);
+        frequencies.forEach(normal(words), likely);
+        scale(likely.values);
+        return likely.values;
+    }
+
+    /** The product of each language's shares; its scale is of no account. */
+    private static final class Product implements Consumer<float[]> {
+        private final double[] values;
+        private int factors;
+
+        Product(int languages) {
+            values = new double[languages];
+            Arrays.fill(values, 1);
+        }
+
+        @Override
+        public void accept(float[] shares) {
+            for (var i = 0; i < values.length; i++) {
+                values[i] *= shares[i] + SMOOTHING;
+            }
+            if (++factors % FACTORS_BEFORE_SCALING == 0) {
+                scale(values);
             }
         }
-        scale(likely);
-        return likely;
     }
 
     private static void scale(double[] likely) {

@@ -75,9 +75,15 @@ public final class EndToEnd {
         var streamsSettings = streams(kafka);
         var cpu = Costs.processCpu();
         var started = System.nanoTime();
-        try (var app = StreamsApp.start(kafka, streamsSettings, Clock.systemUTC(), meters)) {
+        try (var app = StreamsApp.start(kafka, streamsSettings, Clock.systemUTC(), meters);
+                var half = HalfWay.watch(meters, settings.articles() / 2)) {
             Quiet.await(kafka, kafka.id(streamsSettings.name()));
             var rate = rate("full pipeline", settings.articles(), started, Costs.processCpu() - cpu);
+            rate(
+                    "its second half",
+                    settings.articles() - half.revisions(),
+                    half.nanoTime(),
+                    Costs.processCpu() - half.cpu());
             out.printf("ratio full / pass-through: %.3f%n", rate / through);
             Costs.print(
                     out,

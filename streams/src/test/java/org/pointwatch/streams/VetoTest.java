@@ -319,14 +319,36 @@ final class VetoTest {
     }
 
     @Test
-    void noAlertFiresBecauseOfAVeto() {
+    void noAlertFiresBecauseOfAVetoOrBecauseItIsTakenBack() {
+        var contested = revision(
+                "https://d.example/2", "d.example", 30, 31, "Another limit", CAP.replace("600,000", "800,000"));
+        watchNumbers(stage);
         stage.arrives(FIRST);
-        stage.arrives(COPY);
-        var told = List.copyOf(stage.alerts);
-        veto(FIRST, "actor:trump");
+        vetoOutlet("d.example");
+        stage.arrives(contested);
+        allowOutlet("d.example");
+        assertThat(stage.counts("point:army-cap")).startsWith("2/");
+        assertThat(stage.alerts).isEmpty();
+
+        var news = another();
+        watchNumbers(news);
+        news.arrives(FIRST);
+        news.arrives(contested);
+        assertThat(news.alerts).extracting(a -> a.kind()).containsExactly("contested-figure");
+        stage = news;
+        veto(contested, "point:army-cap");
         vetoOutlet("a.example");
+        allow(contested, "point:army-cap");
         allowOutlet("a.example");
-        allow(FIRST, "actor:trump");
-        assertThat(stage.alerts).isEqualTo(told);
+        assertThat(news.alerts).hasSize(1);
+    }
+
+    private static void watchNumbers(Stage of) {
+        var figures = "figures: [{name: size, unit: soldiers, rules: {en: ['number(1000..900000) NEAR/2 soldiers']}}]";
+        var yaml = Stage.smallDossier()
+                .yaml()
+                .replace("army NEAR/6 \"600,000\"", "army NEAR/6 soldiers")
+                .replace("    numbers: {us-28: 6}\n", "    numbers: {us-28: 6}\n    " + figures + "\n");
+        of.publish(new DossierRecord("small-plan", "2+figures", "2", "figures", yaml));
     }
 }

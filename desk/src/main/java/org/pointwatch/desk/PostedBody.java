@@ -18,6 +18,9 @@ final class PostedBody implements Runnable {
     /** Room for the longest article and its JSON. */
     static final int MOST_BYTES = 1 << 20;
 
+    /** Of a longer body so much is read and dropped: who is still sending when the connection ends never sees the answer. */
+    static final int MOST_DROPPED = 4 << 20;
+
     /** Of all bodies that are on their way or being answered, together. */
     static final long MOST_HELD = 64L << 20;
 
@@ -30,6 +33,8 @@ final class PostedBody implements Runnable {
     private final ByteArrayOutputStream read = new ByteArrayOutputStream();
     private final AtomicLong held = new AtomicLong();
     private final AtomicBoolean ended = new AtomicBoolean();
+    private boolean tooLong;
+    private long seen;
 
     private PostedBody(Request request, AtomicLong room, Consumer<byte[]> whole, Consumer<Reply> refused) {
         this.request = request;
@@ -46,7 +51,8 @@ final class PostedBody implements Runnable {
     static void read(
             Request request, Duration patience, AtomicLong room, Consumer<byte[]> whole, Consumer<Reply> refused) {
         var body = new PostedBody(request, room, whole, refused);
-        if (request.getLength() > MOST_BYTES) {
+        body.tooLong = request.getLength() > MOST_BYTES;
+        if (request.getLength() > MOST_DROPPED) {
             body.tooLong();
             return;
         }
@@ -78,21 +84,28 @@ final class PostedBody implements Runnable {
     }
 
     private void take(Content.Chunk chunk) {
-        var bytes = new byte[chunk.getByteBuffer().remaining()];
-        chunk.getByteBuffer().get(bytes);
-        held.addAndGet(bytes.length);
-        var full = room.addAndGet(-bytes.length) < 0;
-        read.writeBytes(bytes);
+        seen += chunk.getByteBuffer().remaining();
+        tooLong |= seen > MOST_BYTES;
+        var full = !tooLong && !keep(chunk);
         var last = chunk.isLast();
         chunk.release();
         if (full) {
             end(() -> refused.accept(closing(503, "too much is sent at once: try again in a moment")
                     .with("Retry-After", "5")));
-        } else if (read.size() > MOST_BYTES) {
+        } else if (tooLong && (last || seen > MOST_DROPPED)) {
             tooLong();
         } else if (last) {
             end(() -> whole.accept(read.toByteArray()));
         }
+    }
+
+    /** Whether there was room for it. */
+    private boolean keep(Content.Chunk chunk) {
+        var bytes = new byte[chunk.getByteBuffer().remaining()];
+        chunk.getByteBuffer().get(bytes);
+        read.writeBytes(bytes);
+        held.addAndGet(bytes.length);
+        return room.addAndGet(-bytes.length) >= 0;
     }
 
     private void tooLong() {

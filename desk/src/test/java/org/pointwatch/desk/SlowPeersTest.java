@@ -117,6 +117,7 @@ final class SlowPeersTest {
             assertThat(whole.body()).isEqualTo("\"" + PostedBody.MOST_BYTES + "\"");
             for (var tooLong : List.of(
                     BodyPublishers.ofString(long1 + "x"),
+                    BodyPublishers.ofByteArray(new byte[PostedBody.MOST_DROPPED]),
                     BodyPublishers.ofByteArrays(
                             Arrays.asList(long1.getBytes(StandardCharsets.US_ASCII), new byte[9])))) {
                 assertThat(send(echo.address, HttpRequest.newBuilder().POST(tooLong))
@@ -127,6 +128,27 @@ final class SlowPeersTest {
                             .body())
                     .isEqualTo("\"0\"");
         }
+    }
+
+    @Test
+    void aBodyThatIsFarTooLongIsNotWaitedFor() throws Exception {
+        try (var echo = new Echo(Duration.ofSeconds(30));
+                var far = says(echo.address, post("/", "Content-Length: " + (PostedBody.MOST_DROPPED + 1)));
+                var endless = says(
+                        echo.address, post("/", "Transfer-Encoding: chunked").replace("{\"text\":\"", ""))) {
+            assertThat(answer(far)).startsWith("HTTP/1.1 413 ");
+            var megabyte = ("100000\r\n" + "x".repeat(1 << 20) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+            for (var i = 0; i < 4; i++) {
+                endless.getOutputStream().write(megabyte);
+            }
+            endless.getOutputStream().write("1\r\nx\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertThat(answer(endless)).startsWith("HTTP/1.1 413 ");
+            Awaitility.await().until(() -> echo.room.get() == PostedBody.MOST_HELD);
+        }
+    }
+
+    private static String answer(Socket socket) throws Exception {
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -151,8 +173,7 @@ final class SlowPeersTest {
     void whoTakesTooLongOverABodyIsToldSoAndCutOff() throws Exception {
         try (var echo = new Echo(Duration.ofMillis(200));
                 var slow = says(echo.address, post("/", "Content-Length: 100000"))) {
-            var answer = new String(slow.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer).startsWith("HTTP/1.1 408 ").contains("send it faster");
+            assertThat(answer(slow)).startsWith("HTTP/1.1 408 ").contains("send it faster");
         }
     }
 

@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** A browser without a window and without a past, driven over its own protocol. */
@@ -90,16 +92,23 @@ final class Chromium implements AutoCloseable {
         return new Tab(devTools, session.path("sessionId").asString());
     }
 
+    /** Its helpers outlive it for a moment and still write to the profile, which is deleted next. */
     @Override
     public void close() {
+        var helpers = process.descendants().toList();
         devTools.close();
         process.destroy();
+        end(process.toHandle());
+        helpers.forEach(Chromium::end);
+    }
+
+    private static void end(ProcessHandle one) {
         try {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
+            one.onExit().get(10, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            one.destroyForcibly();
         }
     }
 }

@@ -31,7 +31,7 @@ final class Page {
 
     /** In the order of reading: what all share, charts and lists, pages. */
     static final List<String> SCRIPTS = List.of(("theme dom words view ask held live pick keys cite frame panel svg"
-                    + " trend lines tone heat grid evidence lists deadline cuts marked gold"
+                    + " trend lines tone heat grid evidence lists deadline cuts marked gold veto"
                     + " overview matrix compare article subject point actor story deadlines alerts sources dossier brief")
             .split(" "));
 

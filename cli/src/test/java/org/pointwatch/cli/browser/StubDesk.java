@@ -57,7 +57,7 @@ final class StubDesk implements AutoCloseable {
         return this;
     }
 
-    /** Paths with their queries, decoded, in the order in which they came. */
+    /** Paths with their queries, decoded, in the order in which they came; what is posted once more, with its body. */
     List<String> asked(String path) {
         return asked.stream().filter(one -> one.startsWith(path)).toList();
     }
@@ -66,6 +66,10 @@ final class StubDesk implements AutoCloseable {
         var path = exchange.getRequestURI().getPath();
         var query = exchange.getRequestURI().getRawQuery();
         asked.add(path + (query == null ? "" : "?" + URLDecoder.decode(query, StandardCharsets.UTF_8)));
+        if (exchange.getRequestMethod().equals("POST")) {
+            asked.add("POST " + path + " "
+                    + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        }
         if (path.equals("/api/stream")) {
             stream(exchange);
         } else if (path.startsWith("/api/")) {
@@ -100,7 +104,8 @@ final class StubDesk implements AutoCloseable {
 
     private String shell(String path) {
         var first = path.substring(1).replaceFirst("/.*", "");
-        var page = Map.of("points", "point", "actors", "actor", "stories", "story", "", "overview")
+        var page = Map.of(
+                        "points", "point", "actors", "actor", "stories", "story", "articles", "article", "", "overview")
                 .getOrDefault(first, first);
         return new String(resource("/shell.html"), StandardCharsets.UTF_8)
                 .replace("{{page}}", page)

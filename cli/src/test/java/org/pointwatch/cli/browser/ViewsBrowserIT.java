@@ -354,4 +354,47 @@ final class ViewsBrowserIT {
                         .asInt())
                 .isZero();
     }
+
+    // ---- decisions
+
+    private static final String ARTICLE = "0123456789abcdef0123";
+
+    /** That counts follow is tested where they are made; here, that the page asks for it and shows what became of it. */
+    @Test
+    void aWrongTagIsTakenOutOfAnArticleAndPutBack() {
+        desk.answers("/api/v1/articles/" + ARTICLE, article(MARK));
+        open("/articles/" + ARTICLE);
+        tab.until("document.querySelector('.found .wrong')");
+        tab.click("DisclosureTriangle", "wrong?");
+        tab.click("button", "Take out army-cap");
+        tab.until("document.querySelector('.veto [role=status]').innerText.includes('Say who decides')");
+        tab.type("Ana");
+        desk.answers("/api/v1/articles/" + ARTICLE, article(""));
+        tab.click("button", "Take out army-cap");
+        tab.until("!document.querySelector('.found')");
+        assertThat(desk.asked("POST /api/v1/overrides"))
+                .containsExactly(
+                        "POST /api/v1/overrides {\"by\":\"Ana\",\"kind\":\"veto-tag\",\"article\":\"%s\",\"target\":\"point:army-cap\",\"why\":\"\"}"
+                                .formatted(ARTICLE));
+
+        desk.answers(
+                "/api/v1/overrides",
+                "{'rows':[{'id':'d','kind':'veto-tag','subject':'%s','tag':'point:army-cap','by':'Ana','why':'of another army','at':'%s'},{'id':'e','kind':'veto-tag','subject':'other','tag':'point:nato','by':'Bo','why':'','at':'%s'}]}"
+                        .formatted(ARTICLE, NOON, NOON));
+        tab.click("DisclosureTriangle", "taken out by hand");
+        tab.until("document.querySelector('.report li')?.innerText.includes('of another army')");
+        assertThat(all(".report")).contains("army-cap by Ana").doesNotContain("Bo");
+        desk.answers("/api/v1/articles/" + ARTICLE, article(MARK));
+        tab.click("button", "Put back army-cap");
+        tab.until("document.querySelector('.found .wrong')");
+        assertThat(desk.asked("POST /api/v1/overrides").get(1)).contains("allow-tag", ARTICLE, "point:army-cap", "Ana");
+    }
+
+    private static final String MARK =
+            "{'target':'point:army-cap','matched':'army','rule':'army-cap/en/1','confidence':0.9,'start':0,'end':4,'placed':false,'inTitle':false,'sentence':'The army is capped.','sentenceNo':0,'sentenceStart':0,'sentiment':{'own':null,'quoted':null}}";
+
+    private static String article(String marks) {
+        return "{'article':'%s','url':'https://a.example/1','outlet':'a.example','title':'An article','at':'%s','clock':'published','language':'en','place':null,'text':null,'dossier':'plan','dossierVersion':'1','revision':'0f','marks':[%s],'marksLeftOff':0,'figures':[],'deadlines':[],'dates':[],'stances':[],'quotes':[]}"
+                .formatted(ARTICLE, NOON, marks);
+    }
 }

@@ -11,6 +11,7 @@ import { STANCES, nameOf, toTarget, withNames } from "./lists.js";
 import { paragraphs } from "./marked.js";
 import { gold } from "./gold.js";
 import { copied } from "./cite.js";
+import { takenOut, vetoing } from "./veto.js";
 
 const KINDS = ["all", "points", "actors", "rest"];
 const SHOWN = { all: "all", points: "points", actors: "actors", rest: "figures, quotes, dates" };
@@ -35,7 +36,7 @@ function refresh() {
   answer.then(facts).catch(() => at.facts.replaceChildren());
   at.text.tools.replaceChildren(...(param("target") ? [] : [chooser("Marks", "marks", KINDS, SHOWN)]));
   at.text.fill(answer, text);
-  at.marks.file(path).fill(answer, marks, "Nothing of the dossier was found in it.");
+  at.marks.file(path).fill(answer, article => [marks(article) ?? make("p.nothing", "Nothing of the dossier was found in it."), takenOut(article.article, refresh)]);
   at.figures.fill(answer, figures, "No figure about a point.");
   at.deadlines.fill(answer, deadlines, "No deadline of the negotiation, no other date.");
   at.stances.fill(answer, stances, "Nobody is said to stand anywhere.");
@@ -208,12 +209,16 @@ function wrong(kind, one) {
   const details = make("details.wrong", make("summary", "wrong?"));
   details.dataset.key = `wrong-${one.name}`;
   details.addEventListener("toggle", () => {
-    if (details.open && details.children.length === 1) details.append(report(kind, one));
+    if (details.open && details.children.length === 1) details.append(...report(kind, one));
   });
   return [" ", details];
 }
 
 function report(kind, one) {
+  return [line(kind, one), kind === "mark" ? vetoing(at.article.article, one.target, refresh) : null].filter(Boolean);
+}
+
+function line(kind, one) {
   const made = gold(at.article, kind === "date" ? "deadline" : kind, one);
   if (!made) return make("p", "The words around it are not kept, so there is no line to report.");
   const field = attributes(make("textarea", made.line), { readonly: true, rows: 5, "aria-label": "Gold line" });

@@ -372,6 +372,7 @@ final class ViewsBrowserIT {
         desk.answers("/api/v1/articles/" + ARTICLE, article(""));
         tab.click("button", "Take out army-cap");
         tab.until("!document.querySelector('.found')");
+        assertThat(all(".panel")).contains("n = 0 places").doesNotContain("1 point");
         assertThat(desk.asked("POST /api/v1/overrides"))
                 .containsExactly(
                         "POST /api/v1/overrides {\"by\":\"Ana\",\"kind\":\"veto-tag\",\"article\":\"%s\",\"target\":\"point:army-cap\",\"why\":\"\"}"

@@ -155,7 +155,10 @@ const legend = shown => make("p.legend", LEGEND.filter(([kind]) => shown.some(ma
 function marks(article) {
   const groups = new Map();
   for (const mark of article.marks.filter(one => !wanted() || one.target === wanted())) groups.set(mark.target, [...(groups.get(mark.target) ?? []), mark]);
-  if (!groups.size) return null;
+  if (!groups.size) {
+    at.marks.say("n = 0 places");
+    return null;
+  }
   const points = [...groups.keys()].filter(target => target.startsWith("point:")).length;
   at.marks.say(`${some(points, "point")}, ${some(groups.size - points, "actor")} · n = ${some([...groups.values()].flat().length, "place")}${article.marksLeftOff ? `, ${integer(article.marksLeftOff)} more are left off` : ""} · sentiment of the article, −1 to +1`);
   return make("ol.rows.found", [...groups].sort(([a], [b]) => b.startsWith("point:") - a.startsWith("point:")).map(([target, places]) => make("li", make("p.head", make("small", target.slice(0, 5)), " ", make("b", toTarget(target)), only(target, places), voices(places[0].sentiment)), make("ol", places.map(place)))));

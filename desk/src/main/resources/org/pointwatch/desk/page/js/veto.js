@@ -46,7 +46,7 @@ export function vetoing(article, target, done) {
   const why = attributes(make("input"), { type: "text", maxlength: 1000 });
   const decision = () => ({ kind: "veto-tag", article, target, why: why.value.trim() });
   return make("div.veto", make("p", "Or take the tag out of this article, every mark of it: then nothing is counted from it. That is kept with your name, and can be taken back."),
-    make("p", make("label", "Who decides ", name), " ", make("label", "Why ", why)), make("p", deciding(`Take out ${nameOf(target)}`, name, decision, done)));
+    make("label", "Who decides", name), make("label", "Why", why), make("p", deciding(`Take out ${nameOf(target)}`, name, decision, done)));
 }
 
 /** What was taken out of an article, asked for when somebody opens it: decisions stand on a topic. */
